@@ -1,0 +1,54 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace clv {
+namespace {
+
+constexpr std::array<std::string_view, 6> kBlanks{" ", "\t", "\r", "\n", "\xC2\xA0", "\xE2\x80\xAF"};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  const auto front = [&] {
+    return std::ranges::find_if(kBlanks, [&](std::string_view blank) { return text.starts_with(blank); });
+  };
+  const auto back = [&] {
+    return std::ranges::find_if(kBlanks, [&](std::string_view blank) { return text.ends_with(blank); });
+  };
+  for (auto blank = front(); blank != kBlanks.end(); blank = front()) text.remove_prefix(blank->size());
+  for (auto blank = back(); blank != kBlanks.end(); blank = back()) text.remove_suffix(blank->size());
+  return text;
+}
+
+std::string to_lower_ascii(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), lower);
+  return out;
+}
+
+bool equals_ignoring_case(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+std::string fill_placeholders(std::string_view pattern, const std::vector<TextArgument>& arguments) {
+  std::string out;
+  out.reserve(pattern.size());
+  while (!pattern.empty()) {
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
+    const std::string_view name = pattern.substr(open + 1, close - open - 1);
+    const auto argument = std::ranges::find(arguments, name, &TextArgument::name);
+    out += pattern.substr(0, open);
+    out += argument == arguments.end() ? pattern.substr(open, close - open + 1) : std::string_view(argument->text);
+    pattern.remove_prefix(close + 1);
+  }
+  out += pattern;
+  return out;
+}
+
+}  // namespace clv

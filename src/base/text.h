@@ -1,0 +1,23 @@
+// Small text helpers: ASCII only where they change or compare case, UTF-8 left as it is.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace clv {
+
+// Without spaces, tabs, line ends and no-break spaces (U+00A0, U+202F) at both ends.
+std::string_view trim(std::string_view text);
+
+// A..Z becomes a..z; every other byte stays.
+std::string to_lower_ascii(std::string_view text);
+
+bool equals_ignoring_case(std::string_view a, std::string_view b);
+
+// Fills each "{name}" in `pattern` with the argument of that name; a name without an argument stays as it is.
+std::string fill_placeholders(std::string_view pattern, const std::vector<TextArgument>& arguments);
+
+}  // namespace clv
