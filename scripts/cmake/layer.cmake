@@ -1,0 +1,47 @@
+# clv_layer(NAME [SOURCES a.cpp ...] [DEPENDS other_layer | some::target ...] [OPTIMIZE Oz|Os|O2|O3])
+# One layer: the static library clv_NAME, alias clv::NAME. Everything includes from the root src/: #include "base/date.h".
+# DEPENDS names layers by their plain name and anything else by its target (third_party::json).
+# Sources that a custom command makes under ${CMAKE_CURRENT_BINARY_DIR} are listed by full path;
+# headers made under ${CLV_GENERATED_DIR} are found by every layer: ${CLV_GENERATED_DIR}/texts/keys.h is "texts/keys.h".
+set(CLV_GENERATED_DIR ${PROJECT_BINARY_DIR}/generated)
+
+function(clv_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OPTIMIZE" "SOURCES;DEPENDS")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "clv_layer(${name}): not understood: ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  set(target clv_${name})
+  if(arg_SOURCES)
+    add_library(${target} STATIC ${arg_SOURCES})
+    set(scope PUBLIC)
+    target_link_libraries(${target} PRIVATE clv_flags clv_no_exceptions)
+    clv_optimize(${target} "${arg_OPTIMIZE}")
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  add_library(clv::${name} ALIAS ${target})
+  target_include_directories(${target} ${scope} ${PROJECT_SOURCE_DIR}/src ${CLV_GENERATED_DIR})
+  clv_link(${target} ${scope} ${arg_DEPENDS})
+endfunction()
+
+# clv_program(NAME SOURCES main.cpp ... DEPENDS cli ...): a native program at the top of the build folder (build/native/clv).
+function(clv_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+  target_link_libraries(${name} PRIVATE clv_flags clv_no_exceptions)
+  clv_optimize(${name} "")
+  clv_link(${name} PRIVATE ${arg_DEPENDS})
+endfunction()
+
+# Links layers by plain name, other targets by their own.
+function(clv_link target scope)
+  foreach(dependency ${ARGN})
+    if(dependency MATCHES "::")
+      target_link_libraries(${target} ${scope} ${dependency})
+    else()
+      target_link_libraries(${target} ${scope} clv::${dependency})
+    endif()
+  endforeach()
+endfunction()

@@ -1,0 +1,66 @@
+# Third-party code: one target each, third_party::NAME. Pinned to upstream's tag, which CMake fetches when the set-up's
+# cache does not hold the same version already (it normally does: scripts/lib/sources.sh). Versions change in both places.
+include(FetchContent)
+
+set(_cache $ENV{XDG_CACHE_HOME})
+if(NOT _cache)
+  set(_cache $ENV{HOME}/.cache)
+endif()
+set(CLV_CACHE ${_cache}/klantwaarde/1)
+
+# clv_fetch(NAME FOLDER_IN_CACHE REPOSITORY TAG): leaves the place of the sources in NAME_SOURCE_DIR.
+macro(clv_fetch name folder repository tag)
+  string(TOUPPER ${name} _upper)
+  if(EXISTS ${CLV_CACHE}/${folder} AND NOT FETCHCONTENT_SOURCE_DIR_${_upper})
+    set(FETCHCONTENT_SOURCE_DIR_${_upper} ${CLV_CACHE}/${folder})
+  endif()
+  # A SOURCE_SUBDIR that does not exist: upstream's own CMakeLists.txt is not wanted.
+  FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON SOURCE_SUBDIR none)
+  FetchContent_MakeAvailable(${name})
+endmacro()
+
+# JSON in and out of messages and assets.
+clv_fetch(json headers-2/json https://github.com/nlohmann/json.git v3.11.3)
+add_library(third_party_json INTERFACE)
+add_library(third_party::json ALIAS third_party_json)
+target_include_directories(third_party_json SYSTEM INTERFACE ${json_SOURCE_DIR}/include)
+# Used without exceptions; its error texts and stream operators would only cost bytes.
+target_compile_definitions(third_party_json INTERFACE JSON_NOEXCEPTION=1 JSON_NO_IO=1)
+
+# Text to double, exactly rounded: neither compiler's library has from_chars for double.
+clv_fetch(fast_float headers-2/fast_float https://github.com/fastfloat/fast_float.git v8.0.0)
+add_library(third_party_fast_float INTERFACE)
+add_library(third_party::fast_float ALIAS third_party_fast_float)
+target_include_directories(third_party_fast_float SYSTEM INTERFACE ${fast_float_SOURCE_DIR}/include)
+
+# Unit tests.
+clv_fetch(doctest headers-2/doctest https://github.com/doctest/doctest.git v2.4.11)
+add_library(third_party_doctest INTERFACE)
+add_library(third_party::doctest ALIAS third_party_doctest)
+target_include_directories(third_party_doctest SYSTEM INTERFACE ${doctest_SOURCE_DIR})
+
+# The painter. Its compile-time options are ours: src/ui/imgui_config.h.
+clv_fetch(imgui imgui-1.92.2b https://github.com/ocornut/imgui.git v1.92.2b)
+add_library(third_party_imgui STATIC EXCLUDE_FROM_ALL
+  ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
+  ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp
+  ${imgui_SOURCE_DIR}/imgui_demo.cpp) # nothing of it is linked unless someone names it
+add_library(third_party::imgui ALIAS third_party_imgui)
+target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
+target_compile_options(third_party_imgui PRIVATE -w)
+target_link_libraries(third_party_imgui PRIVATE clv_no_exceptions)
+clv_optimize(third_party_imgui Oz)
+if(EXISTS ${PROJECT_SOURCE_DIR}/src/ui/imgui_config.h)
+  target_compile_definitions(third_party_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui/imgui_config.h\"")
+  target_include_directories(third_party_imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
+endif()
+
+# Its WebGL 2 half, only in the browser: native builds have the core alone, for headless tests.
+if(EMSCRIPTEN)
+  add_library(third_party_imgui_opengl3 STATIC EXCLUDE_FROM_ALL ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+  add_library(third_party::imgui_opengl3 ALIAS third_party_imgui_opengl3)
+  target_include_directories(third_party_imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
+  target_compile_options(third_party_imgui_opengl3 PRIVATE -w)
+  target_link_libraries(third_party_imgui_opengl3 PUBLIC third_party_imgui PRIVATE clv_no_exceptions)
+  clv_optimize(third_party_imgui_opengl3 Oz)
+endif()
