@@ -1,0 +1,24 @@
+// The page as the interface sees it: every call becomes one call of the page's `host` object.
+#pragma once
+
+#include "ui/host_port.h"
+
+namespace clv::platform {
+
+class Html5Host final : public ui::HostPort {
+ public:
+  void request_frame() override;
+  void mirror(std::string_view operations) override;
+  void content_height(float height) override;
+  void cursor(std::string_view name) override;
+  void engine(std::string_view message, bool with_files) override;
+  void prepare_engine() override;
+  void download(std::string_view name, std::string_view mime, std::string_view text) override;
+  void emit(std::string_view message) override;
+  void theme(std::string_view properties) override;
+  void focus(ui::NodeId node) override;
+  void scroll_to(float y) override;
+  void language(std::string_view code, std::string_view title) override;
+};
+
+}  // namespace clv::platform

@@ -1,0 +1,34 @@
+#include "platform/html5/page.h"
+
+#include <imgui.h>
+
+namespace clv::platform {
+
+void Page::start(std::string_view config_json) { shell_.start(config_json); }
+
+void Page::resize(float width, float viewport_height, float pixel_ratio) {
+  width_ = width;
+  pixel_ratio_ = pixel_ratio;
+  shell_.resize(width, viewport_height, pixel_ratio);
+  // Here and not at the start: the first size brings the pixel ratio, which decides how the context is made.
+  if (opened_) return;
+  opened_ = true;
+  canvas_.open(pixel_ratio);
+}
+
+void Page::graphics(bool available) {
+  if (available) {
+    canvas_.restored();
+  } else {
+    canvas_.lost();
+  }
+  host_.request_frame();
+}
+
+bool Page::frame(double now_ms) {
+  const bool again = shell_.frame(now_ms);
+  if (ImDrawData* data = ImGui::GetDrawData()) canvas_.draw(*data, width_, shell_.content_height(), pixel_ratio_);
+  return again;
+}
+
+}  // namespace clv::platform

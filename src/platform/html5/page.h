@@ -1,0 +1,32 @@
+// One widget in one page: the interface, its host and its canvas, and the order in which they take their turns.
+#pragma once
+
+#include <string_view>
+
+#include "platform/html5/gl_canvas.h"
+#include "platform/html5/html5_host.h"
+#include "ui/shell.h"
+
+namespace clv::platform {
+
+class Page {
+ public:
+  void start(std::string_view config_json);
+  void resize(float width, float viewport_height, float pixel_ratio);
+  void graphics(bool available);
+
+  // Builds a frame and draws it when there is something to draw on. True when another one is wanted.
+  bool frame(double now_ms);
+
+  ui::Shell& shell() { return shell_; }
+
+ private:
+  Html5Host host_;
+  ui::Shell shell_{host_};
+  GlCanvas canvas_;
+  float width_ = 0;
+  float pixel_ratio_ = 1;
+  bool opened_ = false;
+};
+
+}  // namespace clv::platform
