@@ -1,0 +1,84 @@
+// What can happen to the state: one struct for each thing a person, the page or the engine does.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state.h"
+
+namespace clv::app {
+
+struct MoveSlider {
+  FieldId field;
+  double number;  // in the input's own unit
+};
+struct StepField {
+  FieldId field;
+  double steps;  // of the field's step; negative is down
+};
+struct BeginEdit {
+  FieldId field;
+};
+struct EditText {
+  FieldId field;
+  std::string text;
+};
+struct CommitEdit {
+  FieldId field;
+  std::string text;
+};
+struct CancelEdit {
+  FieldId field;
+};
+struct SetPricesIncludeVat {
+  bool included;
+};
+struct SetRetentionDelta {
+  double delta_pp;
+};
+struct ToggleMore {};
+struct ResetInputs {};
+struct ShowView {
+  View view;
+};
+struct SetLanguage {
+  texts::Language language;
+};
+struct SetCurrency {
+  std::string currency;
+};
+struct FileOverPage {
+  bool over;
+};
+struct ChooseFiles {
+  std::vector<ChosenFile> files;
+};
+struct EngineReady {};
+struct EngineFailed {};
+struct ImportProgressed {
+  std::uint32_t request;
+  ImportProgress progress;
+};
+struct ImportDone {
+  std::uint32_t request;
+  protocol::AnalysisView analysis;
+};
+struct ImportFailed {
+  std::uint32_t request;
+  ImportProblem problem;
+};
+struct CancelImport {};
+struct DismissProblem {};
+struct UseMeasured {};
+struct UndoNotice {};
+struct CloseNotice {};
+
+using Action =
+    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
+                 SetRetentionDelta, ToggleMore, ResetInputs, ShowView, SetLanguage, SetCurrency, FileOverPage,
+                 ChooseFiles, EngineReady, EngineFailed, ImportProgressed, ImportDone, ImportFailed, CancelImport,
+                 DismissProblem, UseMeasured, UndoNotice, CloseNotice>;
+
+}  // namespace clv::app

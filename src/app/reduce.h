@@ -1,0 +1,21 @@
+// The one place where the state changes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "app/action.h"
+
+namespace clv::app {
+
+// What the world outside has to do because of an action.
+struct Effects {
+  bool prepare_engine = false;
+  std::optional<std::uint32_t> start_import;   // the request's number
+  std::optional<std::uint32_t> cancel_import;  // the request's number
+};
+
+// Actions that no longer fit the state (a late message, a field that is not being edited) change nothing.
+Effects reduce(AppState& state, const Action& action);
+
+}  // namespace clv::app

@@ -1,0 +1,83 @@
+#include "app/reduce_fields.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/field_text.h"
+#include "base/assert.h"
+
+namespace clv::app {
+namespace {
+
+double clamp_to_domain(const Field& field, double number) {
+  const finance::InputField* input = finance::find_input_field(field.key);
+  CLV_ASSERT(input != nullptr, "each field is an input");
+  return std::clamp(number, 0.0, finance::maximum_of(input->kind));
+}
+
+void set_input(AppState& state, const Field& field, double number) {
+  state.inputs.*field.member = number;
+  double& maximum = state.slider_maximum[static_cast<std::size_t>(field.id)];
+  // The range only grows while a number is set from elsewhere: under a moving thumb it would jump.
+  maximum = std::max(maximum, slider_maximum_for(field, number));
+}
+
+// Sums of steps such as 0.1 must not show as 2.4000000000000004.
+double snap(double number, double step) {
+  return std::round(std::round(number / step) * step * 1e9) / 1e9;
+}
+
+bool is_editing(const AppState& state, FieldId id) { return state.editing && state.editing->field == id; }
+
+}  // namespace
+
+void apply(AppState& state, const MoveSlider& action) {
+  const Field& row = field(action.field);
+  if (!std::isfinite(action.number)) return;
+  const double maximum = state.slider_maximum[static_cast<std::size_t>(row.id)];
+  state.inputs.*row.member = std::clamp(snap(action.number, row.step), row.minimum, maximum);
+}
+
+void apply(AppState& state, const StepField& action) {
+  const Field& row = field(action.field);
+  if (!std::isfinite(action.steps)) return;
+  const double stepped = snap(state.inputs.*row.member + action.steps * row.step, row.step);
+  set_input(state, row, clamp_to_domain(row, std::max(stepped, row.minimum)));
+  if (is_editing(state, row.id)) {
+    state.editing->text = field_text(state.locale, row, state.inputs.*row.member);
+    state.editing->usable = true;
+  }
+}
+
+void apply(AppState& state, const BeginEdit& action) {
+  const Field& row = field(action.field);
+  const double number = state.inputs.*row.member;
+  state.editing = Editing{.field = row.id,
+                          .text = field_text(state.locale, row, number),
+                          .usable = true,
+                          .number_before = number};
+}
+
+void apply(AppState& state, const EditText& action) {
+  if (!is_editing(state, action.field)) apply(state, BeginEdit{action.field});
+  const Field& row = field(action.field);
+  state.editing->text = action.text;
+  const auto number = read_field_text(state.locale, row, action.text);
+  state.editing->usable = number.has_value();
+  // An unusable text leaves the last number in force: the results stay those of something real.
+  if (number) set_input(state, row, *number);
+}
+
+void apply(AppState& state, const CommitEdit& action) {
+  if (!is_editing(state, action.field)) return;
+  apply(state, EditText{action.field, action.text});
+  state.editing.reset();
+}
+
+void apply(AppState& state, const CancelEdit& action) {
+  if (!is_editing(state, action.field)) return;
+  state.inputs.*field(action.field).member = state.editing->number_before;
+  state.editing.reset();
+}
+
+}  // namespace clv::app

@@ -1,0 +1,84 @@
+#include "protocol/analysis_view.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace clv::protocol {
+namespace {
+
+using Json = nlohmann::json;
+
+const Json& child(const Json& object, const char* key) {
+  static const Json kNothing;
+  const auto found = object.find(key);
+  return found == object.end() ? kNothing : *found;
+}
+
+std::string text_of(const Json& object, const char* key) {
+  const Json& found = child(object, key);
+  return found.is_string() ? found.get<std::string>() : std::string();
+}
+
+std::int64_t count_of(const Json& object, const char* key) {
+  const Json& found = child(object, key);
+  return found.is_number() ? found.get<std::int64_t>() : 0;
+}
+
+void read_source(const Json& source, AnalysisView& view) {
+  view.platform = text_of(source, "platform");
+  view.date_format = text_of(source, "date_format");
+  for (const auto& [role, header] : child(source, "columns").items()) {
+    if (header.is_string()) view.columns.push_back({.role = role, .header = header.get<std::string>()});
+  }
+}
+
+void read_report(const Json& report, AnalysisView& view) {
+  view.currency = text_of(report, "currency");
+  view.rows = count_of(report, "rows");
+  view.orders = count_of(report, "orders");
+  view.customers = count_of(report, "customers");
+  view.first_order = parse_iso_date(text_of(report, "first_order"));
+  view.last_order = parse_iso_date(text_of(report, "last_order"));
+  for (const Json& entry : child(report, "excluded")) {
+    Exclusion& exclusion = view.excluded.emplace_back();
+    exclusion.reason = text_of(entry, "reason");
+    exclusion.rows = count_of(entry, "rows");
+    for (const Json& line : child(entry, "lines")) {
+      if (line.is_number()) exclusion.first_lines.push_back(line.get<std::int64_t>());
+    }
+  }
+}
+
+void read_metrics(const Json& metrics, AnalysisView& view) {
+  for (const auto& [name, number] : metrics.items()) {
+    if (number.is_number()) {
+      view.metrics.push_back({.name = name, .number = number.get<double>(), .reason = {}});
+    } else if (number.is_null()) {
+      view.metrics.push_back({.name = name, .number = {}, .reason = text_of(metrics, (name + "_reason").c_str())});
+    }
+  }
+}
+
+}  // namespace
+
+Metric AnalysisView::metric(std::string_view name) const {
+  const auto found = std::ranges::find(metrics, name, &Metric::name);
+  return found == metrics.end() ? Metric{.name = std::string(name), .number = {}, .reason = {}} : *found;
+}
+
+std::int64_t AnalysisView::excluded_rows() const {
+  std::int64_t total = 0;
+  for (const Exclusion& exclusion : excluded) total += exclusion.rows;
+  return total;
+}
+
+std::optional<AnalysisView> read_analysis_view(const Json& body) {
+  if (!body.is_object()) return std::nullopt;
+  AnalysisView view;
+  read_source(child(body, "source"), view);
+  read_report(child(body, "report"), view);
+  read_metrics(child(body, "metrics"), view);
+  return view;
+}
+
+}  // namespace clv::protocol

@@ -1,0 +1,55 @@
+// The part of an analysis that an interface shows, read from the engine's JSON (DESIGN.md section 4). Reading is
+// tolerant: what is missing is absent, what is unknown is passed over.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+#include "base/date.h"
+
+namespace clv::protocol {
+
+// A number of the analysis under its contract name; without a number, the reason code.
+struct Metric {
+  std::string name;
+  std::optional<double> number;
+  std::string reason;
+};
+
+struct Exclusion {
+  std::string reason;
+  std::int64_t rows = 0;
+  std::vector<std::int64_t> first_lines;
+};
+
+struct ColumnRole {
+  std::string role;
+  std::string header;
+};
+
+struct AnalysisView {
+  std::string platform;
+  std::string date_format;
+  std::string currency;
+  std::int64_t rows = 0;
+  std::int64_t orders = 0;
+  std::int64_t customers = 0;
+  std::optional<DayNumber> first_order;
+  std::optional<DayNumber> last_order;
+  std::vector<ColumnRole> columns;
+  std::vector<Exclusion> excluded;
+  std::vector<Metric> metrics;
+
+  // The metric of that name; an absent one has neither number nor reason.
+  Metric metric(std::string_view name) const;
+  std::int64_t excluded_rows() const;
+};
+
+// `body` is that of a "done" message. Nothing when it is not an object.
+std::optional<AnalysisView> read_analysis_view(const nlohmann::json& body);
+
+}  // namespace clv::protocol
