@@ -31,8 +31,8 @@ struct CalculatorResult {
   std::vector<Sensitivity> sensitivity;           // at kDefaultImprovement
 };
 
-// Precondition: check_inputs(inputs) finds nothing. A few microseconds and one allocation per list: fit for every frame
-// in which an input changes.
+// Precondition: check_inputs(inputs) finds nothing. A few microseconds and one allocation per list:
+// fit for every frame in which an input changes.
 CalculatorResult calculate(const CalculatorInputs& inputs);
 
 }  // namespace clv::finance

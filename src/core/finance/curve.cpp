@@ -9,14 +9,17 @@ namespace {
 
 std::vector<CurvePoint> curve_at_decay(const CalculatorInputs& inputs, const CustomerRates& rates,
                                        double decay_per_month) {
-  CLV_ASSERT(inputs.horizon_months <= maximum_of(InputKind::months), "a curve has a bounded number of points");
+  CLV_ASSERT(inputs.horizon_months <= maximum_of(InputKind::months),
+             "a curve has a bounded number of points");
   const auto point_at = [&](double month) {
-    const double cumulative = rates.contribution_per_order + rates.flow_per_month * annuity(decay_per_month, month);
+    const double cumulative =
+        rates.contribution_per_order + rates.flow_per_month * annuity(decay_per_month, month);
     return CurvePoint{.month = month, .cumulative = cumulative, .net = cumulative - inputs.cac};
   };
   // The value only rises or only falls, so the last point is finite where any is not.
   const CurvePoint last = point_at(inputs.horizon_months);
-  if (!std::isfinite(rates.contribution_per_order) || !std::isfinite(last.cumulative) || !std::isfinite(last.net)) {
+  if (!std::isfinite(rates.contribution_per_order) || !std::isfinite(last.cumulative) ||
+      !std::isfinite(last.net)) {
     return {};
   }
   std::vector<CurvePoint> points;

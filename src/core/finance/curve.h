@@ -1,4 +1,5 @@
-// Profit per customer over time: the cumulative value of the average new customer at the end of each month.
+// Profit per customer over time: the cumulative value of the average new customer at the end of
+// each month.
 #pragma once
 
 #include <vector>
@@ -13,8 +14,9 @@ struct CurvePoint {
   double net = 0.0;         // cumulative - CAC
 };
 
-// Points at months 0, 1, 2, … up to the horizon, and at the horizon itself where it is not a whole number. Discounted: the
-// last point's `cumulative` is the CLV. Empty if a value is too large to be a number. At most 12001 points.
+// Points at months 0, 1, 2, … up to the horizon, and at the horizon itself where it is not a whole
+// number. Discounted: the last point's `cumulative` is the CLV. Empty if a value is too large to be
+// a number. At most 12001 points.
 std::vector<CurvePoint> discounted_curve(const CalculatorInputs& inputs);
 
 // The same without discounting; crosses zero net at payback().

@@ -9,13 +9,16 @@
 namespace clv::finance {
 namespace {
 
-double stopping_rate(const CustomerBase& base) { return 0.0 - std::log(base.retention_annual) / kMonthsPerYear; }
+double stopping_rate(const CustomerBase& base) {
+  return 0.0 - std::log(base.retention_annual) / kMonthsPerYear;
+}
 
 }  // namespace
 
 Number active_customers(const CustomerBase& base, double months) {
   CLV_ASSERT(months >= 0.0, "the customer base is projected forwards");
-  if (!(months > 0.0)) return finite_number(base.active_now);  // also keeps 0 x infinity out for r = 0
+  if (!(months > 0.0))
+    return finite_number(base.active_now);  // also keeps 0 x infinity out for r = 0
   const double rate = stopping_rate(base);
   return finite_number(base.active_now * std::exp(-rate * months) +
                        base.new_customers_per_month * annuity(rate, months));

@@ -1,4 +1,5 @@
-// How many customers are active later: B(t) = B0 e^(-mu t) + N (1 - e^(-mu t)) / mu, FORMULAS.md section 1.
+// How many customers are active later: B(t) = B0 e^(-mu t) + N (1 - e^(-mu t)) / mu, FORMULAS.md
+// section 1.
 #pragma once
 
 #include "base/result.h"
@@ -14,7 +15,8 @@ struct CustomerBase {
 // Active customers after `months` >= 0.
 Number active_customers(const CustomerBase& base, double months);
 
-// Where the base settles: N / mu. r = 1: undefined("retention_is_one"), or 0 growth with N = 0: active_now.
+// Where the base settles: N / mu. r = 1: undefined("retention_is_one"), or 0 growth with N = 0:
+// active_now.
 Number settled_customers(const CustomerBase& base);
 
 }  // namespace clv::finance

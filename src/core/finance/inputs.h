@@ -1,6 +1,6 @@
-// What the calculator is told about a shop: one flat list of numbers, and the table that describes each of them.
-// The table is the only place that knows names, defaults and allowed ranges; command line, messages and
-// interface all read it.
+// What the calculator is told about a shop: one flat list of numbers, and the table that describes
+// each of them. The table is the only place that knows names, defaults and allowed ranges; command
+// line, messages and interface all read it.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,9 @@
 
 namespace clv::finance {
 
-// Amounts are in major units of one currency (euros, not cents), rates are fractions (0.38, not 38).
-// Costs (cac, cost_per_order, service_cost_per_year) are net of VAT; aov is net unless prices_include_vat.
+// Amounts are in major units of one currency (euros, not cents), rates are fractions (0.38, not
+// 38). Costs (cac, cost_per_order, service_cost_per_year) are net of VAT; aov is net unless
+// prices_include_vat.
 struct CalculatorInputs {
   double aov = 0.0;                      // average order value A
   double gross_margin = 0.0;             // g, share of the net order value
@@ -23,16 +24,16 @@ struct CalculatorInputs {
   double horizon_months = 36.0;          // H
   double discount_rate_annual = 0.10;    // d
   double return_rate = 0.0;              // u, share of the order value that comes back
-  double cost_per_order = 0.0;           // c: picking, shipping, payment; may make an order lose money
-  double service_cost_per_year = 0.0;    // s, while the customer is active
-  double referrals_per_year = 0.0;       // rho, new customers brought in by an active customer
+  double cost_per_order = 0.0;  // c: picking, shipping, payment; may make an order lose money
+  double service_cost_per_year = 0.0;  // s, while the customer is active
+  double referrals_per_year = 0.0;     // rho, new customers brought in by an active customer
   double vat_rate = 0.21;
   bool prices_include_vat = false;  // true: aov is divided by 1 + vat_rate first
   double target_ratio = 3.0;        // R, the CLV : CAC wished for
 };
 
-// What a field may hold. Every kind refuses negative numbers: a gross margin below 0 is entered as a
-// cost_per_order above the margin, so that one field has one meaning.
+// What a field may hold. Every kind refuses negative numbers: a gross margin below 0 is entered as
+// a cost_per_order above the margin, so that one field has one meaning.
 enum class InputKind {
   money,     // 0..1e12 major units
   fraction,  // 0..1
@@ -59,8 +60,9 @@ const InputField* find_input_field(std::string_view key);
 // The largest number a kind takes; the smallest is 0. Not for flags.
 double maximum_of(InputKind kind);
 
-// Whether `number` may stand in `field`. Error codes: not_a_number (NaN, infinite), fraction_out_of_range, negative,
-// too_large; each with the argument "key". Precondition: the field is not a flag.
+// Whether `number` may stand in `field`. Error codes: not_a_number (NaN, infinite),
+// fraction_out_of_range, negative, too_large; each with the argument "key". Precondition: the field
+// is not a flag.
 std::optional<Error> check_input(const InputField& field, double number);
 
 // The first field of `inputs` that check_input refuses.

@@ -4,7 +4,8 @@ namespace clv::finance {
 
 Number lifetime_value(const CustomerRates& rates, double horizon_months) {
   return finite_number(rates.contribution_per_order +
-                       rates.flow_per_month * annuity(rates.total_decay_per_month(), horizon_months));
+                       rates.flow_per_month *
+                           annuity(rates.total_decay_per_month(), horizon_months));
 }
 
 Number lifetime_value(const CalculatorInputs& inputs) {

@@ -20,7 +20,9 @@ Number churn_rate(const PeriodCounts& counts) {
   return 1.0 - *retention;
 }
 
-double annual_from_monthly_retention(double retention_monthly) { return std::pow(retention_monthly, kMonthsPerYear); }
+double annual_from_monthly_retention(double retention_monthly) {
+  return std::pow(retention_monthly, kMonthsPerYear);
+}
 
 double monthly_from_annual_retention(double retention_annual) {
   return std::pow(retention_annual, 1.0 / kMonthsPerYear);

@@ -1,4 +1,5 @@
-// When the acquisition cost is earned back, averaged over all new customers including those who stop.
+// When the acquisition cost is earned back, averaged over all new customers including those who
+// stop.
 #pragma once
 
 #include "core/finance/rates.h"
@@ -8,7 +9,8 @@ namespace clv::finance {
 enum class PaybackStatus {
   first_order,  // m >= CAC, months = 0
   months,       // after `months`
-  never,        // months is undefined("never_paid_back"), or ("number_too_large") where it cannot be computed
+  never,  // months is undefined("never_paid_back"), or ("number_too_large") where it cannot be
+          // computed
 };
 
 struct Payback {
@@ -20,11 +22,13 @@ struct Payback {
 // t* = -ln(1 - k (CAC - m) / v) / k with k = mu; k = 0: (CAC - m) / v. FORMULAS.md section 1.
 Payback payback(const CalculatorInputs& inputs);
 
-// The same with k = mu + delta: where the cumulative discounted curve crosses zero net. Never earlier than payback().
+// The same with k = mu + delta: where the cumulative discounted curve crosses zero net. Never
+// earlier than payback().
 Payback discounted_payback(const CalculatorInputs& inputs);
 
-// Smallest n >= 1 with n m >= CAC, a whole number; undefined("no_contribution") for m <= 0. A CAC that is a multiple
-// of m up to rounding (relative 1e-12) counts as that multiple. Without a CAC it is 1.
+// Smallest n >= 1 with n m >= CAC, a whole number; undefined("no_contribution") for m <= 0. A CAC
+// that is a multiple of m up to rounding (relative 1e-12) counts as that multiple. Without a CAC it
+// is 1.
 Number break_even_order(const CalculatorInputs& inputs);
 
 }  // namespace clv::finance

@@ -33,7 +33,8 @@ RetentionImpact retention_impact(const CalculatorInputs& inputs, double delta_pp
   return impact;
 }
 
-std::vector<RetentionImpact> retention_impacts(const CalculatorInputs& inputs, std::span<const double> deltas_pp) {
+std::vector<RetentionImpact> retention_impacts(const CalculatorInputs& inputs,
+                                               std::span<const double> deltas_pp) {
   std::vector<RetentionImpact> impacts;
   impacts.reserve(deltas_pp.size());
   for (const double delta_pp : deltas_pp) impacts.push_back(retention_impact(inputs, delta_pp));

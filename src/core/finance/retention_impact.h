@@ -13,8 +13,8 @@ struct RetentionImpact {
   double retention_annual = 0.0;  // r' = r + delta, clamped to 0..1
   Number clv;                     // CLV(r')
   Number clv_change;              // CLV(r') - CLV(r)
-  // clv_change x 12 x new customers per month: what one year's cohort of new customers brings more over its horizon.
-  // undefined("no_new_customers") where their number is not given.
+  // clv_change x 12 x new customers per month: what one year's cohort of new customers brings more
+  // over its horizon. undefined("no_new_customers") where their number is not given.
   Number yearly_profit_change;
 };
 
@@ -22,6 +22,7 @@ struct RetentionImpact {
 std::span<const double> default_retention_deltas_pp();
 
 RetentionImpact retention_impact(const CalculatorInputs& inputs, double delta_pp);
-std::vector<RetentionImpact> retention_impacts(const CalculatorInputs& inputs, std::span<const double> deltas_pp);
+std::vector<RetentionImpact> retention_impacts(const CalculatorInputs& inputs,
+                                               std::span<const double> deltas_pp);
 
 }  // namespace clv::finance

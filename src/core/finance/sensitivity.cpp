@@ -21,8 +21,11 @@ std::span<const Lever> levers() {
   static constexpr std::array kLevers{
       Lever{.name = "gross_margin", .field = &CalculatorInputs::gross_margin, .direction = 1.0},
       Lever{.name = "aov", .field = &CalculatorInputs::aov, .direction = 1.0},
-      Lever{.name = "orders_per_year", .field = &CalculatorInputs::orders_per_year, .direction = 1.0},
-      Lever{.name = "retention_annual", .field = &CalculatorInputs::retention_annual, .direction = 1.0},
+      Lever{
+          .name = "orders_per_year", .field = &CalculatorInputs::orders_per_year, .direction = 1.0},
+      Lever{.name = "retention_annual",
+            .field = &CalculatorInputs::retention_annual,
+            .direction = 1.0},
       Lever{.name = "cac", .field = &CalculatorInputs::cac, .direction = -1.0},
   };
   return kLevers;
@@ -41,7 +44,8 @@ Sensitivity sensitivity(const CalculatorInputs& inputs, const Lever& lever, doub
   const Number before = net_lifetime_value(inputs);
   const Number after = net_lifetime_value(changed);
   if (before && after) effect.delta = finite_number(*after - *before);
-  if (lever.field == &CalculatorInputs::cac && !(inputs.cac > 0.0)) effect.delta = undefined("no_cac");
+  if (lever.field == &CalculatorInputs::cac && !(inputs.cac > 0.0))
+    effect.delta = undefined("no_cac");
   return effect;
 }
 

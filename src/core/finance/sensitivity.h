@@ -11,7 +11,8 @@ namespace clv::finance {
 
 // One row per lever a shop owner can pull.
 struct Lever {
-  std::string_view name;  // the input's key: gross_margin, aov, orders_per_year, retention_annual, cac
+  std::string_view
+      name;  // the input's key: gross_margin, aov, orders_per_year, retention_annual, cac
   double CalculatorInputs::* field;
   double direction;  // +1: more is better; -1: less is better
 };
@@ -24,7 +25,8 @@ struct Sensitivity {
   double from = 0.0;    // the lever's number now
   double to = 0.0;      // and after the change; fractions stop at 1
   Number clv;           // CLV after the change, before acquisition cost
-  // Change of the *net* CLV, so that a cheaper CAC counts too. cac without a CAC: undefined("no_cac").
+  // Change of the *net* CLV, so that a cheaper CAC counts too. cac without a CAC:
+  // undefined("no_cac").
   Number delta;
 };
 
@@ -33,6 +35,7 @@ inline constexpr double kDefaultImprovement = 0.10;
 Sensitivity sensitivity(const CalculatorInputs& inputs, const Lever& lever, double improvement);
 
 // All levers in the table's order. `improvement` is a fraction.
-std::vector<Sensitivity> sensitivities(const CalculatorInputs& inputs, double improvement = kDefaultImprovement);
+std::vector<Sensitivity> sensitivities(const CalculatorInputs& inputs,
+                                       double improvement = kDefaultImprovement);
 
 }  // namespace clv::finance
