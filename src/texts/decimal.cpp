@@ -18,8 +18,8 @@ Decimal to_decimal(double number, int decimals) {
 
   const double whole = std::floor(magnitude);
   const double scaled_fraction = (magnitude - whole) * scale;  // the subtraction is exact
-  // Two units in the last place of the number, at the scale of the last digit; bounded, so that many decimals of a large
-  // number do not turn into "always up".
+  // Two units in the last place of the number, at the scale of the last digit; bounded, so that
+  // many decimals of a large number do not turn into "always up".
   const double allowance = std::min(magnitude * scale * 0x1p-51, 0.01);
   auto integer = static_cast<std::uint64_t>(whole);
   auto fraction = static_cast<std::uint64_t>(std::floor(scaled_fraction + 0.5 + allowance));

@@ -39,7 +39,8 @@ WrittenNumber write_plain(const LanguageRow& row, double number, int decimals) {
   const Decimal decimal = to_decimal(number, decimals);
   std::string digits = with_groups(decimal.integer, row.group);
   if (!decimal.fraction.empty()) digits.append(row.decimal).append(decimal.fraction);
-  const bool zero = decimal.integer == "0" && decimal.fraction.find_first_not_of('0') == std::string::npos;
+  const bool zero =
+      decimal.integer == "0" && decimal.fraction.find_first_not_of('0') == std::string::npos;
   return {.digits = std::move(digits), .sign = decimal.negative ? -1 : zero ? 0 : 1};
 }
 
@@ -68,11 +69,14 @@ std::string plus_or_minus(int sign) { return sign < 0 ? std::string(kMinus) : si
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-std::string fill_money(const Locale& locale, std::string_view pattern, const WrittenNumber& number) {
+std::string fill_money(const Locale& locale, std::string_view pattern,
+                       const WrittenNumber& number) {
   std::string sign(currency_sign(locale.currency));
   // "CHF65.00" is hard to read: a sign made of letters keeps its distance in every language.
-  if (!sign.empty() && is_ascii_letter(sign.front()) && pattern.contains("{sign}{n}")) sign += kNoBreakSpace;
-  return fill_placeholders(pattern, {{"n", number.digits}, {"sign", sign}, {"pm", plus_or_minus(number.sign)}});
+  if (!sign.empty() && is_ascii_letter(sign.front()) && pattern.contains("{sign}{n}"))
+    sign += kNoBreakSpace;
+  return fill_placeholders(
+      pattern, {{"n", number.digits}, {"sign", sign}, {"pm", plus_or_minus(number.sign)}});
 }
 
 std::string money_of(const Locale& locale, const WrittenNumber& number) {
@@ -89,7 +93,8 @@ struct Magnitude {
   double divisor;
   std::string_view LanguageRow::* pattern;
 };
-constexpr std::array kMagnitudes{Magnitude{1e12, &LanguageRow::trillion}, Magnitude{1e9, &LanguageRow::billion},
+constexpr std::array kMagnitudes{Magnitude{1e12, &LanguageRow::trillion},
+                                 Magnitude{1e9, &LanguageRow::billion},
                                  Magnitude{1e6, &LanguageRow::million}};
 
 std::string with_unit(const Locale& locale, TextKey unit, double number, int decimals) {
@@ -114,7 +119,8 @@ std::string format_number_short(const Locale& locale, double number, int decimal
   std::string out = format_number(locale, number, decimals);
   const std::string_view decimal = row_of(locale).decimal;
   const std::size_t fraction = out.rfind(decimal);
-  if (decimals == 0 || fraction == std::string::npos || std::abs(number) >= kLargestPlainNumber) return out;
+  if (decimals == 0 || fraction == std::string::npos || std::abs(number) >= kLargestPlainNumber)
+    return out;
   out.erase(out.find_last_not_of('0') + 1);
   if (out.size() == fraction + decimal.size()) out.erase(fraction);
   return out;
@@ -124,7 +130,8 @@ std::string format_integer(const Locale& locale, std::int64_t number) {
   std::string digits = std::to_string(number);
   const bool negative = digits.front() == '-';
   if (negative) digits.erase(0, 1);
-  return (negative ? std::string(kMinus) : std::string()) + with_groups(digits, row_of(locale).group);
+  return (negative ? std::string(kMinus) : std::string()) +
+         with_groups(digits, row_of(locale).group);
 }
 
 std::string format_money(const Locale& locale, double major, int decimals) {
@@ -154,13 +161,15 @@ std::string format_money_short(const Locale& locale, double major, int decimals)
 
 std::string format_percent(const Locale& locale, double fraction, int decimals) {
   if (!std::isfinite(fraction)) return std::string(kNoNumber);
-  return fill_placeholders(row_of(locale).percent, {{"n", signed_digits(write_percent(locale, fraction, decimals))}});
+  return fill_placeholders(row_of(locale).percent,
+                           {{"n", signed_digits(write_percent(locale, fraction, decimals))}});
 }
 
 std::string format_percent_signed(const Locale& locale, double fraction, int decimals) {
   if (!std::isfinite(fraction)) return std::string(kNoNumber);
   const WrittenNumber number = write_percent(locale, fraction, decimals);
-  return fill_placeholders(row_of(locale).percent, {{"n", plus_or_minus(number.sign) + number.digits}});
+  return fill_placeholders(row_of(locale).percent,
+                           {{"n", plus_or_minus(number.sign) + number.digits}});
 }
 
 std::string format_ratio(const Locale& locale, double ratio, int decimals) {
@@ -178,16 +187,18 @@ std::string format_months_short(const Locale& locale, double months, int decimal
 
 std::string format_period(const Locale& locale, double months) {
   const double years = months / kMonthsPerYear;
-  if (years >= 1.0 && std::floor(years) == years) return with_unit(locale, TextKey::unit_years, years, 0);
+  if (years >= 1.0 && std::floor(years) == years)
+    return with_unit(locale, TextKey::unit_years, years, 0);
   return format_months(locale, months, 1);
 }
 
 std::string format_date(const Locale& locale, DayNumber day) {
   const CivilDate date = to_civil_date(day);
   const LanguageRow& row = row_of(locale);
-  return fill_placeholders(row.date, {{"d", std::to_string(date.day)},
-                                      {"month", std::string(row.months_short[static_cast<std::size_t>(date.month - 1)])},
-                                      {"y", std::to_string(date.year)}});
+  return fill_placeholders(
+      row.date, {{"d", std::to_string(date.day)},
+                 {"month", std::string(row.months_short[static_cast<std::size_t>(date.month - 1)])},
+                 {"y", std::to_string(date.year)}});
 }
 
 }  // namespace clv::texts

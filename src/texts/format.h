@@ -1,10 +1,11 @@
-// Numbers as a person of a language writes them. Independent of the machine's locale and of printf; the same bytes
-// natively and in the browser.
+// Numbers as a person of a language writes them. Independent of the machine's locale and of printf;
+// the same bytes natively and in the browser.
 //
-// Rounding is half away from zero on the decimal number: 1.005 with two decimals is 1,01. Spaces are no-break spaces
-// (U+00A0), so that a number never breaks over two lines. The minus is U+2212. Dutch writes "€ −12,50": the sign stands after the
-// currency, as CLDR has it for nl; English "−€12.50". Nothing ever reads "-0". A number that is not finite reads "–".
-// Beyond 1e15 plain numbers read "1,2e300": digits that no one reads, and a place that stays short.
+// Rounding is half away from zero on the decimal number: 1.005 with two decimals is 1,01. Spaces
+// are no-break spaces (U+00A0), so that a number never breaks over two lines. The minus is U+2212.
+// Dutch writes "€ −12,50": the sign stands after the currency, as CLDR has it for nl; English
+// "−€12.50". Nothing ever reads "-0". A number that is not finite reads "–". Beyond 1e15 plain
+// numbers read "1,2e300": digits that no one reads, and a place that stays short.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,8 @@ namespace clv::texts {
 // How numbers and amounts are written for one reader.
 struct Locale {
   Language language = kDefaultLanguage;
-  std::string currency = "EUR";  // ISO 4217; one that the table does not know is written as its code
+  std::string currency =
+      "EUR";  // ISO 4217; one that the table does not know is written as its code
 };
 
 // ISO codes the interface offers: EUR USD GBP CHF SEK DKK NOK PLN.
@@ -27,8 +29,9 @@ struct Currency {
   std::string_view code;
   std::string_view sign;
 };
-inline constexpr Currency kCurrencies[] = {{"EUR", "€"}, {"USD", "$"},  {"GBP", "£"},  {"CHF", "CHF"},
-                                           {"SEK", "kr"}, {"DKK", "kr"}, {"NOK", "kr"}, {"PLN", "zł"}};
+inline constexpr Currency kCurrencies[] = {{"EUR", "€"},   {"USD", "$"},  {"GBP", "£"},
+                                           {"CHF", "CHF"}, {"SEK", "kr"}, {"DKK", "kr"},
+                                           {"NOK", "kr"},  {"PLN", "zł"}};
 
 // The sign of a currency, or `code` itself for one that the table does not hold.
 std::string_view currency_sign(std::string_view code);

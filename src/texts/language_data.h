@@ -14,7 +14,8 @@ enum class PluralRule {
   one_below_2,  // fr: one = 0 and 1
 };
 
-// A row of assets/i18n/languages.json. Patterns hold {n} (the number), {sign} (the currency), {pm} (plus or minus).
+// A row of assets/i18n/languages.json. Patterns hold {n} (the number), {sign} (the currency), {pm}
+// (plus or minus).
 struct LanguageRow {
   std::string_view code;
   std::string_view name;
@@ -32,7 +33,8 @@ struct LanguageRow {
   PluralRule plural;
 };
 
-// Texts with plural forms come first in TextKey: `one` has a form for each of those, `other` one for every key.
+// Texts with plural forms come first in TextKey: `one` has a form for each of those, `other` one
+// for every key.
 struct LanguageTexts {
   LanguageRow row;
   std::span<const std::string_view> other;

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kMinuses{"-", "\u2212", "\u2013", "\u2014"};
 constexpr int kMaximumSignificantDigits = 15;
-constexpr int kMaximumFractionDigits = 22;  // 10^22 is the largest power of ten that a double holds exactly
+constexpr int kMaximumFractionDigits =
+    22;  // 10^22 is the largest power of ten that a double holds exactly
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -35,15 +36,39 @@ bool remove_suffix(std::string_view& text, std::string_view suffix) {
 template <class Remove>
 bool remove_currency(Remove remove, const Locale& locale) {
   if (remove(locale.currency)) return true;
-  return std::ranges::any_of(kCurrencies,
-                             [&](const Currency& each) { return remove(each.sign) || remove(each.code); });
+  return std::ranges::any_of(
+      kCurrencies, [&](const Currency& each) { return remove(each.sign) || remove(each.code); });
+}
+
+// "maanden", "maand", "mnd": the words that format_months writes after a number.
+bool remove_month_word(std::string_view& written, Language language) {
+  constexpr std::string_view kNumber = "{n}";
+  const LanguageTexts& texts = language_texts(language);
+  const auto index = static_cast<std::size_t>(TextKey::unit_months);
+  for (const std::string_view pattern :
+       {texts.other[index], texts.one[index], text(language, TextKey::unit_months_short)}) {
+    if (!pattern.starts_with(kNumber)) continue;
+    if (remove_suffix(written, trim(pattern.substr(kNumber.size())))) return true;
+  }
+  return false;
+}
+
+// ": 1" and "×", as ratios are written.
+bool remove_ratio(std::string_view& text) {
+  if (remove_suffix(text, "×")) return true;
+  std::string_view rest = text;
+  if (!remove_suffix(rest, "1")) return false;
+  rest = trim(rest);
+  if (!remove_suffix(rest, ":")) return false;
+  text = rest;
+  return true;
 }
 
 // What stands around the digits, each at most once.
 struct Surroundings {
   int minuses = 0;
   int pluses = 0;
-  int units = 0;  // currency or percent
+  int units = 0;  // currency, percent, months, ratio
   bool no_cents = false;
 
   bool is_sensible() const { return minuses + pluses <= 1 && units <= 1; }
@@ -73,7 +98,8 @@ Surroundings strip(std::string_view& text, const Locale& locale) {
       ++found.minuses;
     } else if (front("+")) {
       ++found.pluses;
-    } else if (back("%") || remove_currency(front, locale) || remove_currency(back, locale)) {
+    } else if (back("%") || remove_currency(front, locale) || remove_currency(back, locale) ||
+               remove_month_word(text, locale.language) || remove_ratio(text)) {
       ++found.units;
     } else if (!found.no_cents && remove_no_cents(text)) {
       found.no_cents = true;
@@ -86,13 +112,15 @@ Surroundings strip(std::string_view& text, const Locale& locale) {
   return found;
 }
 
-// Digits with '.', ',', ' ' and '\'' only: blanks and apostrophes of every kind become one each. Empty for other characters.
+// Digits with '.', ',', ' ' and '\'' only: blanks and apostrophes of every kind become one each.
+// Empty for other characters.
 std::string plain_characters(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, char>, 3> kWide{
       {{"\u00a0", ' '}, {"\u202f", ' '}, {"\u2019", '\''}}};
   std::string out;
   while (!text.empty()) {
-    const auto wide = std::ranges::find_if(kWide, [&](const auto& each) { return text.starts_with(each.first); });
+    const auto wide =
+        std::ranges::find_if(kWide, [&](const auto& each) { return text.starts_with(each.first); });
     if (wide != kWide.end()) {
       out += wide->second;
       text.remove_prefix(wide->first.size());
@@ -106,7 +134,8 @@ std::string plain_characters(std::string_view text) {
   return out;
 }
 
-// "1.234.567" to "1234567"; nothing where the groups are not groups. One kind of sign, three digits after each.
+// "1.234.567" to "1234567"; nothing where the groups are not groups. One kind of sign, three digits
+// after each.
 std::optional<std::string> without_groups(std::string_view text) {
   const std::size_t first = text.find_first_of("., '");
   if (first == std::string_view::npos) return std::string(text);
@@ -114,7 +143,8 @@ std::optional<std::string> without_groups(std::string_view text) {
   const char sign = text[first];
   std::string digits(text.substr(0, first));
   for (text.remove_prefix(first); !text.empty(); text.remove_prefix(4)) {
-    if (text.size() < 4 || text[0] != sign || !std::ranges::all_of(text.substr(1, 3), is_digit)) return std::nullopt;
+    if (text.size() < 4 || text[0] != sign || !std::ranges::all_of(text.substr(1, 3), is_digit))
+      return std::nullopt;
     digits += text.substr(1, 3);
   }
   return digits;
@@ -132,7 +162,8 @@ std::size_t find_decimal(std::string_view text, const Locale& locale) {
   return is_group_sign && without_groups(text) ? kNone : last;
 }
 
-// Up to 15 significant digits make a whole number below 2^53, and 10^22 is exact: the one division rounds correctly.
+// Up to 15 significant digits make a whole number below 2^53, and 10^22 is exact: the one division
+// rounds correctly.
 std::optional<double> to_double(std::string_view integer, std::string_view fraction) {
   integer.remove_prefix(std::min(integer.find_first_not_of('0'), integer.size()));
   if (integer.size() > kMaximumSignificantDigits) return std::nullopt;

@@ -32,13 +32,17 @@ std::optional<Language> find_language(std::string_view tag) {
   return std::nullopt;
 }
 
-Language parse_language(std::string_view tag) { return find_language(tag).value_or(kDefaultLanguage); }
+Language parse_language(std::string_view tag) {
+  return find_language(tag).value_or(kDefaultLanguage);
+}
 
 std::string_view language_code(Language language) { return language_texts(language).row.code; }
 
 std::string_view language_name(Language language) { return language_texts(language).row.name; }
 
-std::string_view text(Language language, TextKey key) { return language_texts(language).other[index_of(key)]; }
+std::string_view text(Language language, TextKey key) {
+  return language_texts(language).other[index_of(key)];
+}
 
 std::string text(Language language, TextKey key, const std::vector<TextArgument>& arguments) {
   return fill_placeholders(text(language, key), arguments);
@@ -49,7 +53,8 @@ std::string text_plural(Language language, TextKey key, std::int64_t count,
   const LanguageTexts& texts = language_texts(language);
   const bool one = index_of(key) < texts.one.size() && is_one(texts.row.plural, count);
   const std::string_view pattern = (one ? texts.one : texts.other)[index_of(key)];
-  std::vector<TextArgument> with_count = arguments;  // the caller's own "count" comes first and wins
+  std::vector<TextArgument> with_count =
+      arguments;  // the caller's own "count" comes first and wins
   with_count.push_back({"count", format_integer({.language = language}, count)});
   return fill_placeholders(pattern, with_count);
 }
@@ -67,13 +72,15 @@ std::string_view key_name(TextKey key) {
 }
 
 std::string sentence(Language language, const Error& error) {
-  if (const auto key = find_key("error." + std::string(error.code))) return text(language, *key, error.arguments);
+  if (const auto key = find_key("error." + std::string(error.code)))
+    return text(language, *key, error.arguments);
   return text(language, TextKey::error_internal_error, {{"code", std::string(error.code)}});
 }
 
 std::string sentence(Language language, const Undefined& missing) {
   return std::string(
-      text(language, find_key("reason." + std::string(missing.reason)).value_or(TextKey::reason_unknown)));
+      text(language,
+           find_key("reason." + std::string(missing.reason)).value_or(TextKey::reason_unknown)));
 }
 
 }  // namespace clv::texts

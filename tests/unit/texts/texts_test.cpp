@@ -1,0 +1,83 @@
+#include "texts/texts.h"
+
+#include <doctest/doctest.h>
+
+#include "texts/language_data.h"
+
+namespace clv::texts {
+namespace {
+
+std::size_t count_of(std::string_view sentence, char sign) {
+  std::size_t count = 0;
+  for (const char c : sentence) count += c == sign ? 1u : 0u;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("languages by tag: the primary subtag decides, Dutch is the default") {
+  CHECK(parse_language("nl") == Language::nl);
+  CHECK(parse_language("nl-BE") == Language::nl);
+  CHECK(parse_language("EN_us") == Language::en);
+  CHECK(parse_language(" en ") == Language::en);
+  CHECK(parse_language("") == Language::nl);
+  CHECK(parse_language("xx") == kDefaultLanguage);
+  CHECK_FALSE(find_language("nlx").has_value());
+  CHECK_FALSE(find_language("x-nl").has_value());
+  CHECK(language_code(Language::en) == "en");
+  CHECK(language_name(Language::nl) == "Nederlands");
+}
+
+TEST_CASE("every key has a sentence in every language, and its name leads back to it") {
+  for (const Language language : kLanguages) {
+    CHECK(language_texts(language).other.size() == kTextKeyCount);
+    for (std::size_t i = 0; i < kTextKeyCount; ++i) {
+      const auto key = static_cast<TextKey>(i);
+      CAPTURE(key_name(key));
+      CHECK_FALSE(text(language, key).empty());
+      CHECK(count_of(text(language, key), '{') == count_of(text(language, key), '}'));
+      CHECK(find_key(key_name(key)) == key);
+    }
+  }
+  CHECK_FALSE(find_key("error.").has_value());
+  CHECK_FALSE(find_key("").has_value());
+  CHECK_FALSE(find_key("zzz.zzz").has_value());
+}
+
+TEST_CASE("placeholders are filled; one without an argument stays visible") {
+  CHECK(text(Language::nl, TextKey::error_unknown_key, {{"key", "aovv"}}) ==
+        "'aovv' is geen naam die de berekening kent.");
+  CHECK(text(Language::en, TextKey::error_unknown_key, {{"other", "x"}}).contains("{key}"));
+}
+
+TEST_CASE("one and many") {
+  CHECK(text_plural(Language::nl, TextKey::unit_months, 1, {{"n", "1"}}) == "1\u00a0maand");
+  CHECK(text_plural(Language::nl, TextKey::unit_months, 2, {{"n", "2"}}) == "2\u00a0maanden");
+  CHECK(text_plural(Language::nl, TextKey::unit_months, 0, {{"n", "0"}}) == "0\u00a0maanden");
+  // A text without plural forms is the same for every count.
+  CHECK(text_plural(Language::nl, TextKey::error_invalid_json, 1) == text(Language::nl, TextKey::error_invalid_json));
+}
+
+TEST_CASE("errors and reasons become sentences; unknown ones still say something") {
+  CHECK(sentence(Language::en, Error{"negative", {{"key", "cac"}}}) == "'cac' must not be below 0.");
+  CHECK(sentence(Language::en, Error{"no_such_code"}).contains("no_such_code"));
+  CHECK(sentence(Language::nl, Undefined{"no_cac"}) == "Vul eerst in wat een nieuwe klant je kost (CAC).");
+  CHECK(sentence(Language::nl, Undefined{"no_such_reason"}) == text(Language::nl, TextKey::reason_unknown));
+}
+
+TEST_CASE("every code and reason of the calculation has a text") {
+  for (const std::string_view code :
+       {"unknown_key", "missing_key", "duplicate_key", "not_a_number", "not_a_boolean", "fraction_out_of_range",
+        "negative", "too_large", "invalid_json", "not_an_object", "invalid_argument", "missing_file_name",
+        "file_not_readable", "internal_error"}) {
+    CHECK(find_key("error." + std::string(code)).has_value());
+  }
+  for (const std::string_view reason :
+       {"number_too_large", "no_cac", "no_new_customers", "no_contribution", "never_paid_back",
+        "referrals_exceed_ratio", "retention_is_one", "no_customers", "no_revenue", "no_answers",
+        "inconsistent_counts"}) {
+    CHECK(find_key("reason." + std::string(reason)).has_value());
+  }
+}
+
+}  // namespace clv::texts
