@@ -1,0 +1,109 @@
+// @ts-check
+/** @typedef {import('./types').WidgetModule} WidgetModule */
+
+/** Kinds of kw_pointer. */
+export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, leave: 3, tap: 4 });
+
+/** Kinds of kw_event; the same numbers as EventKind in src/ui/semantics/event.h. */
+export const Kind = Object.freeze({ press: 0, number: 1, text: 2, commit: 3, cancel: 4, step: 5, focus: 6, blur: 7 });
+
+/**
+ * The module's exports as methods with JavaScript values.
+ *
+ * The module is never entered twice: while it works (and moves the focus, or removes a focused element) the DOM
+ * fires events at once, and those wait until it has returned.
+ */
+export class Door {
+  /** @type {WidgetModule} */ #module;
+  #encoder = new TextEncoder();
+  #busy = false;
+  /** @type {(() => void)[]} */ #waiting = [];
+
+  /** @param {WidgetModule} module */
+  constructor(module) {
+    this.#module = module;
+  }
+
+  /** @param {object} config */
+  start(config) {
+    this.#enter(() => this.#module._kw_start(...this.#place(JSON.stringify(config))));
+  }
+
+  /** @param {number} weight @param {ArrayBuffer} bytes */
+  font(weight, bytes) {
+    this.#enter(() => this.#module._kw_font(weight, ...this.#place(new Uint8Array(bytes))));
+  }
+
+  /** @param {number} width @param {number} viewportHeight @param {number} pixelRatio */
+  resize(width, viewportHeight, pixelRatio) {
+    this.#enter(() => this.#module._kw_resize(width, viewportHeight, pixelRatio));
+  }
+
+  /** @param {number} now @returns {boolean} whether another frame is wanted */
+  frame(now) {
+    let again = 0;
+    this.#enter(() => (again = this.#module._kw_frame(now)));
+    return again !== 0;
+  }
+
+  /** @param {number} kind @param {number} x @param {number} y */
+  pointer(kind, x, y) {
+    this.#enter(() => this.#module._kw_pointer(kind, x, y));
+  }
+
+  /** @param {number} node @param {number} kind @param {number} [value] @param {string} [text] */
+  event(node, kind, value = 0, text = '') {
+    this.#enter(() => this.#module._kw_event(node, kind, value, ...this.#place(text)));
+  }
+
+  /** @param {object} changed */
+  environment(changed) {
+    this.#enter(() => this.#module._kw_environment(...this.#place(JSON.stringify(changed))));
+  }
+
+  /** @param {string} json {id, kind, body} */
+  engineMessage(json) {
+    this.#enter(() => this.#module._kw_engine_message(...this.#place(json)));
+  }
+
+  /** @param {{name: string, size: number, directory?: boolean}[]} files */
+  files(files) {
+    this.#enter(() => this.#module._kw_files(...this.#place(JSON.stringify(files))));
+  }
+
+  /** @param {boolean} over whether a file is held over the page */
+  drag(over) {
+    this.#enter(() => this.#module._kw_drag(over ? 1 : 0));
+  }
+
+  /** @param {boolean} usable whether there is a graphics context to draw with */
+  graphics(usable) {
+    this.#enter(() => this.#module._kw_gl(usable ? 1 : 0));
+  }
+
+  /** @param {() => void} call */
+  #enter(call) {
+    if (this.#busy) {
+      this.#waiting.push(call);
+      return;
+    }
+    this.#busy = true;
+    try {
+      for (let next = /** @type {(() => void) | undefined} */ (call); next; next = this.#waiting.shift()) next();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /**
+   * Copies into the module's memory; the view is taken anew each time because memory that grows detaches it.
+   * @param {string | Uint8Array} content @returns {[number, number]} pointer and length
+   */
+  #place(content) {
+    const bytes = typeof content === 'string' ? this.#encoder.encode(content) : content;
+    const pointer = this.#module._kw_alloc(bytes.length || 1);
+    if (pointer === 0) throw new RangeError('out of memory');
+    this.#module.HEAPU8.set(bytes, pointer);
+    return [pointer, bytes.length];
+  }
+}

@@ -1,0 +1,37 @@
+// @ts-check
+import { download } from './download.js';
+import { tellHeight, tellHost } from './embed-messages.js';
+import { applyThemeProperties } from './theme.js';
+
+/**
+ * What the module may ask of this page (types.d.ts, Host), put together from the parts that do it.
+ * @param {object} parts
+ * @param {HTMLElement} parts.kw
+ * @param {import('./frames.js').Frames} parts.frames
+ * @param {import('./mirror.js').Mirror} parts.mirror
+ * @param {import('./engine-client.js').EngineClient} parts.engine
+ * @param {import('./files.js').Files} parts.files
+ * @returns {import('./types').Host}
+ */
+export function makeHost({ kw, frames, mirror, engine, files }) {
+  return {
+    requestFrame: () => frames.request(),
+    mirror: (operations) => mirror.apply(JSON.parse(operations)),
+    contentHeight(height) {
+      kw.style.height = `${height}px`;
+      tellHeight(height);
+    },
+    cursor: (name) => void (kw.style.cursor = name),
+    engine: (message, withFiles) => engine.post(JSON.parse(message), withFiles ? files.pending : []),
+    prepareEngine: () => engine.prepare(),
+    download,
+    emit: (message) => tellHost(JSON.parse(message)),
+    theme: applyThemeProperties,
+    focus: (node) => mirror.focus(node),
+    scrollTo: (y) => window.scrollTo({ top: y }),
+    language(code, title) {
+      document.documentElement.lang = code;
+      if (title) document.title = title;
+    },
+  };
+}

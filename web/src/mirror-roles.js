@@ -1,0 +1,33 @@
+// @ts-check
+import { button, checkbox, disclosure, filePicker, link, select, tab } from './mirror-controls.js';
+import { numberField } from './mirror-number-field.js';
+import { slider } from './mirror-slider.js';
+import { alert, figure, group, heading, progress, region, status, tablist, tabpanel, text } from './mirror-static.js';
+import { table } from './mirror-table.js';
+
+/**
+ * Every role of src/ui/semantics/node.h and how it becomes an element. A new role is a factory and a row here.
+ * @type {Record<string, import('./types').Factory>}
+ */
+export const factories = {
+  group,
+  region,
+  heading,
+  text,
+  status,
+  alert,
+  slider,
+  number_field: numberField,
+  button,
+  disclosure,
+  tablist,
+  tab,
+  tabpanel,
+  select,
+  checkbox,
+  link,
+  file_picker: filePicker,
+  progress,
+  figure,
+  table,
+};

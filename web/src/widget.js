@@ -1,0 +1,67 @@
+// @ts-check
+import { optionsFrom, posterLanguage } from './config.js';
+import { Door } from './door.js';
+import { listenToHost, tellHeight, tellHost } from './embed-messages.js';
+import { EngineClient } from './engine-client.js';
+import { Face } from './face.js';
+import { Files } from './files.js';
+import { loadFonts, shareWithDocument } from './fonts.js';
+import { Frames } from './frames.js';
+import { makeHost } from './host.js';
+import { Mirror } from './mirror.js';
+import { loadModule } from './module.js';
+import { watchPointer } from './pointer.js';
+import { Surface } from './surface.js';
+import { currentEnvironment, showTheme, watchEnvironment } from './theme.js';
+
+const options = optionsFrom(location.search);
+const root = document.documentElement;
+const kw = /** @type {HTMLElement} */ (document.getElementById('kw'));
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
+const mirrorRoot = /** @type {HTMLElement} */ (document.getElementById('kw-mirror'));
+
+/** From nothing to the first picture; module and fonts travel at the same time. */
+async function boot() {
+  root.lang = posterLanguage(options.lang);
+  let environment = currentEnvironment(options.theme);
+  showTheme(environment.theme);
+  listenToHost();
+
+  // The parts speak to the module through the door, which is there before the first of them is used.
+  /** @type {Door} */ let door;
+  const frames = new Frames((now) => door.frame(now));
+  const mirror = new Mirror(mirrorRoot, (...event) => door.event(...event));
+  const engine = new EngineClient((json) => door.engineMessage(json));
+  const files = new Files({ files: (list) => door.files(list), drag: (over) => door.drag(over) }, () => engine.prepare());
+
+  const [module, fonts] = await Promise.all([
+    loadModule(makeHost({ kw, frames, mirror, engine, files })),
+    loadFonts(),
+  ]);
+  door = new Door(module);
+  shareWithDocument(fonts);
+
+  const surface = new Surface(kw, (...size) => door.resize(...size));
+  const { width, height, ratio } = surface.size;
+  door.start({ ...options, ...environment, width, height, pixel_ratio: ratio });
+  for (const { weight, bytes } of fonts) door.font(weight, bytes);
+  surface.watch();
+  new Face(kw, canvas, options.face, (usable) => door.graphics(usable)).watch();
+  watchPointer(kw, door);
+  files.watch(mirrorRoot);
+  watchEnvironment(() => {
+    environment = currentEnvironment(options.theme);
+    showTheme(environment.theme);
+    door.environment(environment);
+  });
+
+  requestAnimationFrame(() => root.classList.add('started'));
+  frames.request();
+}
+
+boot().catch((error) => {
+  root.classList.add('failed');
+  tellHeight(kw.getBoundingClientRect().height);
+  tellHost({ kind: 'error', reason: 'start' });
+  console.error(error);
+});
