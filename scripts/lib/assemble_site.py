@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = Path("/usr/share/fonts/opentype/inter")
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".csv", ".wasm", ".otf"}
-WEB_FILES = {".html", ".css", ".svg", ".json", ".txt", ".png", ".csv"}
+WEB_FILES = {".js", ".html", ".css", ".svg", ".json", ".txt", ".png", ".csv"}
 
 WHOLE_LINE_COMMENT = re.compile(r"^[ \t]*(/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 STATIC_IMPORT = re.compile(r"^(?:import|export)[^'\"]*?from '(\./[^']+)'", re.MULTILINE | re.DOTALL)
