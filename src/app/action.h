@@ -39,6 +39,7 @@ struct SetRetentionDelta {
   double delta_pp;
 };
 struct ToggleMore {};
+struct ToggleWhy {};
 struct ResetInputs {};
 struct ShowView {
   View view;
@@ -77,7 +78,7 @@ struct CloseNotice {};
 
 using Action =
     std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
-                 SetRetentionDelta, ToggleMore, ResetInputs, ShowView, SetLanguage, SetCurrency, FileOverPage,
+                 SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs, ShowView, SetLanguage, SetCurrency, FileOverPage,
                  ChooseFiles, EngineReady, EngineFailed, ImportProgressed, ImportDone, ImportFailed, CancelImport,
                  DismissProblem, UseMeasured, UndoNotice, CloseNotice>;
 

@@ -56,8 +56,12 @@ Config read_config(std::string_view json, const Config& config) {
   if (theme == "dark") read.theme = ThemeKind::dark;
   if (theme == "light") read.theme = ThemeKind::light;
   if (const auto accent = parse_color(text("accent"))) read.accent = accent;
-  const auto motion = body.find("reduced_motion");
-  if (motion != body.end() && motion->is_boolean()) read.reduced_motion = motion->get<bool>();
+  const auto flag = [&body](const char* key, bool otherwise) {
+    const auto found = body.find(key);
+    return found != body.end() && found->is_boolean() ? found->get<bool>() : otherwise;
+  };
+  read.reduced_motion = flag("reduced_motion", read.reduced_motion);
+  read.coarse_pointer = flag("coarse_pointer", read.coarse_pointer);
   return read;
 }
 

@@ -20,10 +20,11 @@ struct Config {
   ThemeKind theme = ThemeKind::light;
   std::optional<Rgb> accent;
   bool reduced_motion = false;
+  bool coarse_pointer = false;  // fingers rather than a mouse
 };
 
 // Takes the known keys of the JSON object over `config`: lang, currency, theme ("light", "dark"), accent ("#0f766e"),
-// reduced_motion. A text that is no JSON object leaves `config` as it is.
+// reduced_motion, coarse_pointer. A text that is no JSON object leaves `config` as it is.
 Config read_config(std::string_view json, const Config& config);
 
 // "#rgb" or "#rrggbb", in any case, with or without "#"; nothing else.

@@ -19,6 +19,8 @@ void apply(AppState& state, const SetRetentionDelta& action) {
 
 void apply(AppState& state, const ToggleMore& /*action*/) { state.more_open = !state.more_open; }
 
+void apply(AppState& state, const ToggleWhy& /*action*/) { state.why_open = !state.why_open; }
+
 void apply(AppState& state, const ResetInputs& /*action*/) {
   const AppState fresh = initial_state(state.locale);
   state.notice = Notice{.text = texts::TextKey::calculator_was_reset, .inputs_before = state.inputs};

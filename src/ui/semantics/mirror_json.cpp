@@ -79,7 +79,7 @@ void append_json_text(std::string& out, std::string_view text) {
 void append_json_number(std::string& out, double number) {
   CLV_ASSERT(std::isfinite(number), "JSON has no NaN and no infinity");
   std::array<char, 32> digits{};
-  std::snprintf(digits.data(), digits.size(), "%.9g", number);
+  std::snprintf(digits.data(), digits.size(), "%.10g", number);
   out += digits.data();
 }
 

@@ -1,0 +1,15 @@
+// Round numbers for an axis.
+#pragma once
+
+#include <vector>
+
+namespace clv::ui {
+
+// Multiples of 1, 2 or 5 times a power of ten from at most `low` to at least `high`, about `wanted` steps of them. A range
+// without width is widened around its number. Precondition: both are finite, low <= high, wanted >= 1.
+std::vector<double> round_ticks(double low, double high, int wanted);
+
+// Whole months from 0 up to the horizon that people count in: 1, 3, 6, 12, 24, … apart, at most `most` steps.
+std::vector<double> month_ticks(double horizon_months, int most);
+
+}  // namespace clv::ui

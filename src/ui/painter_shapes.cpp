@@ -1,0 +1,110 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "base/assert.h"
+#include "ui/painter.h"
+
+namespace clv::ui {
+namespace {
+
+ImVec2 vec(Point p) { return {p.x, p.y}; }
+
+// Points along the outline, clockwise from the top left corner's end.
+std::vector<Point> rounded_outline(const Rect& rect, float radius) {
+  std::vector<Point> points;
+  const std::array<Point, 4> centers{{{rect.right() - radius, rect.y + radius},
+                                      {rect.right() - radius, rect.bottom() - radius},
+                                      {rect.x + radius, rect.bottom() - radius},
+                                      {rect.x + radius, rect.y + radius}}};
+  constexpr int kSteps = 8;
+  for (int corner = 0; corner < 4; ++corner) {
+    for (int step = 0; step <= kSteps; ++step) {
+      const float quarter = static_cast<float>(corner - 1) + static_cast<float>(step) / kSteps;
+      const float angle = quarter * std::numbers::pi_v<float> / 2;
+      const Point center = centers[static_cast<std::size_t>(corner)];
+      points.push_back({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)});
+    }
+  }
+  points.push_back(points.front());
+  return points;
+}
+
+}  // namespace
+
+void Painter::fill(const Rect& rect, Color color, float radius) {
+  list_.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, color, radius);
+}
+
+void Painter::outline(const Rect& rect, Color color, float radius, float thickness) {
+  // Half a line inside, so that the box keeps its size.
+  const float inset = thickness / 2;
+  list_.AddRect({rect.x + inset, rect.y + inset}, {rect.right() - inset, rect.bottom() - inset}, color,
+                std::max(0.0F, radius - inset), 0, thickness);
+}
+
+void Painter::dashed_outline(const Rect& rect, Color color, float radius) {
+  constexpr float kDash = 4;
+  constexpr float kGap = 3;
+  const Rect inside{rect.x + 0.75F, rect.y + 0.75F, rect.width - 1.5F, rect.height - 1.5F};
+  const std::vector<Point> points = rounded_outline(inside, radius);
+  // One walk along the whole outline, so that dashes run around the corners.
+  float walked = 0;
+  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+    const Point from = points[i];
+    const Point to = points[i + 1];
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    float at = 0;
+    while (at < length) {
+      const float phase = std::fmod(walked + at, kDash + kGap);
+      const bool drawn = phase < kDash;
+      const float end = std::min(length, at + (drawn ? kDash - phase : kDash + kGap - phase));
+      if (drawn) {
+        const auto along = [&](float t) { return Point{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}; };
+        line(along(at / length), along(end / length), color, 1.5F);
+      }
+      at = std::max(end, at + 0.01F);
+    }
+    walked += length;
+  }
+}
+
+void Painter::line(Point from, Point to, Color color, float thickness) {
+  list_.AddLine(vec(from), vec(to), color, thickness);
+}
+
+void Painter::dashed_line(Point from, Point to, Color color, float dash, float gap, float thickness) {
+  const float length = std::hypot(to.x - from.x, to.y - from.y);
+  if (length <= 0) return;
+  const Point unit{(to.x - from.x) / length, (to.y - from.y) / length};
+  for (float at = 0; at < length; at += dash + gap) {
+    const float end = std::min(at + dash, length);
+    line({from.x + unit.x * at, from.y + unit.y * at}, {from.x + unit.x * end, from.y + unit.y * end}, color, thickness);
+  }
+}
+
+void Painter::polyline(std::span<const Point> points, Color color, float thickness) {
+  for (const Point& point : points) list_.PathLineTo(vec(point));
+  list_.PathStroke(color, 0, thickness);
+}
+
+void Painter::band(std::span<const Point> low, std::span<const Point> high, Color color) {
+  CLV_ASSERT(low.size() == high.size(), "both sides of a band have the same x");
+  // Without anti-aliasing the strips meet without a seam.
+  const ImDrawListFlags flags = list_.Flags;
+  list_.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+  for (std::size_t i = 0; i + 1 < low.size(); ++i) {
+    list_.AddQuadFilled(vec(high[i]), vec(high[i + 1]), vec(low[i + 1]), vec(low[i]), color);
+  }
+  list_.Flags = flags;
+}
+
+void Painter::circle(Point center, float radius, Color color) { list_.AddCircleFilled(vec(center), radius, color, 0); }
+
+void Painter::ring(Point center, float radius, Color color, float thickness) {
+  list_.AddCircle(vec(center), radius, color, 0, thickness);
+}
+
+}  // namespace clv::ui

@@ -1,0 +1,194 @@
+#include "ui/shell.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+#include "app/config.h"
+#include "app/engine_messages.h"
+#include "app/reduce.h"
+#include "base/assert.h"
+#include "ui/frame_context.h"
+#include "ui/semantics/mirror.h"
+#include "ui/views/views.h"
+
+namespace clv::ui {
+namespace {
+
+Weight to_weight(int css_weight) {
+  if (css_weight >= 700) return Weight::bold;
+  if (css_weight >= 600) return Weight::semibold;
+  return css_weight >= 500 ? Weight::medium : Weight::regular;
+}
+
+// No device sends larger ones that are meant.
+constexpr float kMostPixelRatio = 4;
+
+}  // namespace
+
+struct Shell::Inside {
+  explicit Inside(HostPort& port) : host(port) {
+    dispatch = [this](app::Action action) { apply(action); };
+  }
+
+  HostPort& host;
+  app::Config config;
+  app::AppState state = app::initial_state({});
+  Theme theme = make_theme(app::ThemeKind::light, std::nullopt);
+  Fonts fonts;
+  Tree tree;
+  Mirror mirror;
+  Pointer pointer;
+  Focus focus;
+  Dispatch dispatch;
+  float width = 0;
+  float viewport_height = 0;
+  float pixel_ratio = 1;
+  float height = 0;
+  double last_ms = 0;
+
+  void apply(const app::Action& action) {
+    const app::View view_before = state.view;
+    const texts::Locale locale_before = state.locale;
+    const app::Effects effects = app::reduce(state, action);
+    if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import), false);
+    if (effects.prepare_engine) host.prepare_engine();
+    if (effects.start_import) host.engine(app::analyze_request(*effects.start_import), true);
+    if (state.view != view_before) host.scroll_to(0);
+    if (state.locale.language != locale_before.language) tell_language();
+    host.request_frame();
+  }
+
+  void tell_language() {
+    host.language(texts::language_code(state.locale.language),
+                  texts::text(state.locale.language, texts::TextKey::app_title));
+  }
+
+  void apply_config(const app::Config& read) {
+    config = read;
+    theme = make_theme(config.theme, config.accent);
+    host.theme(theme_as_css_json(theme));
+    host.request_frame();
+  }
+
+  FrameContext context(Painter& painter, const app::Derived& derived) {
+    return {.state = state,
+            .derived = derived,
+            .theme = theme,
+            .pointer = pointer,
+            .focus = focus,
+            .paint = painter,
+            .tree = tree,
+            .dispatch = dispatch,
+            .width = width,
+            .narrow = width < kTwoColumnsFrom,
+            .coarse = config.coarse_pointer};
+  }
+};
+
+Shell::Shell(HostPort& host) : inside_(std::make_unique<Inside>(host)) {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoMouseCursorChange;
+}
+
+Shell::~Shell() { ImGui::DestroyContext(); }
+
+void Shell::start(std::string_view config_json) {
+  Inside& in = *inside_;
+  in.apply_config(app::read_config(config_json, in.config));
+  in.state.locale = in.config.locale;
+  in.tell_language();
+}
+
+void Shell::add_font(int weight, std::span<const std::byte> bytes) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  void* copy = ImGui::MemAlloc(bytes.size());
+  std::memcpy(copy, bytes.data(), bytes.size());
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = true;
+  // Sharp at any ratio without oversampling being needed: glyphs are made at the device's own size.
+  config.OversampleH = 2;
+  config.OversampleV = 1;
+  inside_->fonts.set(to_weight(weight), atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config));
+}
+
+void Shell::resize(float width, float viewport_height, float pixel_ratio) {
+  Inside& in = *inside_;
+  in.width = std::max(1.0F, width);
+  in.viewport_height = viewport_height;
+  in.pixel_ratio = std::clamp(pixel_ratio, 0.5F, kMostPixelRatio);
+  in.host.request_frame();
+}
+
+bool Shell::frame(double now_ms) {
+  Inside& in = *inside_;
+  CLV_ASSERT(in.width > 0, "the width is known before the first frame");
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {in.width, std::max(1.0F, in.height)};
+  io.DisplayFramebufferScale = {in.pixel_ratio, in.pixel_ratio};
+  io.DeltaTime = static_cast<float>(std::clamp((now_ms - in.last_ms) / 1000, 0.001, 0.1));
+  in.last_ms = now_ms;
+  ImGui::NewFrame();
+  Painter painter(*ImGui::GetBackgroundDrawList(), in.fonts);
+  const app::Derived derived = app::derive(in.state);
+  in.tree.clear();
+  FrameContext context = in.context(painter, derived);
+  const float height = std::ceil(draw_widget(context));
+  ImGui::Render();
+
+  const std::string operations = in.mirror.update(in.tree.nodes());
+  if (!operations.empty()) in.host.mirror(operations);
+  if (height == in.height) return false;
+  in.height = height;
+  in.host.content_height(height);
+  // The canvas has to grow or shrink before the picture is right.
+  return true;
+}
+
+void Shell::pointer(int kind, float x, float y) {
+  Pointer& pointer = inside_->pointer;
+  pointer.x = x;
+  pointer.y = y;
+  pointer.present = kind != 3;
+  if (kind == 1) pointer.down = true;
+  if (kind == 2 || kind == 3) pointer.down = false;
+  inside_->host.request_frame();
+}
+
+void Shell::on_event(const Event& event) {
+  Inside& in = *inside_;
+  if (event.kind == EventKind::focus) in.focus = {.node = event.node, .visible = event.number != 0};
+  if (event.kind == EventKind::blur && in.focus.node == event.node) in.focus = {};
+  in.tree.dispatch(event);
+  in.host.request_frame();
+}
+
+void Shell::environment(std::string_view json) {
+  Inside& in = *inside_;
+  const app::Config read = app::read_config(json, in.config);
+  const bool language_changed = read.locale.language != in.config.locale.language;
+  const bool currency_changed = read.locale.currency != in.config.locale.currency;
+  in.apply_config(read);
+  if (language_changed) in.apply(app::SetLanguage{read.locale.language});
+  if (currency_changed) in.apply(app::SetCurrency{read.locale.currency});
+}
+
+void Shell::engine_message(std::string_view json) {
+  if (const auto action = app::read_engine_message(json)) inside_->apply(*action);
+}
+
+void Shell::files(std::string_view json) { inside_->apply(app::ChooseFiles{app::read_chosen_files(json)}); }
+
+void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }
+
+float Shell::content_height() const { return inside_->height; }
+
+}  // namespace clv::ui

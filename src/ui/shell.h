@@ -1,0 +1,49 @@
+// The whole interface behind a dozen calls. A platform feeds it what happens and draws what ImGui made of it.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "ui/host_port.h"
+#include "ui/semantics/event.h"
+
+namespace clv::ui {
+
+class Shell {
+ public:
+  // Creates the ImGui context. `host` must live longer than the shell.
+  explicit Shell(HostPort& host);
+  ~Shell();
+  Shell(const Shell&) = delete;
+  Shell& operator=(const Shell&) = delete;
+
+  // Options as a JSON object, see app/config.h; before the first frame.
+  void start(std::string_view config_json);
+
+  // The bytes of a TrueType or OpenType font of weight 400, 500, 600 or 700; they are copied. Before the first frame.
+  void add_font(int weight, std::span<const std::byte> bytes);
+
+  // Width of the content and height of the window, CSS pixels; device pixels per CSS pixel.
+  void resize(float width, float viewport_height, float pixel_ratio);
+
+  // Builds one frame: the picture (ImGui::GetDrawData()) and the mirror (through the host). True when another frame
+  // is wanted at once, because of an animation or a new content height. Precondition: start() and resize() were called.
+  bool frame(double now_ms);
+
+  void pointer(int kind, float x, float y);  // 0 move, 1 down, 2 up, 3 leave, 4 tap; content coordinates
+  void on_event(const Event& event);
+  void environment(std::string_view json);  // changed options
+  void engine_message(std::string_view json);
+  void files(std::string_view json);
+  void drag(int state);  // 1: a file is held over the page
+
+  float content_height() const;
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace clv::ui

@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include "ui/views/sections.h"
+#include "ui/views/views.h"
+#include "ui/widgets/basics.h"
+
+namespace clv::ui {
+namespace {
+
+constexpr float kGap = 20;
+constexpr float kCardGap = 16;
+
+// What-if and levers side by side where both are readable, below each other where not.
+float lower_cards(FrameContext& ui, float x, float y, float width) {
+  if (width >= 600) {
+    const float left = (width - kCardGap) * 0.575F;
+    CardRow row(ui, y);
+    what_if_card(ui, row, x, left);
+    levers_card(ui, row, x + left + kCardGap, width - left - kCardGap);
+    return row.height();
+  }
+  float below = y;
+  {
+    CardRow row(ui, below);
+    what_if_card(ui, row, x, width);
+    below += row.height() + kCardGap;
+  }
+  CardRow row(ui, below);
+  levers_card(ui, row, x, width);
+  return below + row.height() - y;
+}
+
+float results(FrameContext& ui, float x, float y, float width) {
+  const NodeId region = declare_group(ui, "results", Role::region, ui.t(texts::TextKey::calculator_results));
+  const Scope scope(ui.tree, region);
+  float below = y + headline_section(ui, x, y, width) + kGap;
+  below += curve_section(ui, x, below, width) + kGap;
+  below += lower_cards(ui, x, below, width);
+  ui.tree.at(region).rect = {x, y, width, below - y};
+  return below - y;
+}
+
+float two_columns(FrameContext& ui, float y, float width) {
+  constexpr float kPadding = 20;
+  const float left = std::clamp(width * 0.3333F, 300.0F, 380.0F);
+  const float inputs = inputs_section(ui, kPadding, y + kPadding, left - 2 * kPadding) + 2 * kPadding;
+  const float right_x = left + 24;
+  const float outputs = results(ui, right_x, y + kPadding, width - right_x - 24) + kPadding;
+  const float height = std::max(inputs, outputs);
+  ui.paint.line({left + 0.5F, y}, {left + 0.5F, y + height}, ui.theme.line);
+  return height + drop_zone(ui, kPadding, y + height, width - 2 * kPadding) + kPadding;
+}
+
+// On a phone: first what comes out, then what goes in.
+float one_column(FrameContext& ui, float y, float width) {
+  constexpr float kPadding = 16;
+  const float inner = width - 2 * kPadding;
+  float below = y + kPadding;
+  below += results(ui, kPadding, below, inner) + kPadding;
+  ui.paint.line({0, below}, {width, below}, ui.theme.line);
+  below += kPadding;
+  below += inputs_section(ui, kPadding, below, inner) + kGap;
+  below += drop_zone(ui, kPadding, below, inner) + kPadding;
+  return below - y;
+}
+
+}  // namespace
+
+float calculator_view(FrameContext& ui, float y, float width) {
+  return ui.narrow ? one_column(ui, y, width) : two_columns(ui, y, width);
+}
+
+}  // namespace clv::ui

@@ -1,0 +1,36 @@
+#include "ui/widgets/card.h"
+
+#include <algorithm>
+
+#include "ui/widgets/basics.h"
+
+namespace clv::ui {
+
+CardRow::CardRow(FrameContext& ui, float y) : ui_(ui), y_(y) {
+  splitter_.Split(&ui.paint.list(), 2);
+  splitter_.SetCurrentChannel(&ui.paint.list(), 1);
+}
+
+CardRow::~CardRow() {
+  splitter_.SetCurrentChannel(&ui_.paint.list(), 0);
+  for (const Box& box : boxes_) {
+    const Rect rect{box.x, y_, box.width, height_};
+    ui_.paint.fill(rect, ui_.theme.field, kRadiusCard);
+    ui_.paint.outline(rect, ui_.theme.line, kRadiusCard);
+    ui_.tree.at(box.node).rect = rect;
+  }
+  splitter_.Merge(&ui_.paint.list());
+}
+
+void CardRow::begin_card(std::string_view key, std::string_view name, float x, float width) {
+  const NodeId node = declare_group(ui_, key, Role::region, name);
+  boxes_.push_back({node, x, width});
+  ui_.tree.open(node);
+}
+
+void CardRow::end_card(float content_bottom) {
+  ui_.tree.close();
+  height_ = std::max(height_, content_bottom + kCardPadding - y_);
+}
+
+}  // namespace clv::ui

@@ -1,0 +1,44 @@
+// Boxes around content whose height is known only after it was drawn: the content goes to an upper layer, the boxes
+// are put below it when the row ends.
+#pragma once
+
+#include <imgui.h>
+
+#include <string_view>
+#include <vector>
+
+#include "ui/frame_context.h"
+
+namespace clv::ui {
+
+inline constexpr float kCardPadding = 16;
+
+// Cards side by side (or one): all get the height of the tallest.
+class CardRow {
+ public:
+  CardRow(FrameContext& ui, float y);
+  ~CardRow();
+  CardRow(const CardRow&) = delete;
+  CardRow& operator=(const CardRow&) = delete;
+
+  // Declares the region and opens its scope; draw the content from content_y() downwards, then end_card(its end).
+  void begin_card(std::string_view key, std::string_view name, float x, float width);
+  float content_y() const { return y_ + kCardPadding; }
+  void end_card(float content_bottom);
+
+  // The height of the row so far.
+  float height() const { return height_; }
+
+ private:
+  struct Box {
+    NodeId node;
+    float x, width;
+  };
+  FrameContext& ui_;
+  float y_;
+  float height_ = 0;
+  std::vector<Box> boxes_;
+  ImDrawListSplitter splitter_;
+};
+
+}  // namespace clv::ui

@@ -1,0 +1,104 @@
+#include "ui/widgets/field_row.h"
+
+#include <algorithm>
+
+#include "app/field_text.h"
+#include "ui/widgets/basics.h"
+
+namespace clv::ui {
+namespace {
+
+constexpr float kBoxPadding = 11;
+constexpr float kBoxMinWidth = 92;
+
+bool is_editing(const FrameContext& ui, const app::Field& field) {
+  return ui.state.editing && ui.state.editing->field == field.id;
+}
+
+// Why the typed text can't be used, or nothing.
+std::string problem(const FrameContext& ui, const app::Field& field) {
+  if (!is_editing(ui, field) || ui.state.editing->usable) return {};
+  if (field.format == app::FieldFormat::percent) return std::string(ui.t(texts::TextKey::field_problem_fraction));
+  const double example = app::example_inputs().*field.member;
+  return ui.t(texts::TextKey::field_problem, {{"example", app::field_text(ui.locale(), field, example)}});
+}
+
+void number_box(FrameContext& ui, const app::Field& field, const Rect& rect, std::string_view text) {
+  const std::string trouble = problem(ui, field);
+  Node& node = ui.tree.declare("number", Role::number_field, rect);
+  node.name = ui.t(field.label);
+  node.value_text = is_editing(ui, field) ? ui.state.editing->text : std::string(text);
+  node.description = trouble.empty() && field.hint ? std::string(ui.t(*field.hint)) : trouble;
+  node.invalid = !trouble.empty();
+
+  const bool focused = ui.has_focus(node.id);
+  ui.paint.fill(rect, ui.theme.field, kRadiusControl);
+  const Color border = node.invalid ? ui.theme.negative : ui.hovered(rect) ? ui.theme.muted : ui.theme.line;
+  if (focused) {
+    ui.paint.outline(rect, node.invalid ? ui.theme.negative : ui.theme.accent, kRadiusControl, 2);
+  } else {
+    ui.paint.outline(rect, border, kRadiusControl);
+    // While it is edited, the browser's own field shows the text.
+    const TextStyle style = ui.strong();
+    ui.paint.text(rect.right() - kBoxPadding, rect.y + (rect.height - Painter::line_height(style)) / 2, style, text,
+                  Align::right);
+  }
+  ui.tree.handle_last([&dispatch = ui.dispatch, id = field.id](const Event& event) {
+    switch (event.kind) {
+      case EventKind::focus: return dispatch(app::BeginEdit{id});
+      case EventKind::text: return dispatch(app::EditText{id, event.text});
+      case EventKind::commit: return dispatch(app::CommitEdit{id, event.text});
+      case EventKind::cancel: return dispatch(app::CancelEdit{id});
+      case EventKind::step: return dispatch(app::StepField{id, event.number});
+      default: return;
+    }
+  });
+}
+
+}  // namespace
+
+float field_row(FrameContext& ui, const app::Field& field, float x, float y, float width) {
+  const double number = ui.state.inputs.*field.member;
+  const std::string text = app::field_text(ui.locale(), field, number);
+  const std::string_view label = ui.t(field.label);
+  const double scale = field.format == app::FieldFormat::percent ? 100 : 1;
+
+  const NodeId group = declare_group(ui, field.key, Role::group, label);
+  const Scope scope(ui.tree, group);
+
+  const float box_height = ui.coarse ? 44.0F : 35.0F;
+  const float box_width = std::max(kBoxMinWidth, ui.paint.text_width(ui.strong(), text) + 2 * kBoxPadding);
+  const Rect box{x + width - box_width, y, box_width, box_height};
+  const float label_width = width - box_width - 12;
+  const auto lines = ui.paint.wrap(ui.label(), label, label_width);
+  const float label_height = static_cast<float>(lines.size()) * Painter::line_height(ui.label());
+  const float row_height = std::max(box_height, label_height);
+  ui.paint.wrapped_text(x, y + (row_height - label_height) / 2, label_width, ui.label(), label);
+  number_box(ui, field, {box.x, y + (row_height - box_height) / 2, box.width, box.height}, text);
+
+  SliderModel model{.key = "slider",
+                    .name = label,
+                    .description = field.hint ? ui.t(*field.hint) : std::string_view(),
+                    .value_text = text,
+                    .number = number * scale,
+                    .minimum = field.minimum * scale,
+                    .maximum = ui.state.slider_maximum[static_cast<std::size_t>(field.id)] * scale,
+                    .step = field.step * scale,
+                    .make_action = [id = field.id, scale](double moved) -> app::Action {
+                      return app::MoveSlider{id, moved / scale};
+                    }};
+  float below = y + row_height + (ui.coarse ? 0.0F : 1.0F);
+  below += slider(ui, model, x, below, width);
+  const std::string trouble = problem(ui, field);
+  if (!trouble.empty()) {
+    below += paragraph(ui, "problem", trouble, x, below + 2, width,
+                       ui.colored(Weight::medium, kTextSize, ui.theme.negative), Role::alert);
+  } else if (field.hint) {
+    // Read with the control; drawn only.
+    below += ui.paint.wrapped_text(x, below, width, ui.muted(), ui.t(*field.hint));
+  }
+  ui.tree.at(group).rect = {x, y, width, below - y};
+  return below - y;
+}
+
+}  // namespace clv::ui
