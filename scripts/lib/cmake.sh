@@ -1,0 +1,30 @@
+# Configure and build one preset.
+# shellcheck shell=bash
+
+# cmake_build PRESET [TARGET...]
+cmake_build() {
+  local preset=$1
+  local folder=$CLV_ROOT/build/$preset
+  shift
+  . "$CLV_ROOT/scripts/lib/env.sh"
+  case $preset in web*) name_web_compiler_for_ccache ;; esac
+  forget_lost_compiler "$folder"
+  run_logged "configure-$preset" "correct what CMake says above and run this again" \
+    cmake -S "$CLV_ROOT" -B "$folder" --preset "$preset"
+  run_logged "build-$preset" "correct what the compiler says above and run this again" \
+    cmake --build "$folder" ${1:+--target "$@"}
+}
+
+# ccache looks at the compiler's file alone, but em++ is a script: name what stands behind it too.
+name_web_compiler_for_ccache() {
+  CCACHE_COMPILERCHECK="string:$(stat -L -c '%n %Y' "$(command -v em++)" /usr/lib/llvm-19/bin/clang 2>/dev/null | tr '\n' ' ')"
+  export CCACHE_COMPILERCHECK
+}
+
+# A folder configured with a compiler that is no longer there cannot be repaired, only begun anew.
+forget_lost_compiler() {
+  local compiler
+  [ -e "$1/CMakeCache.txt" ] || return 0
+  compiler=$(sed -nE 's/^CMAKE_CXX_COMPILER:[A-Z]+=//p' "$1/CMakeCache.txt")
+  have "$compiler" || rm -rf "$1"
+}
