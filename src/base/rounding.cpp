@@ -1,0 +1,31 @@
+#include "base/rounding.h"
+
+#include <cmath>
+
+namespace clv {
+namespace {
+
+// 10^0..10^22 are exact doubles, so that one multiplication or division rounds once.
+constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                              1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr int kLargestPower = 22;
+constexpr int kDigits = 12;
+
+double scale_by_power_of_ten(double number, int power) {
+  for (; power > kLargestPower; power -= kLargestPower) number *= kPowers[kLargestPower];
+  for (; power < -kLargestPower; power += kLargestPower) number /= kPowers[kLargestPower];
+  return power >= 0 ? number * kPowers[power] : number / kPowers[-power];
+}
+
+}  // namespace
+
+double round_to_12_digits(double number) {
+  if (number == 0 || !std::isfinite(number)) return number;
+  int power = 0;
+  const double size = std::fabs(number);
+  while (scale_by_power_of_ten(size, power) < kPowers[kDigits - 1]) ++power;
+  while (scale_by_power_of_ten(size, power) >= kPowers[kDigits]) --power;
+  return scale_by_power_of_ten(std::round(scale_by_power_of_ten(number, power)), -power);
+}
+
+}  // namespace clv

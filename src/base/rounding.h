@@ -1,0 +1,11 @@
+// Rounding that gives the same bits natively and in the browser: plain IEEE arithmetic, no printf, no libm.
+#pragma once
+
+namespace clv {
+
+// The double nearest to `number` rounded to 12 significant decimal digits (half away from zero). Written as JSON it is
+// short, and a last bit that differs between two libraries of mathematics does not show. Zero, infinite and
+// not-a-number stay as they are.
+double round_to_12_digits(double number);
+
+}  // namespace clv
