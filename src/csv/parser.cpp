@@ -1,0 +1,195 @@
+#include "csv/parser.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <string>
+
+#include "base/assert.h"
+
+namespace clv::csv {
+namespace {
+
+constexpr std::uint32_t kFieldEndsPerBatch = 16384;  // 64 KB of positions: stays in the second-level cache
+constexpr std::uint32_t kPadding = kBlockBytes;
+
+// Bit i of the result is the xor of bits 0..i: 1 from an opening quote up to the byte before the closing one.
+std::uint64_t prefix_xor(std::uint64_t bits) {
+  bits ^= bits << 1U;
+  bits ^= bits << 2U;
+  bits ^= bits << 4U;
+  bits ^= bits << 8U;
+  bits ^= bits << 16U;
+  bits ^= bits << 32U;
+  return bits;
+}
+
+std::uint64_t low_bits(std::uint32_t count) {
+  return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
+bool bit_at(std::uint64_t bits, std::uint32_t index) { return ((bits >> index) & 1U) != 0; }
+
+std::uint32_t count_ones(std::uint64_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)); }
+
+}  // namespace
+
+Parser::Parser(const Dialect& dialect, RowSink& sink, const ParserLimits& limits)
+    : dialect_(dialect), sink_(sink), limits_(limits) {
+  field_ends_.resize(kFieldEndsPerBatch + 2 * kBlockBytes);
+}
+
+std::span<char> Parser::writable(std::uint32_t bytes) {
+  CLV_ASSERT(bytes >= 1 && bytes <= (64U << 20U), "a chunk is 1 byte to 64 MiB");
+  if (std::size_t{size_} + bytes + kPadding > buffer_.size()) {
+    move_open_row_to_front();
+    const std::size_t needed = std::size_t{size_} + bytes + kPadding;
+    // Doubling keeps a very long row at a few copies of itself.
+    if (needed > buffer_.size()) buffer_.resize(std::max(needed, buffer_.size() * 2));
+  }
+  return {buffer_.data() + size_, bytes};
+}
+
+Result<void> Parser::commit(std::uint32_t bytes) {
+  CLV_ASSERT(std::size_t{size_} + bytes + kPadding <= buffer_.size(), "commit only what was asked for");
+  size_ += bytes;
+  scan_available();
+  return check_limits();
+}
+
+Result<void> Parser::finish() {
+  scan_rest();
+  if (row_begin_ < size_) {
+    field_ends_[field_end_count_++] = size_;
+    end_row(field_end_count_ - 1, size_, row_line_);
+  }
+  const Result<void> checked = check_limits();
+  flush();
+  return checked;
+}
+
+void Parser::scan_available() {
+  // One byte beyond the block must be known: a CR ends a row only if no LF follows.
+  while (scanned_ + kBlockBytes < size_) {
+    const char* block = buffer_.data() + scanned_;
+    take_block(scan_block(block, dialect_), block[kBlockBytes] == '\n', kBlockBytes);
+  }
+  flush();
+}
+
+void Parser::scan_rest() {
+  while (scanned_ < size_) {
+    const std::uint32_t length = std::min(size_ - scanned_, kBlockBytes);
+    std::memset(buffer_.data() + size_, 0, kPadding);
+    BlockMasks masks = scan_block(buffer_.data() + scanned_, dialect_);
+    const std::uint64_t valid = low_bits(length);
+    masks.quote &= valid;
+    masks.delimiter &= valid;
+    masks.line_feed &= valid;
+    masks.carriage_return &= valid;
+    take_block(masks, false, length);
+  }
+}
+
+void Parser::take_block(const BlockMasks& masks, bool line_feed_follows, std::uint32_t length) {
+  const std::uint64_t before_line_feed = (masks.line_feed >> 1U) | (line_feed_follows ? std::uint64_t{1} << 63U : 0);
+  const std::uint64_t line_ends = masks.line_feed | (masks.carriage_return & ~before_line_feed);
+  const std::uint64_t inside = prefix_xor(masks.quote) ^ (state_ == State::kQuoted ? ~std::uint64_t{0} : 0);
+  const std::uint64_t opening = masks.quote & inside;
+  const std::uint64_t closing = masks.quote & ~inside;
+  std::uint64_t structural = (masks.delimiter | line_ends) & ~inside;
+  const std::uint64_t starts_well = state_ == State::kFieldStart || state_ == State::kQuoteInQuoted ? 1 : 0;
+  const std::uint64_t may_open = (structural << 1U) | (closing << 1U) | starts_well;
+  if ((opening & ~may_open) != 0) [[unlikely]] {
+    structural = scan_carefully(line_ends, length);
+  } else if (bit_at(inside, length - 1)) {
+    state_ = State::kQuoted;
+  } else if (bit_at(closing, length - 1)) {
+    state_ = State::kQuoteInQuoted;
+  } else {
+    state_ = bit_at(structural, length - 1) ? State::kFieldStart : State::kUnquoted;
+  }
+  emit_fields(structural, line_ends);
+  scanned_ += length;
+}
+
+std::uint64_t Parser::scan_carefully(std::uint64_t line_ends, std::uint32_t length) {
+  std::uint64_t structural = 0;
+  for (std::uint32_t i = 0; i < length; ++i) {
+    const char c = buffer_[scanned_ + i];
+    if (c == dialect_.quote) {
+      switch (state_) {
+        case State::kFieldStart:
+        case State::kQuoteInQuoted: state_ = State::kQuoted; break;
+        case State::kQuoted: state_ = State::kQuoteInQuoted; break;
+        case State::kUnquoted: break;
+      }
+    } else if (state_ != State::kQuoted) {
+      const bool ends_field = c == dialect_.delimiter || bit_at(line_ends, i);
+      if (ends_field) structural |= std::uint64_t{1} << i;
+      state_ = ends_field ? State::kFieldStart : State::kUnquoted;
+    }
+  }
+  return structural;
+}
+
+void Parser::emit_fields(std::uint64_t structural, std::uint64_t line_ends) {
+  std::uint32_t* out = field_ends_.data() + field_end_count_;
+  for (std::uint64_t bits = structural; bits != 0; bits &= bits - 1) {
+    *out++ = scanned_ + static_cast<std::uint32_t>(std::countr_zero(bits));
+  }
+  for (std::uint64_t bits = structural & line_ends; bits != 0; bits &= bits - 1) {
+    const auto index = static_cast<std::uint32_t>(std::countr_zero(bits));
+    const std::uint64_t up_to_here = low_bits(index + 1);
+    end_row(field_end_count_ + count_ones(structural & up_to_here) - 1, scanned_ + index,
+            1 + line_ends_seen_ + count_ones(line_ends & up_to_here));
+  }
+  field_end_count_ += count_ones(structural);
+  line_ends_seen_ += count_ones(line_ends);
+  if (field_end_count_ >= kFieldEndsPerBatch) flush();
+}
+
+void Parser::end_row(std::uint32_t field_end_index, std::uint32_t position, std::uint32_t next_line) {
+  const char* text = buffer_.data();
+  const bool crlf = position < size_ && text[position] == '\n' && position > row_begin_ && text[position - 1] == '\r';
+  rows_.push_back({.begin = row_begin_,
+                   .first_field = row_first_field_,
+                   .field_count = field_end_index + 1 - row_first_field_,
+                   .last_field_end = crlf ? position - 1 : position,
+                   .line = row_line_});
+  row_begin_ = std::min(position + 1, size_);
+  row_first_field_ = field_end_index + 1;
+  row_line_ = next_line;
+}
+
+void Parser::flush() {
+  if (!rows_.empty()) {
+    sink_.on_rows({.text = buffer_.data(),
+                   .field_ends = {field_ends_.data(), field_end_count_},
+                   .rows = {rows_.data(), rows_.size()}});
+    rows_.clear();
+    std::copy(field_ends_.begin() + row_first_field_, field_ends_.begin() + field_end_count_, field_ends_.begin());
+    field_end_count_ -= row_first_field_;
+    row_first_field_ = 0;
+  }
+  // Only one row with very many columns can be left; `check_limits` ends that.
+  if (field_end_count_ + 2 * kBlockBytes > field_ends_.size()) field_ends_.resize(field_ends_.size() * 2);
+}
+
+void Parser::move_open_row_to_front() {
+  if (row_begin_ == 0) return;
+  std::memmove(buffer_.data(), buffer_.data() + row_begin_, size_ - row_begin_);
+  for (std::uint32_t i = row_first_field_; i < field_end_count_; ++i) field_ends_[i] -= row_begin_;
+  size_ -= row_begin_;
+  scanned_ -= row_begin_;
+  row_begin_ = 0;
+}
+
+Result<void> Parser::check_limits() const {
+  const auto where = [this] { return std::vector<TextArgument>{{"line", std::to_string(row_line_)}}; };
+  if (size_ - row_begin_ > limits_.row_bytes) return fail("row_too_long", where());
+  if (field_end_count_ - row_first_field_ > limits_.columns) return fail("too_many_columns", where());
+  return {};
+}
+
+}  // namespace clv::csv
