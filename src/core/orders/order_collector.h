@@ -1,0 +1,115 @@
+// From rows to orders to purchases per customer.
+//
+// Rows with one order id are one order, also when they do not stand together and whichever of them holds the date, the
+// amount or the customer. A row without an order id is an order by itself. An order with a negative amount is a
+// refund. Memory: about 60 bytes per order with an id until `finish`, 16 bytes per order after it, 16 to 28 per customer.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "core/orders/amount.h"
+#include "core/orders/exclusion.h"
+#include "core/orders/id_table.h"
+#include "core/orders/ledger.h"
+
+namespace clv::orders {
+
+enum class AmountBasis : std::uint8_t {
+  kPerRow,    // each row adds its amount (lines, or one row per order)
+  kPerOrder,  // the amount is the order's; the first row that has one counts, repeats do not
+};
+
+// What one readable row says. Empty cells are nothing, not zero.
+struct OrderRow {
+  std::optional<std::uint64_t> order_hash;
+  std::optional<std::uint64_t> customer_hash;
+  std::optional<DayNumber> day;
+  std::optional<Amount> amount;
+  std::optional<Amount> refund;  // 0 or more
+  std::uint32_t currency = 0;    // from intern_currency
+  Exclusion exclusion = Exclusion::kNone;  // by the row's status
+  AmountBasis amount_basis = AmountBasis::kPerRow;
+  Place place;
+};
+
+// One currency of the file; orders are only ever added within one.
+struct CurrencyTotals {
+  std::string code;  // upper case; empty where the file names none
+  ExclusionTally all;     // every counted row, should this currency be the one left out
+  ExclusionTally guests;  // without a customer
+  std::uint64_t orders = 0;
+  Amount gross = 0;              // of counted orders, before refunds
+  Amount refunds = 0;            // of counted orders
+  Amount refunds_excluded = 0;   // of orders left out, such as cancelled ones that were paid back
+  std::uint64_t zero_orders = 0;
+  std::uint64_t refund_rows = 0;
+  std::optional<DayNumber> first_day;
+  std::optional<DayNumber> last_day;
+};
+
+// What is known when every row was seen.
+struct OrderSummary {
+  std::uint64_t orders_in_file = 0;  // with a date and an amount, those left out for another reason too
+  std::uint64_t order_lines = 0;     // their rows
+  std::uint32_t customers_in_file = 0;
+  CurrencyTotals main;               // the currency with most orders
+  std::vector<std::string> other_currencies;
+  ExclusionTallies excluded;
+  Ledger ledger;                     // main currency, known customers
+};
+
+class OrderCollector {
+ public:
+  // Orders after `as_of` are left out.
+  explicit OrderCollector(std::optional<DayNumber> as_of) : as_of_(as_of) {}
+
+  // The number of a currency code (any case); "" is 0. Beyond 255 currencies all others share one number.
+  std::uint32_t intern_currency(std::string_view code);
+
+  void add(const OrderRow& row);
+
+  // A row that never became an order.
+  void exclude(Exclusion exclusion, const Place& place) { at(excluded_, exclusion).add(place, 1, 0); }
+
+  // Ends the collecting; call once.
+  OrderSummary finish();
+
+ private:
+  struct OpenOrder {
+    Amount amount = 0;
+    Amount refund = 0;
+    std::uint32_t customer = 0;
+    DayNumber day = 0;
+    std::uint32_t line = 0;
+    std::uint32_t rows = 0;
+    std::uint16_t file = 0;
+    std::uint8_t currency = 0;
+    Exclusion exclusion = Exclusion::kNone;
+    bool has_amount = false;
+    bool has_refund = false;
+    bool has_customer = false;
+    bool has_day = false;
+  };
+
+  void merge(OpenOrder& order, const OrderRow& row);
+  void close(const OpenOrder& order);
+  void count(const OpenOrder& order, CurrencyTotals& totals);
+  std::uint32_t choose_main_currency();
+
+  std::optional<DayNumber> as_of_;
+  IdTable customer_ids_;
+  IdTable order_ids_;
+  std::vector<OpenOrder> open_orders_;  // by order index
+  std::vector<Purchase> purchases_;
+  std::vector<CurrencyTotals> currencies_{CurrencyTotals{}};
+  ExclusionTallies excluded_;
+  std::uint64_t orders_in_file_ = 0;
+  std::uint64_t order_lines_ = 0;
+};
+
+}  // namespace clv::orders
