@@ -1,0 +1,100 @@
+#include "ingest/preset.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/assert.h"
+#include "base/text.h"
+#include "ingest/embedded_presets.h"
+#include "ingest/header_key.h"
+
+namespace clv::ingest {
+namespace {
+
+using Json = nlohmann::json;
+
+std::vector<std::string> read_words(const Json& object, const char* key, std::string (*normalise)(std::string_view)) {
+  std::vector<std::string> words;
+  const auto list = object.find(key);
+  if (list == object.end()) return words;
+  CLV_ASSERT(list->is_array(), "a preset's words are a list");
+  for (const Json& word : *list) {
+    CLV_ASSERT(word.is_string(), "a preset's word is a text");
+    words.push_back(normalise(word.get_ref<const std::string&>()));
+  }
+  return words;
+}
+
+std::string read_text(const Json& object, const char* key) {
+  const auto text = object.find(key);
+  CLV_ASSERT(text != object.end() && text->is_string(), "a preset has an id and a name");
+  return text->get<std::string>();
+}
+
+void read_columns(const Json& columns, Preset& preset) {
+  for (const auto& [name, unused] : columns.items()) {
+    const auto role = std::ranges::find(kRoleNames, name);
+    CLV_ASSERT(role != kRoleNames.end(), "a preset names only known roles");
+    preset.columns[static_cast<std::size_t>(role - kRoleNames.begin())] =
+        read_words(columns, name.c_str(), header_key);
+  }
+}
+
+void read_statuses(const Json& statuses, Preset& preset) {
+  for (const auto& [status, exclusion] : statuses.items()) {
+    CLV_ASSERT(exclusion.is_string(), "a preset's status names an exclusion");
+    const orders::Exclusion found = orders::find_exclusion(exclusion.get_ref<const std::string&>());
+    CLV_ASSERT(found != orders::Exclusion::kNone, "a preset's status names a known exclusion");
+    preset.statuses.emplace_back(to_lower_ascii(status), found);
+  }
+}
+
+std::vector<Preset> read_embedded_presets() {
+  std::vector<Preset> presets;
+  for (const std::string_view json : embedded_presets()) presets.push_back(read_preset(json));
+  std::ranges::stable_partition(presets, [](const Preset& preset) { return !preset.recognised_by.empty(); });
+  CLV_ASSERT(!presets.empty() && presets.back().id == "generic", "there is a generic preset");
+  return presets;
+}
+
+orders::Exclusion find_status(const Preset& preset, std::string_view status) {
+  const auto found = std::ranges::find_if(
+      preset.statuses, [&](const auto& entry) { return equals_ignoring_case(entry.first, status); });
+  return found == preset.statuses.end() ? orders::Exclusion::kNone : found->second;
+}
+
+}  // namespace
+
+Preset read_preset(std::string_view json) {
+  const Json object = Json::parse(json, nullptr, false);
+  CLV_ASSERT(object.is_object(), "a preset is a JSON object");
+  Preset preset;
+  preset.id = read_text(object, "id");
+  preset.name = read_text(object, "name");
+  preset.recognised_by = read_words(object, "recognised_by", header_key);
+  if (const auto columns = object.find("columns"); columns != object.end()) read_columns(*columns, preset);
+  if (const auto statuses = object.find("status"); statuses != object.end()) read_statuses(*statuses, preset);
+  if (const auto basis = object.find("amount_basis"); basis != object.end()) {
+    CLV_ASSERT(*basis == "per_order" || *basis == "per_row", "amount_basis is per_order or per_row");
+    preset.amount_basis = *basis == "per_order" ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
+  }
+  preset.missing_customer = read_words(object, "missing_customer", to_lower_ascii);
+  preset.order_level_amounts = read_words(object, "order_level_amounts", header_key);
+  preset.totals_words = read_words(object, "totals_words", to_lower_ascii);
+  preset.dutch_words = read_words(object, "dutch_words", header_key);
+  return preset;
+}
+
+std::span<const Preset> all_presets() {
+  static const std::vector<Preset> presets = read_embedded_presets();
+  return presets;
+}
+
+const Preset& generic_preset() { return all_presets().back(); }
+
+orders::Exclusion exclusion_of_status(const Preset& preset, std::string_view status) {
+  const orders::Exclusion own = find_status(preset, status);
+  return own != orders::Exclusion::kNone ? own : find_status(generic_preset(), status);
+}
+
+}  // namespace clv::ingest

@@ -1,0 +1,175 @@
+#include "ingest/row_reader.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "csv/unquote.h"
+#include "ingest/amount_text.h"
+#include "ingest/date_text.h"
+#include "ingest/header_key.h"
+
+namespace clv::ingest {
+namespace {
+
+using orders::Exclusion;
+
+// Each kind of id has its own numbers: order 17 is not customer 17.
+enum class IdKind : std::uint64_t { kOrder = 1, kCustomer = 2, kEmail = 3 };
+
+std::uint64_t hash_id(std::string_view id, IdKind kind) { return hash_text(id, static_cast<std::uint64_t>(kind)); }
+
+bool is_one_of(const std::vector<std::string>& lower_case_words, std::string_view text) {
+  return std::ranges::any_of(lower_case_words, [&](const std::string& word) { return equals_ignoring_case(word, text); });
+}
+
+// An apostrophe in front keeps spreadsheets from reading a number; it is not part of the id.
+std::string_view without_apostrophe(std::string_view text) {
+  return text.starts_with('\'') ? text.substr(1) : text;
+}
+
+}  // namespace
+
+RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint32_t file)
+    : plan_(plan), orders_(orders), file_(file), columns_needed_(0), default_currency_(0) {
+  for (const Role role : {Role::kDate, Role::kAmount, Role::kUnitPrice, Role::kQuantity, Role::kOrderId}) {
+    if (const auto column = plan_.roles[role]) columns_needed_ = std::max(columns_needed_, *column + 1);
+  }
+  for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
+    if (const auto column = plan_.roles[role]) columns_needed_ = std::max(columns_needed_, *column + 1);
+  }
+  default_currency_ = orders_.intern_currency(plan_.currency);
+}
+
+void RowReader::on_rows(const csv::RowBatch& batch) {
+  for (const csv::RowSpan& row : batch.rows) {
+    if (row.line > plan_.header_line) read_row(csv::RowView(batch, row));
+  }
+}
+
+std::string_view RowReader::cell(const csv::RowView& row, std::uint32_t column) {
+  if (column >= row.size()) return {};
+  return trim(csv::unquote(row.raw(column), plan_.dialect.quote, scratch_));
+}
+
+std::string_view RowReader::cell(const csv::RowView& row, Role role) {
+  const std::optional<std::uint32_t> column = plan_.roles[role];
+  return column ? cell(row, *column) : std::string_view{};
+}
+
+void RowReader::read_row(const csv::RowView& row) {
+  if (row.size() == 1 && row.raw(0).empty()) return;
+  ++rows_;
+  orders::OrderRow out;
+  out.place = {.file = file_, .line = row.line() + plan_.lines_before};
+  out.amount_basis = plan_.amount_basis;
+  Exclusion exclusion = is_ragged(row) ? Exclusion::kRaggedRow : read_cells(row, out);
+  if (exclusion != Exclusion::kNone) exclusion = explain_odd_row(row, exclusion);
+  if (exclusion != Exclusion::kNone) {
+    orders_.exclude(exclusion, out.place);
+  } else {
+    orders_.add(out);
+  }
+}
+
+bool RowReader::is_ragged(const csv::RowView& row) {
+  if (row.size() < columns_needed_) return true;
+  for (auto i = static_cast<std::uint32_t>(plan_.header.size()); i < row.size(); ++i) {
+    if (!cell(row, i).empty()) return true;
+  }
+  return false;
+}
+
+Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) {
+  const std::string_view id = without_apostrophe(cell(row, Role::kOrderId));
+  if (!id.empty()) out.order_hash = hash_id(id, IdKind::kOrder);
+  const std::string_view date = cell(row, Role::kDate);
+  if (!date.empty()) {
+    out.day = parse_date(date, plan_.date_order);
+    if (!out.day) return Exclusion::kUnreadableDate;
+  } else if (!out.order_hash) {
+    return Exclusion::kMissingDate;
+  }
+  const Exclusion amount = read_amount(row, out);
+  if (amount != Exclusion::kNone) return amount;
+  if (!out.amount && !out.order_hash) return Exclusion::kMissingAmount;
+  out.customer_hash = read_customer(row);
+  out.exclusion = read_status(row);
+  out.currency = read_currency(row);
+  return Exclusion::kNone;
+}
+
+Exclusion RowReader::read_amount(const csv::RowView& row, orders::OrderRow& out) {
+  if (plan_.roles[Role::kAmount]) {
+    const std::string_view text = cell(row, Role::kAmount);
+    out.amount = parse_amount(text, plan_.decimal);
+    if (!text.empty() && !out.amount) return Exclusion::kUnreadableAmount;
+  } else {
+    const std::string_view price_text = cell(row, Role::kUnitPrice);
+    const std::optional<orders::Amount> price = parse_amount(price_text, plan_.decimal);
+    if (!price_text.empty() && !price) return Exclusion::kUnreadableAmount;
+    const std::string_view quantity_text = cell(row, Role::kQuantity);
+    const std::optional<orders::Amount> quantity = parse_amount(quantity_text, plan_.decimal);
+    if (!quantity_text.empty() && !quantity) return Exclusion::kUnreadableAmount;
+    if (price && quantity) out.amount = orders::multiply(*price, *quantity);
+  }
+  const std::string_view refund_text = cell(row, Role::kRefund);
+  if (refund_text.empty()) return Exclusion::kNone;
+  const std::optional<orders::Amount> refund = parse_amount(refund_text, plan_.decimal);
+  if (!refund) return Exclusion::kUnreadableAmount;
+  out.refund = std::abs(*refund);
+  return Exclusion::kNone;
+}
+
+std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
+  const auto is_missing = [&](std::string_view id) {
+    return id.empty() || is_one_of(plan_.preset->missing_customer, id) ||
+           is_one_of(generic_preset().missing_customer, id);
+  };
+  for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
+    const std::string_view id = without_apostrophe(cell(row, role));
+    if (is_missing(id)) continue;
+    const bool is_email = id.find('@') != std::string_view::npos;
+    if (!is_email) return hash_id(id, IdKind::kCustomer);
+    lower_ = to_lower_ascii(id);
+    return hash_id(lower_, IdKind::kEmail);
+  }
+  return std::nullopt;
+}
+
+Exclusion RowReader::read_status(const csv::RowView& row) {
+  if (!cell(row, Role::kCancelledAt).empty()) return Exclusion::kCancelled;
+  const std::string_view status = cell(row, Role::kStatus);
+  if (status.empty()) return Exclusion::kNone;
+  if (status != last_status_) {
+    last_status_ = status;
+    last_status_exclusion_ = exclusion_of_status(*plan_.preset, status);
+  }
+  // A column that says how much was paid back is more exact than a status that says it was.
+  const bool amount_is_known = last_status_exclusion_ == Exclusion::kRefundedStatus && plan_.roles[Role::kRefund];
+  return amount_is_known ? Exclusion::kNone : last_status_exclusion_;
+}
+
+std::uint32_t RowReader::read_currency(const csv::RowView& row) {
+  const std::string_view code = cell(row, Role::kCurrency);
+  if (code.empty()) return default_currency_;
+  if (code != last_currency_) {
+    last_currency_ = code;
+    last_currency_index_ = orders_.intern_currency(csv::to_utf8(code, plan_.encoding));
+  }
+  return last_currency_index_;
+}
+
+Exclusion RowReader::explain_odd_row(const csv::RowView& row, Exclusion otherwise) {
+  std::string first_filled;
+  for (std::uint32_t i = 0; i < row.size() && first_filled.empty(); ++i) first_filled = cell(row, i);
+  if (first_filled.empty()) return Exclusion::kEmptyRow;
+  const std::uint32_t date = *plan_.roles[Role::kDate];
+  if (header_key(cell(row, date)) == header_key(plan_.header[date])) return Exclusion::kRepeatedHeader;
+  while (!first_filled.empty() && (first_filled.back() == ':' || first_filled.back() == ' ')) first_filled.pop_back();
+  const bool sums = cell(row, date).empty() && is_one_of(generic_preset().totals_words, first_filled);
+  return sums ? Exclusion::kTotalsRow : otherwise;
+}
+
+}  // namespace clv::ingest

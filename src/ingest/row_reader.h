@@ -1,0 +1,52 @@
+// Turns the rows of one file into order rows, following its plan. Costs nothing for columns without a role.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/orders/order_collector.h"
+#include "csv/row.h"
+#include "ingest/plan.h"
+
+namespace clv::ingest {
+
+class RowReader : public csv::RowSink {
+ public:
+  // Both outlive the reader. `file` numbers the places in the report.
+  RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint32_t file);
+
+  void on_rows(const csv::RowBatch& batch) override;
+
+  // Rows after the header, blank ones not counted.
+  [[nodiscard]] std::uint64_t rows() const { return rows_; }
+
+ private:
+  void read_row(const csv::RowView& row);
+  [[nodiscard]] orders::Exclusion read_cells(const csv::RowView& row, orders::OrderRow& out);
+  [[nodiscard]] orders::Exclusion explain_odd_row(const csv::RowView& row, orders::Exclusion otherwise);
+  [[nodiscard]] bool is_ragged(const csv::RowView& row);
+  [[nodiscard]] orders::Exclusion read_amount(const csv::RowView& row, orders::OrderRow& out);
+  [[nodiscard]] std::optional<std::uint64_t> read_customer(const csv::RowView& row);
+  [[nodiscard]] orders::Exclusion read_status(const csv::RowView& row);
+  [[nodiscard]] std::uint32_t read_currency(const csv::RowView& row);
+  std::string_view cell(const csv::RowView& row, std::uint32_t column);
+  std::string_view cell(const csv::RowView& row, Role role);
+
+  const Plan& plan_;
+  orders::OrderCollector& orders_;
+  std::uint32_t file_;
+  std::uint32_t columns_needed_;  // the last column that every row must have, plus one
+  std::uint32_t default_currency_;
+  std::uint64_t rows_ = 0;
+  std::string scratch_;
+  std::string lower_;
+  // Consecutive rows mostly repeat these.
+  std::string last_status_;
+  orders::Exclusion last_status_exclusion_ = orders::Exclusion::kNone;
+  std::string last_currency_;
+  std::uint32_t last_currency_index_ = 0;
+};
+
+}  // namespace clv::ingest
