@@ -1,0 +1,60 @@
+// One request in, bytes of its files in chunks, one answer out. The same for the worker in the browser and for clv.
+//
+//   begin(request)  then per file  begin_file()  { writable() + commit() }*  end_file()  then  finish()
+//
+// A call out of this order is a programmer's mistake. After an error, `begin` starts anew; nothing of the earlier
+// request remains. Names no file itself, reads no clock, prints nothing.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "core/orders/order_collector.h"
+#include "ingest/file_reader.h"
+#include "protocol/analysis_json.h"
+#include "protocol/analyze_request.h"
+
+namespace clv::engine {
+
+class Engine {
+ public:
+  // `request`: see protocol/analyze_request.h, with its errors. Drops what a request before it left.
+  Result<void> begin(std::string_view request);
+
+  // The next file of the request, in its order.
+  void begin_file();
+
+  // Room for the next bytes of the file, 1 byte to 64 MiB.
+  std::span<char> writable(std::uint32_t bytes);
+
+  // The first `bytes` of the room are filled. Errors: those of ingest/file_reader.h, with {file} added.
+  Result<void> commit(std::uint32_t bytes);
+  Result<void> end_file();
+
+  // The analysis as JSON (protocol/analysis_json.h). Error: no_usable_rows {file, rows}.
+  Result<std::string> finish();
+
+  // Drops everything.
+  void reset();
+
+  // Rows read so far, over all files.
+  [[nodiscard]] std::uint64_t rows() const;
+
+ private:
+  Result<void> with_file_name(Result<void> result) const;
+  void describe_file();
+
+  protocol::AnalyzeRequest request_;
+  std::optional<orders::OrderCollector> orders_;
+  std::optional<ingest::FileReader> reader_;
+  std::vector<protocol::SourceBody> sources_;  // of the files that ended
+  std::uint64_t rows_in_ended_files_ = 0;
+};
+
+}  // namespace clv::engine

@@ -1,0 +1,111 @@
+#include "protocol/analysis_json.h"
+
+#include "base/assert.h"
+#include "base/date.h"
+#include "base/money.h"
+#include "core/orders/metrics.h"
+#include "protocol/json.h"
+
+namespace clv::protocol {
+namespace {
+
+Json write_notes(const std::vector<NoteBody>& notes) {
+  Json list = Json::array();
+  for (const NoteBody& note : notes) {
+    Json arguments = Json::array();
+    for (const TextArgument& argument : note.arguments) {
+      arguments.push_back({{"name", argument.name}, {"text", argument.text}});
+    }
+    list.push_back({{"code", note.code}, {"arguments", std::move(arguments)}});
+  }
+  return list;
+}
+
+Json write_source(const SourceBody& source) {
+  Json columns = Json::object();
+  for (const auto& [role, header] : source.columns) columns[role] = header;
+  Json out;
+  out["platform"] = source.platform;
+  out["platform_name"] = source.platform_name;
+  out["encoding"] = source.encoding;
+  out["delimiter"] = source.delimiter;
+  out["decimal_separator"] = source.decimal_separator;
+  out["date_format"] = source.date_format;
+  out["amount_basis"] = source.amount_basis;
+  out["columns"] = std::move(columns);
+  out["notes"] = write_notes(source.notes);
+  return out;
+}
+
+Json write_excluded(const AnalysisBody& analysis) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < orders::kExclusionCount; ++i) {
+    const orders::ExclusionTally& tally = analysis.orders.excluded[i];
+    if (tally.rows == 0) continue;
+    const auto exclusion = static_cast<orders::Exclusion>(i);
+    Json lines = Json::array();
+    Json files = Json::array();
+    for (const orders::Place& place : tally.places) {
+      lines.push_back(place.line);
+      files.push_back(analysis.sources[place.file].file);
+    }
+    Json entry{{"reason", orders::exclusion_name(exclusion)}, {"rows", tally.rows}, {"orders", tally.orders}};
+    entry["lines"] = std::move(lines);
+    if (analysis.sources.size() > 1) entry["files"] = std::move(files);
+    // A guest's order is turnover, although nobody knows whose.
+    entry["counts_in_revenue"] = exclusion == orders::Exclusion::kMissingCustomer;
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Json write_day(const std::optional<DayNumber>& day) { return day ? Json(format_iso_date(*day)) : Json(nullptr); }
+
+Json write_report(const AnalysisBody& analysis) {
+  const orders::OrderSummary& summary = analysis.orders;
+  std::uint64_t rows = 0;
+  Json files = Json::array();
+  for (const SourceBody& source : analysis.sources) {
+    rows += source.rows;
+    files.push_back({{"name", source.file}, {"platform", source.platform}, {"rows", source.rows}});
+  }
+  Json out;
+  out["rows"] = rows;
+  out["order_lines"] = summary.order_lines;
+  out["orders"] = summary.orders_in_file;
+  out["customers"] = summary.customers_in_file;
+  out["counted_orders"] = summary.main.orders;
+  out["first_order"] = write_day(summary.main.first_day);
+  out["last_order"] = write_day(summary.main.last_day);
+  out["as_of"] = format_iso_date(analysis.tally.as_of);
+  out["currency"] = summary.main.code.empty() ? Json(nullptr) : Json(summary.main.code);
+  if (summary.main.code.empty()) out["currency_reason"] = "not_in_file";
+  out["other_currencies"] = summary.other_currencies;
+  out["guest_orders"] = summary.main.guests.orders;
+  out["zero_value_orders"] = summary.main.zero_orders;
+  out["refund_rows"] = summary.main.refund_rows;
+  out["excluded"] = write_excluded(analysis);
+  out["files"] = std::move(files);
+  return out;
+}
+
+Json write_metrics(const orders::Tally& tally) {
+  Json out;
+  for (const orders::Metric& metric : orders::metric_table()) {
+    put_number(out, metric.key, metric.compute(tally));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string write_analysis(const AnalysisBody& analysis) {
+  CLV_ASSERT(!analysis.sources.empty(), "an analysis is of at least one file");
+  Json out;
+  out["source"] = write_source(analysis.sources.front());
+  out["report"] = write_report(analysis);
+  out["metrics"] = write_metrics(analysis.tally);
+  return compact_json(out);
+}
+
+}  // namespace clv::protocol

@@ -1,0 +1,50 @@
+// The answer to an analyze request: DESIGN.md section 4, "analyze, out".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "core/orders/order_collector.h"
+#include "core/orders/tally.h"
+
+namespace clv::protocol {
+
+// A text with code "note.<code>": something that was assumed about a file.
+struct NoteBody {
+  std::string code;
+  std::vector<TextArgument> arguments;
+};
+
+// What was recognised in one file.
+struct SourceBody {
+  std::string file;
+  std::string platform;       // id of the preset: "shopify", "generic"
+  std::string platform_name;  // as people know it: "Shopify"
+  std::string encoding;
+  std::string delimiter;
+  std::string decimal_separator;
+  std::string date_format;
+  std::string amount_basis;  // "per_order" or "per_row"
+  std::vector<std::pair<std::string, std::string>> columns;  // role, header as written
+  std::vector<NoteBody> notes;
+  std::uint64_t rows = 0;
+};
+
+struct AnalysisBody {
+  const std::vector<SourceBody>& sources;  // in reading order, at least one
+  const orders::OrderSummary& orders;
+  const orders::Tally& tally;
+};
+
+// {"source": {… of the first file}, "report": {…}, "metrics": {…}}, always valid UTF-8.
+//
+// report: rows, order_lines, orders and customers tell what is in the files, before exclusions; counted_orders,
+// first_order, last_order and all metrics tell what counts. Places in `excluded[].lines` are lines of the file,
+// the header being line 1; with several files `excluded[].files` holds the file name for each of them.
+std::string write_analysis(const AnalysisBody& analysis);
+
+}  // namespace clv::protocol
