@@ -1,0 +1,45 @@
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+#include "cli/analyze.h"
+#include "cli/calculate.h"
+#include "cli/output.h"
+#include "cli/rows.h"
+
+namespace clv::cli {
+namespace {
+
+constexpr std::string_view kUsage =
+    "clv calculate [--in inputs.json] [key=value ...]        what a customer is worth, as JSON\n"
+    "clv analyze ORDERS.csv [MORE.csv ...] [--as-of YYYY-MM-DD]  figures of real orders, as JSON\n"
+    "clv rows FILE.csv [--limit N]                           the records of a file, as JSON\n";
+
+struct Command {
+  std::string_view name;
+  int (*run)(Arguments arguments);
+};
+
+constexpr Command kCommands[] = {
+    {"calculate", run_calculate},
+    {"analyze", run_analyze},
+    {"rows", run_rows},
+};
+
+}  // namespace
+
+int run(Arguments arguments) {
+  if (arguments.empty()) return print_error({.code = "no_command"});
+  const std::string_view name = arguments.front();
+  if (name == "--help" || name == "help") {
+    std::fwrite(kUsage.data(), 1, kUsage.size(), stdout);
+    return kExitOk;
+  }
+  const auto* const command = std::ranges::find(kCommands, name, &Command::name);
+  if (command == std::end(kCommands)) return print_error({"unknown_command", {{"command", std::string(name)}}});
+  return command->run(arguments.subspan(1));
+}
+
+}  // namespace clv::cli
