@@ -53,7 +53,7 @@ endfunction()
 add_library(clv_flags INTERFACE)
 target_compile_options(clv_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
-  -Wcast-align -Wdouble-promotion -Wimplicit-fallthrough -Wformat=2
+  -Wcast-align -Wimplicit-fallthrough -Wformat=2
   $<$<BOOL:${CLV_WERROR}>:-Werror>)
 if(NOT EMSCRIPTEN)
   # The library's own cheap checks (index in range, optional not empty) wherever speed is not measured.
