@@ -1,16 +1,17 @@
 #include "texts/decimal.h"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <cstdint>
+
+#include <doctest/doctest.h>
 
 namespace clv::texts {
 namespace {
 
 std::string written(double number, int decimals) {
   const Decimal decimal = to_decimal(number, decimals);
-  return (decimal.negative ? "-" : "") + decimal.integer + (decimals > 0 ? "." : "") + decimal.fraction;
+  return (decimal.negative ? "-" : "") + decimal.integer + (decimals > 0 ? "." : "") +
+         decimal.fraction;
 }
 
 }  // namespace
@@ -20,9 +21,9 @@ TEST_CASE("halves go away from zero, on the decimal number a person sees") {
   CHECK(written(-0.5, 0) == "-1");
   CHECK(written(1.5, 0) == "2");
   CHECK(written(2.5, 0) == "3");
-  CHECK(written(1.005, 2) == "1.01");    // in binary 1.00499999999999989…
+  CHECK(written(1.005, 2) == "1.01");  // in binary 1.00499999999999989…
   CHECK(written(-1.005, 2) == "-1.01");
-  CHECK(written(2.675, 2) == "2.68");    // in binary 2.67499999999999982…
+  CHECK(written(2.675, 2) == "2.68");  // in binary 2.67499999999999982…
   CHECK(written(1.115, 2) == "1.12");
   CHECK(written(8.345, 2) == "8.35");
   CHECK(written(1234567.885, 2) == "1234567.89");
@@ -54,7 +55,9 @@ TEST_CASE("every cent amount is written as itself") {
   }
 }
 
-TEST_CASE("every half cent under a thousand is rounded up in size, and the doubles around it are not confused") {
+TEST_CASE(
+    "every half cent under a thousand is rounded up in size, and the doubles around it are not "
+    "confused") {
   for (std::int64_t half = 5; half < 1'000'000; half += 10) {
     const double number = static_cast<double>(half) / 1000.0;  // x.xx5
     const std::int64_t cents = half / 10 + 1;

@@ -1,9 +1,9 @@
 #include "texts/format.h"
 
-#include <doctest/doctest.h>
-
 #include <cstdint>
 #include <limits>
+
+#include <doctest/doctest.h>
 
 namespace clv::texts {
 namespace {
@@ -12,7 +12,9 @@ const Locale kDutch{.language = Language::nl};
 const Locale kEnglish{.language = Language::en};
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-Locale in_currency(Language language, std::string code) { return {.language = language, .currency = std::move(code)}; }
+Locale in_currency(Language language, std::string code) {
+  return {.language = language, .currency = std::move(code)};
+}
 
 }  // namespace
 
@@ -36,7 +38,8 @@ TEST_CASE("integers to the last one") {
   CHECK(format_integer(kDutch, 1'234'567) == "1.234.567");
   CHECK(format_integer(kEnglish, -1'000) == "−1,000");
   CHECK(format_integer(kDutch, 0) == "0");
-  CHECK(format_integer(kDutch, std::numeric_limits<std::int64_t>::min()) == "−9.223.372.036.854.775.808");
+  CHECK(format_integer(kDutch, std::numeric_limits<std::int64_t>::min()) ==
+        "−9.223.372.036.854.775.808");
 }
 
 TEST_CASE("money: the Dutch sign stands after the currency, the English one before it") {
@@ -128,7 +131,8 @@ TEST_CASE("months and years, one and many") {
 
 TEST_CASE("dates") {
   CHECK(format_date(kDutch, to_day_number({.year = 1997, .month = 3, .day = 1})) == "1 mrt 1997");
-  CHECK(format_date(kEnglish, to_day_number({.year = 1998, .month = 6, .day = 30})) == "30 Jun 1998");
+  CHECK(format_date(kEnglish, to_day_number({.year = 1998, .month = 6, .day = 30})) ==
+        "30 Jun 1998");
 }
 
 }  // namespace clv::texts

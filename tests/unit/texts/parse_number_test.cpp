@@ -1,10 +1,10 @@
 #include "texts/parse_number.h"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <cstdint>
 #include <string>
+
+#include <doctest/doctest.h>
 
 namespace clv::texts {
 namespace {
@@ -102,14 +102,25 @@ TEST_CASE("minus zero is zero") {
 }
 
 TEST_CASE("everything else is refused") {
-  for (const std::string_view text :
-       {"", " ", "€", "%", "-", "+", ".", ",", "abc", "12a", "a12", "1e5", "0x10", "nan", "inf", "1 2", "12 34", "1 23",
-        "1.23.456", "1,23,456", "1.234,56,7", "1,234.56.7", "1.234.56", "1,,2", "1..2", "1.,2", "--1", "+-1", "-1-",
-        "1+", "5 %%", "€€5", "€ 5 %", "€ 5 EUR", "1.2345.678", "0.123.456", "1 234 56", "1' 234", "1 234.567,8 9", "5 stuks",
-        "1/2", "(5)", "١٢", "1_000", "5 : 2", "\xff", "1\xc2"}) {
+  for (const std::string_view text : {"",           " ",          "€",
+                                      "%",          "-",          "+",
+                                      ".",          ",",          "abc",
+                                      "12a",        "a12",        "1e5",
+                                      "0x10",       "nan",        "inf",
+                                      "1 2",        "12 34",      "1 23",
+                                      "1.23.456",   "1,23,456",   "1.234,56,7",
+                                      "1,234.56.7", "1.234.56",   "1,,2",
+                                      "1..2",       "1.,2",       "--1",
+                                      "+-1",        "-1-",        "1+",
+                                      "5 %%",       "€€5",        "€ 5 %",
+                                      "€ 5 EUR",    "1.2345.678", "0.123.456",
+                                      "1 234 56",   "1' 234",     "1 234.567,8 9",
+                                      "5 stuks",    "1/2",        "(5)",
+                                      "١٢",         "1_000",      "5 : 2",
+                                      "\xff",       "1\xc2"}) {
     check_refused(text);
   }
-  check_refused("1234567890123456");         // 16 digits
+  check_refused("1234567890123456");  // 16 digits
   check_both("123456789012345", 123456789012345.0);
   check_both("000000000000000000012", 12.0);
   CHECK_FALSE(parse_number(kDutch, std::string(100'000, '1')).has_value());
@@ -139,8 +150,10 @@ TEST_CASE("what is written is read back, in every language and currency") {
         CHECK(parse_number(locale, format_percent(locale, amount / 100.0, 2)) == amount);
         CHECK(parse_number(locale, format_ratio(locale, amount, 2)) == amount);
         CHECK(parse_number(locale, format_months(locale, amount, 2)) == amount);
-        // Two decimals never look like a group, nor do none; three only where the language's own sign stands there.
-        CHECK(parse_number(locale, format_number(locale, amount, 0)) == std::trunc(amount + std::copysign(0.5, amount)) + 0.0);
+        // Two decimals never look like a group, nor do none; three only where the language's own
+        // sign stands there.
+        CHECK(parse_number(locale, format_number(locale, amount, 0)) ==
+              std::trunc(amount + std::copysign(0.5, amount)) + 0.0);
         CHECK(parse_number(locale, format_number(locale, amount, 3)) == amount);
       }
     }

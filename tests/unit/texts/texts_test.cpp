@@ -55,20 +55,25 @@ TEST_CASE("one and many") {
   CHECK(text_plural(Language::nl, TextKey::unit_months, 2, {{"n", "2"}}) == "2\u00a0maanden");
   CHECK(text_plural(Language::nl, TextKey::unit_months, 0, {{"n", "0"}}) == "0\u00a0maanden");
   // A text without plural forms is the same for every count.
-  CHECK(text_plural(Language::nl, TextKey::error_invalid_json, 1) == text(Language::nl, TextKey::error_invalid_json));
+  CHECK(text_plural(Language::nl, TextKey::error_invalid_json, 1) ==
+        text(Language::nl, TextKey::error_invalid_json));
 }
 
 TEST_CASE("errors and reasons become sentences; unknown ones still say something") {
-  CHECK(sentence(Language::en, Error{"negative", {{"key", "cac"}}}) == "'cac' must not be below 0.");
+  CHECK(sentence(Language::en, Error{"negative", {{"key", "cac"}}}) ==
+        "'cac' must not be below 0.");
   CHECK(sentence(Language::en, Error{"no_such_code"}).contains("no_such_code"));
-  CHECK(sentence(Language::nl, Undefined{"no_cac"}) == "Vul eerst in wat een nieuwe klant je kost (CAC).");
-  CHECK(sentence(Language::nl, Undefined{"no_such_reason"}) == text(Language::nl, TextKey::reason_unknown));
+  CHECK(sentence(Language::nl, Undefined{"no_cac"}) ==
+        "Vul eerst in wat een nieuwe klant je kost (CAC).");
+  CHECK(sentence(Language::nl, Undefined{"no_such_reason"}) ==
+        text(Language::nl, TextKey::reason_unknown));
 }
 
 TEST_CASE("every code and reason of the calculation has a text") {
   for (const std::string_view code :
-       {"unknown_key", "missing_key", "duplicate_key", "not_a_number", "not_a_boolean", "fraction_out_of_range",
-        "negative", "too_large", "invalid_json", "not_an_object", "invalid_argument", "missing_file_name",
+       {"unknown_key", "missing_key", "duplicate_key", "not_a_number", "not_a_boolean",
+        "fraction_out_of_range", "negative", "too_large", "invalid_json", "not_an_object",
+        "invalid_argument", "option_without_value", "unknown_option", "invalid_json_file",
         "file_not_readable", "internal_error"}) {
     CHECK(find_key("error." + std::string(code)).has_value());
   }
