@@ -1,6 +1,9 @@
 #include "base/rounding.h"
 
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
 
 namespace clv {
 namespace {
@@ -25,7 +28,12 @@ double round_to_12_digits(double number) {
   const double size = std::fabs(number);
   while (scale_by_power_of_ten(size, power) < kPowers[kDigits - 1]) ++power;
   while (scale_by_power_of_ten(size, power) >= kPowers[kDigits]) --power;
-  return scale_by_power_of_ten(std::round(scale_by_power_of_ten(number, power)), -power);
+  const double digits = std::round(scale_by_power_of_ten(number, power));
+  if (std::abs(power) <= kLargestPower) return scale_by_power_of_ten(digits, -power);
+  // Several steps would round several times and leave a number of seventeen digits. Read exactly instead; without a decimal
+  // sign the text means the same in every locale.
+  const std::string text = std::to_string(static_cast<std::int64_t>(digits)) + "e" + std::to_string(-power);
+  return std::strtod(text.c_str(), nullptr);
 }
 
 }  // namespace clv

@@ -1,4 +1,5 @@
-// Rounding that gives the same bits natively and in the browser: plain IEEE arithmetic, no printf, no libm.
+// Rounding that gives the same bits natively and in the browser: plain IEEE arithmetic, and beyond its
+// exact powers of ten the C library's (correctly rounded) reading of digits.
 #pragma once
 
 namespace clv {

@@ -1,0 +1,45 @@
+#include "base/text.h"
+
+#include <doctest/doctest.h>
+
+namespace clv {
+
+TEST_CASE("trim takes blanks of every kind from both ends, and nothing else") {
+  CHECK(trim("  a b \t\r\n") == "a b");
+  CHECK(trim("\u00a0\u202f € 5\u00a0") == "€ 5");
+  CHECK(trim("") == "");
+  CHECK(trim(" \u00a0\t") == "");
+  // Bytes of a blank inside another character stay: U+00E0 is C3 A0.
+  CHECK(trim("à") == "à");
+  CHECK(trim("\xa0") == "\xa0");
+}
+
+TEST_CASE("only ASCII letters change case") {
+  CHECK(to_lower_ascii("ÀBC-xyz[@`{") == "Àbc-xyz[@`{");
+  CHECK(equals_ignoring_case("Order ID", "oRDER id"));
+  CHECK_FALSE(equals_ignoring_case("abc", "abcd"));
+  CHECK_FALSE(equals_ignoring_case("É", "é"));
+  CHECK_FALSE(equals_ignoring_case("@", "`"));  // they differ by the bit that separates a from A
+  CHECK(equals_ignoring_case("", ""));
+}
+
+TEST_CASE("placeholders are filled where an argument has their name") {
+  CHECK(fill_placeholders("{a} and {b}", {{"a", "1"}, {"b", "2"}}) == "1 and 2");
+  CHECK(fill_placeholders("{a}{a}", {{"a", "x"}}) == "xx");
+  CHECK(fill_placeholders("{c} stays", {{"a", "1"}}) == "{c} stays");
+  CHECK(fill_placeholders("no placeholder", {{"a", "1"}}) == "no placeholder");
+  CHECK(fill_placeholders("", {}) == "");
+  CHECK(fill_placeholders("open { and {a", {{"a", "1"}}) == "open { and {a");
+  CHECK(fill_placeholders("close } {a}", {{"a", "1"}}) == "close } 1");
+  CHECK(fill_placeholders("{}", {}) == "{}");
+}
+
+TEST_CASE("what is filled in is not filled again") {
+  CHECK(fill_placeholders("{a}", {{"a", "{b}"}, {"b", "no"}}) == "{b}");
+}
+
+TEST_CASE("the first argument of a name counts") {
+  CHECK(fill_placeholders("{a}", {{"a", "first"}, {"a", "second"}}) == "first");
+}
+
+}  // namespace clv
