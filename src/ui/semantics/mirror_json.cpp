@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "base/assert.h"
 
@@ -46,14 +47,11 @@ void append_list(std::string& out, const std::vector<std::string>& texts) {
 }
 
 void append_rect(std::string& out, const Rect& rect) {
-  out += '[';
-  append_json_number(out, rect.x);
-  out += ',';
-  append_json_number(out, rect.y);
-  out += ',';
-  append_json_number(out, rect.width);
-  out += ',';
-  append_json_number(out, rect.height);
+  char sign = '[';
+  for (const float length : {rect.x, rect.y, rect.width, rect.height}) {
+    out += std::exchange(sign, ',');
+    append_json_number(out, static_cast<double>(length));
+  }
   out += ']';
 }
 
@@ -94,7 +92,7 @@ void append_changed_props(std::string& out, const Node& before, const Node& node
   props.number("max", before.maximum, node.maximum);
   props.number("step", before.step, node.step);
   props.number("level", before.level, node.level);
-  props.number("size", before.font_size, node.font_size);
+  props.number("size", static_cast<double>(before.font_size), static_cast<double>(node.font_size));
   props.flag("checked", before.checked, node.checked);
   props.flag("disabled", before.disabled, node.disabled);
   props.flag("invalid", before.invalid, node.invalid);
