@@ -1,0 +1,59 @@
+// The graphics context: lost and given back, and a picture that is as sharp as the screen.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { eventually, openPage, settle, useBrowser } from './lib/browser.mjs';
+import { slider, tidy } from './lib/calculator.mjs';
+
+const used = useBrowser();
+const picture = async (page) => createHash('sha256').update(await page.locator('#kw-canvas').screenshot()).digest('hex');
+
+test('a lost context comes back with the same picture', async () => {
+  const opened = await openPage(used, { context: { reducedMotion: 'reduce' } });
+  await settle(opened.page);
+  const before = await picture(opened.page);
+  await opened.page.evaluate(() => {
+    const gl = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas')).getContext('webgl2');
+    const lose = gl.getExtension('WEBGL_lose_context');
+    /** @type {any} */ (window).giveBack = () => lose.restoreContext();
+    lose.loseContext();
+  });
+  await settle(opened.page);
+  // Meanwhile everything but the picture goes on.
+  const control = slider(opened, 'gross_margin');
+  await control.focus();
+  await opened.page.keyboard.press('ArrowRight');
+  await eventually(() => control.getAttribute('aria-valuetext').then(tidy), (text) => text === '46 %');
+  await opened.page.keyboard.press('ArrowLeft');
+  await eventually(() => control.getAttribute('aria-valuetext').then(tidy), (text) => text === '45 %');
+  await control.evaluate((e) => e.blur());
+  await opened.page.evaluate(() => /** @type {any} */ (window).giveBack());
+  await eventually(() => picture(opened.page), (now) => now === before, 'the same picture');
+  await opened.close();
+});
+
+for (const ratio of [1, 1.5, 2, 3]) {
+  test(`the canvas has the pixels of a screen with ratio ${ratio}`, async () => {
+    const opened = await openPage(used, { width: 390, context: { deviceScaleFactor: ratio } });
+    await settle(opened.page);
+    const { canvas, css } = await opened.page.evaluate(() => {
+      const e = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
+      return { canvas: [e.width, e.height], css: [e.clientWidth, e.clientHeight] };
+    });
+    assert.equal(canvas[0], Math.round(css[0] * ratio));
+    assert.ok(Math.abs(canvas[1] - css[1] * ratio) <= ratio, `${canvas} for ${css}`);
+    await opened.close();
+  });
+}
+
+test('a canvas larger than the device allows is drawn with fewer pixels, in proportion', async () => {
+  const opened = await openPage(used, { width: 390, context: { deviceScaleFactor: 8 } });
+  await settle(opened.page);
+  const { canvas, css } = await opened.page.evaluate(() => {
+    const e = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
+    return { canvas: [e.width, e.height], css: [e.clientWidth, e.clientHeight] };
+  });
+  assert.ok(canvas[0] * canvas[1] <= 16_777_216);
+  assert.ok(Math.abs(canvas[0] / canvas[1] - css[0] / css[1]) < 0.01);
+  await opened.close();
+});

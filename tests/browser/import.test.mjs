@@ -1,0 +1,119 @@
+// From a file to numbers in the calculator: chosen, dropped, cancelled, taken over.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventually, openPage, useBrowser } from './lib/browser.mjs';
+import { field, headline, tidy } from './lib/calculator.mjs';
+import { analysed, choose, drop, openData, row } from './lib/import.mjs';
+import { madeUpOrders, realFile } from './lib/orders.mjs';
+
+const used = useBrowser();
+const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '.');
+
+test('a chosen file is read and counted', async () => {
+  const opened = await openPage(used);
+  const orders = madeUpOrders();
+  await openData(opened);
+  await choose(opened, orders);
+  await analysed(opened);
+  assert.match(tidy(await row(opened, opened.t('data.report_orders'))), new RegExp(grouped(orders.orders)));
+  assert.match(tidy(await row(opened, opened.t('data.report_customers'))), new RegExp(grouped(orders.customers)));
+  await opened.close();
+});
+
+test('a file dropped anywhere on the page is read', async () => {
+  const opened = await openPage(used);
+  await drop(opened, madeUpOrders());
+  await analysed(opened);
+  await opened.page.getByRole('tab', { name: opened.t('nav.data'), selected: true }).waitFor({ state: 'attached' });
+  await opened.close();
+});
+
+test('several files add up', async () => {
+  const opened = await openPage(used);
+  const orders = madeUpOrders();
+  const lines = orders.buffer.toString().trimEnd().split('\r\n');
+  const half = Math.ceil(lines.length / 2);
+  const file = (name, part) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`${[lines[0], ...part].join('\r\n')}\r\n`) });
+  await openData(opened);
+  await choose(opened, [file('eerste.csv', lines.slice(1, half)), file('tweede.csv', lines.slice(half))]);
+  await analysed(opened);
+  assert.match(tidy(await row(opened, opened.t('data.report_orders'))), new RegExp(grouped(orders.orders)));
+  await opened.close();
+});
+
+test('measured numbers can be used in the calculator', async () => {
+  const opened = await openPage(used);
+  const before = { aov: await field(opened, 'aov').inputValue(), headline: await headline(opened) };
+  await openData(opened);
+  await choose(opened, madeUpOrders());
+  await analysed(opened);
+  await opened.page.getByRole('button', { name: opened.t('data.use_numbers') }).click();
+  await opened.page.getByRole('tab', { name: opened.t('nav.calculator'), selected: true }).waitFor({ state: 'attached' });
+  await eventually(() => field(opened, 'aov').inputValue(), (aov) => aov !== before.aov, 'the measured order value');
+  await eventually(() => headline(opened), (text) => text !== before.headline, 'a new result');
+  await opened.close();
+});
+
+test('the real purchases of CDNOW', { skip: !realFile('transactions/cdnow_master.csv') }, async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await choose(opened, realFile('transactions/cdnow_master.csv'));
+  await analysed(opened);
+  assert.match(tidy(await row(opened, opened.t('data.report_rows'))), /69\.659/);
+  assert.match(tidy(await row(opened, opened.t('data.report_customers'))), /23\.570/);
+  const period = tidy(await row(opened, opened.t('data.report_period')));
+  assert.match(period, /1997/);
+  assert.match(period, /1998/);
+  await opened.close();
+});
+
+test('a Shopify orders export is recognised', { skip: !realFile('exports/shopify_orders_export_2019-2022.csv') }, async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await choose(opened, realFile('exports/shopify_orders_export_2019-2022.csv'));
+  await analysed(opened);
+  assert.match(await row(opened, opened.t('data.report_platform')), /Shopify/);
+  await opened.close();
+});
+
+/** Large enough that there is something to see and to stop on the way. */
+const large = () => madeUpOrders({ customers: 400_000 });
+
+test('progress is shown while a large file is read', async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await opened.page.evaluate(() => {
+    const seen = /** @type {any} */ (window);
+    seen.progress = new Set();
+    new MutationObserver(() => {
+      const bar = document.querySelector('progress');
+      if (bar) seen.progress.add(bar.value);
+    }).observe(document.getElementById('kw-mirror'), { subtree: true, childList: true, attributes: true });
+  });
+  await choose(opened, large());
+  await analysed(opened);
+  const steps = await opened.page.evaluate(() => [.../** @type {any} */ (window).progress]);
+  assert.ok(steps.filter((share) => share > 0 && share <= 1).length >= 2, `progress seen: ${steps}`);
+  await opened.close();
+});
+
+test('cancel answers at once and keeps what was there', async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  const first = madeUpOrders();
+  await choose(opened, first);
+  await analysed(opened);
+  const before = tidy(await row(opened, opened.t('data.report_orders')));
+
+  await choose(opened, { ...large(), name: 'groot.csv' });
+  const cancel = opened.page.getByRole('button', { name: opened.t('data.cancel') });
+  await cancel.waitFor({ state: 'attached' });
+  await cancel.click();
+  await cancel.waitFor({ state: 'detached', timeout: 2000 });
+  await analysed(opened);
+  assert.equal(tidy(await row(opened, opened.t('data.report_orders'))), before);
+  // The reader is free again.
+  await choose(opened, madeUpOrders({ customers: 90 }));
+  await eventually(() => row(opened, opened.t('data.report_customers')).then(tidy), (text) => /\b90$/.test(text.trim()), 'the next file');
+  await opened.close();
+});

@@ -1,0 +1,104 @@
+// One headless Chromium per test file, and pages that remember everything that went wrong in them.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import { openSite } from './site.mjs';
+import { textsOf } from './texts.mjs';
+
+const launchArguments = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+];
+
+/** Calls before and after for a test file. @returns {{site: any, browser: import('playwright-core').Browser}} filled at run time */
+export function useBrowser() {
+  const used = /** @type {any} */ ({});
+  before(async () => {
+    used.site = await openSite();
+    used.browser = await chromium.launch({
+      executablePath: process.env.CLV_CHROMIUM ?? '/usr/bin/chromium',
+      args: launchArguments,
+    });
+  });
+  after(async () => {
+    await used.browser?.close();
+    await used.site?.close();
+  });
+  return used;
+}
+
+/**
+ * Opens a page of the site in a context of its own.
+ *
+ * @param {{site: any, browser: import('playwright-core').Browser}} used
+ * @param {{path?: string, query?: string, width?: number, height?: number, language?: string, context?: object,
+ *   prepare?: (page: import('playwright-core').Page) => Promise<unknown>}} [options]
+ */
+export async function openPage(used, options = {}) {
+  const { path = 'widget.html', language = 'nl', width = 1280, height = 900, context: more = {}, prepare } = options;
+  const query = options.query ?? (path === 'widget.html' ? `?lang=${language}&theme=light` : '');
+  const context = await used.browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 1,
+    timezoneId: 'UTC',
+    locale: language,
+    ...more,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const problems = /** @type {string[]} */ ([]);
+  const requests = /** @type {string[]} */ ([]);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('crash', () => problems.push('the page crashed'));
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  await prepare?.(page);
+  await page.goto(used.site.address + path + query);
+  if (path === 'widget.html') await started(page);
+  return {
+    page,
+    t: textsOf(language),
+    problems,
+    requests,
+    /** Fails when anything was said in the console or failed to load, and closes. */
+    async close() {
+      await context.close();
+      assert.deepEqual(problems.filter((problem) => !harmless.test(problem)), []);
+    },
+  };
+}
+
+// The software GL of the test machine says this about itself; a visitor's does not.
+const harmless = /GL Driver Message|GPU stall due to ReadPixels|Automatic fallback to software WebGL/;
+
+/** Waits for the first picture or its plain counterpart. @param {import('playwright-core').Page | import('playwright-core').Frame} page */
+export async function started(page) {
+  await page.waitForSelector('html.started', { state: 'attached' });
+  await page.getByRole('tab').first().waitFor({ state: 'attached' });
+}
+
+/** Waits until `probe` gives a value for which `wanted` holds, and returns it; says what it last saw if it never does. */
+export async function eventually(probe, wanted, what = 'the condition', timeout = 15_000) {
+  const end = Date.now() + timeout;
+  let seen;
+  for (;;) {
+    seen = await probe();
+    if (wanted(seen)) return seen;
+    if (Date.now() > end) assert.fail(`${what} did not come; last seen: ${JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** Two frames of the page: what was sent to the widget has been drawn and mirrored. */
+export function settle(page) {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
+  );
+}

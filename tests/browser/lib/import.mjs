@@ -1,0 +1,59 @@
+// Importing a file the way a person does: to the data view, then choose or drop.
+import { eventually, settle } from './browser.mjs';
+import { pattern } from './texts.mjs';
+
+/** @param {any} opened what openPage gave */
+export async function openData(opened) {
+  await opened.page.getByRole('tab', { name: opened.t('nav.data') }).click();
+  await opened.page.getByRole('tab', { name: opened.t('nav.data'), selected: true }).waitFor({ state: 'attached' });
+}
+
+const picker = ({ page }) => page.locator('#kw-mirror input[type=file]').first();
+
+/** Hovers as a hand does before it clicks; then hands over the file. */
+export async function choose(opened, file) {
+  await picker(opened).hover({ force: true });
+  await picker(opened).setInputFiles(file);
+}
+
+/** Drops bytes on the middle of the page, after having held them over it. */
+export async function drop(opened, { name, buffer, mimeType = 'text/csv' }) {
+  const transfer = await opened.page.evaluateHandle(
+    ([fileName, type, base64]) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], fileName, { type }));
+      return data;
+    },
+    [name, mimeType, buffer.toString('base64')],
+  );
+  for (const type of ['dragenter', 'dragover']) await opened.page.dispatchEvent('body', type, { dataTransfer: transfer });
+  await settle(opened.page);
+  await opened.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+/** The import has ended well: the analysis is on the page. @returns {Promise<void>} */
+export function analysed(opened, timeout = 60_000) {
+  return opened.page
+    .getByRole('button', { name: opened.t('data.use_numbers') })
+    .waitFor({ state: 'attached', timeout });
+}
+
+/** @returns {Promise<string>} the sentence of the problem that is shown */
+export async function problem(opened) {
+  const alert = opened.page.getByRole('alert');
+  await alert.waitFor({ state: 'attached', timeout: 30_000 });
+  return (await alert.textContent()) ?? '';
+}
+
+/** A row of the tables on the page, by its first cell. @returns {Promise<string>} the row's whole text */
+export function row(opened, name) {
+  return opened.page
+    .getByRole('row')
+    .filter({ has: opened.page.getByRole('rowheader', { name, exact: true }) })
+    .first()
+    .textContent();
+}
+
+export const matches = (text, sentence) => pattern(sentence).test(text);
+export { eventually };

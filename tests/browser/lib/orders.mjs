@@ -1,0 +1,32 @@
+// Orders to import: made up here, and the real ones where this checkout has them.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const shared = process.env.CLV_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
+
+/** @param {string} name below shared/data @returns {string | null} null when this machine has no such file */
+export function realFile(name) {
+  const path = `${shared}/data/${name}`;
+  return existsSync(path) ? path : null;
+}
+
+/**
+ * A shop's export with a fixed pattern: every third customer comes back, nothing is left to chance.
+ * @param {{customers?: number, days?: number}} [size] @returns {{name: string, mimeType: string, buffer: Buffer, orders: number, customers: number}}
+ */
+export function madeUpOrders({ customers = 300, days = 700 } = {}) {
+  const lines = ['ordernummer;klantnummer;datum;totaal'];
+  let order = 0;
+  for (let customer = 1; customer <= customers; ++customer) {
+    const bought = 1 + (customer % 3 === 0 ? 1 + (customer % 4) : 0);
+    for (let i = 0; i < bought; ++i) {
+      const day = ((customer * 37) % (days - 200)) + i * 45;
+      const date = new Date(Date.UTC(2023, 0, 1 + day));
+      const [year, month, dayOfMonth] = date.toISOString().slice(0, 10).split('-');
+      const cents = String((customer * 17 + i * 29) % 100).padStart(2, '0');
+      order += 1;
+      lines.push(`${10_000 + order};K${customer};${dayOfMonth}-${month}-${year};${20 + ((customer * 7 + i * 13) % 120)},${cents}`);
+    }
+  }
+  return { name: 'bestellingen.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\r\n')}\r\n`), orders: order, customers };
+}

@@ -1,0 +1,87 @@
+// Pictures of every view, for eyes: node screenshots.mjs TARGET_FOLDER
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { settle, started } from './browser.mjs';
+import { analysed, choose, openData } from './import.mjs';
+import { madeUpOrders, realFile } from './orders.mjs';
+import { openSite } from './site.mjs';
+import { textsOf } from './texts.mjs';
+
+const target = process.argv[2] ?? 'build/screenshots';
+mkdirSync(target, { recursive: true });
+
+const site = await openSite();
+const browser = await chromium.launch({
+  executablePath: process.env.CLV_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-background-networking'],
+});
+
+/** View -> what is done before its picture is taken. */
+const views = {
+  calculator: async () => {},
+  more: ({ page, t }) => page.getByRole('button', { name: t('calculator.more'), exact: true }).click(),
+  'data-empty': openData,
+  data: async (opened) => {
+    await openData(opened);
+    await choose(opened, realFile('transactions/cdnow_master.csv') ?? madeUpOrders());
+    await analysed(opened);
+    await opened.page.mouse.move(1, 1);
+  },
+  problem: async (opened) => {
+    await openData(opened);
+    await choose(opened, { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
+    await opened.page.getByRole('alert').waitFor({ state: 'attached' });
+    await opened.page.mouse.move(1, 1);
+  },
+  plain: async () => {},
+};
+
+/** A browser window that shows the whole content at once: what is not seen need not be drawn. */
+async function picture(page, name) {
+  await page.waitForTimeout(700); // numbers and curves have come to rest
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { width } = page.viewportSize();
+  await page.setViewportSize({ width, height: Math.max(height, 200) });
+  await settle(page);
+  await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
+  console.log(`${name}.png`);
+}
+
+for (const width of [1280, 390]) {
+  for (const theme of ['light', 'dark']) {
+    const phone = width < 500;
+    const open = async (address) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: theme,
+        deviceScaleFactor: phone ? 2 : 1,
+        hasTouch: phone,
+        isMobile: phone,
+        timezoneId: 'UTC',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => console.log(`uncaught: ${error.message}`));
+      await page.goto(site.address + address);
+      return page;
+    };
+    for (const [view, prepare] of Object.entries(views)) {
+      const page = await open(`widget.html?lang=nl${view === 'plain' ? '&face=plain' : ''}`);
+      try {
+        await started(page);
+        await prepare({ page, t: textsOf('nl') });
+        await picture(page, `${view}-${width}-${theme}`);
+      } catch (error) {
+        console.log(`${view}-${width}-${theme}: ${error.message.split('\n')[0]}`);
+        process.exitCode = 1;
+      }
+      await page.context().close();
+    }
+    const page = await open('index.html');
+    await picture(page, `article-${width}-${theme}`);
+    await page.context().close();
+  }
+}
+await browser.close();
+await site.close();
