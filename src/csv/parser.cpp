@@ -168,8 +168,9 @@ void Parser::flush() {
                    .field_ends = {field_ends_.data(), field_end_count_},
                    .rows = {rows_.data(), rows_.size()}});
     rows_.clear();
-    std::copy(field_ends_.begin() + row_first_field_, field_ends_.begin() + field_end_count_, field_ends_.begin());
-    field_end_count_ -= row_first_field_;
+    const std::uint32_t open_field_ends = field_end_count_ - row_first_field_;
+    std::memmove(field_ends_.data(), field_ends_.data() + row_first_field_, open_field_ends * sizeof(std::uint32_t));
+    field_end_count_ = open_field_ends;
     row_first_field_ = 0;
   }
   // Only one row with very many columns can be left; `check_limits` ends that.
