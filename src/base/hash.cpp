@@ -7,10 +7,12 @@
 namespace clv {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "hashes must be equal natively and in the browser");
+static_assert(std::endian::native == std::endian::little,
+              "hashes must be equal natively and in the browser");
 
 constexpr std::uint64_t kOdd1 = 0x9E3779B97F4A7C15;  // 2^64 / golden ratio
-constexpr std::uint64_t kOdd2 = 0xBF58476D1CE4E5B9;  // both multipliers of the mixer below: D. Stafford, 2011,
+constexpr std::uint64_t kOdd2 =
+    0xBF58476D1CE4E5B9;  // both multipliers of the mixer below: D. Stafford, 2011,
 constexpr std::uint64_t kOdd3 = 0x94D049BB133111EB;  // "Better Bit Mixing", mix 13
 
 std::uint64_t mix(std::uint64_t bits) {

@@ -9,8 +9,9 @@ namespace clv {
 namespace {
 
 // 10^0..10^22 are exact doubles, so that one multiplication or division rounds once.
-constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                              1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                              1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                              1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr int kLargestPower = 22;
 constexpr int kDigits = 12;
 
@@ -30,9 +31,10 @@ double round_to_12_digits(double number) {
   while (scale_by_power_of_ten(size, power) >= kPowers[kDigits]) --power;
   const double digits = std::round(scale_by_power_of_ten(number, power));
   if (std::abs(power) <= kLargestPower) return scale_by_power_of_ten(digits, -power);
-  // Several steps would round several times and leave a number of seventeen digits. Read exactly instead; without a decimal
-  // sign the text means the same in every locale.
-  const std::string text = std::to_string(static_cast<std::int64_t>(digits)) + "e" + std::to_string(-power);
+  // Several steps would round several times and leave a number of seventeen digits. Read exactly
+  // instead; without a decimal sign the text means the same in every locale.
+  const std::string text =
+      std::to_string(static_cast<std::int64_t>(digits)) + "e" + std::to_string(-power);
   return std::strtod(text.c_str(), nullptr);
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::uint32_t kChunkBytes = 1U << 20U;
 
-// Of the contract, but not there yet: refused, because ignoring them would give an answer to another question.
+// Of the contract, but not there yet: refused, because ignoring them would give an answer to
+// another question.
 constexpr std::string_view kLaterOptions[] = {"--mapping",      "--horizon-months", "--discount",
                                               "--gross-margin", "--customers",      "--rejects"};
 
@@ -31,7 +32,8 @@ Result<Call> read_arguments(Arguments arguments) {
       if (i + 1 == arguments.size()) return fail("option_without_value", {{"option", text}});
       const std::string date(arguments[++i]);
       call.request.as_of = parse_iso_date(date);
-      if (!call.request.as_of) return fail("unreadable_option_date", {{"option", text}, {"text", date}});
+      if (!call.request.as_of)
+        return fail("unreadable_option_date", {{"option", text}, {"text", date}});
     } else if (std::ranges::find(kLaterOptions, text) != std::end(kLaterOptions)) {
       return fail("option_not_available", {{"option", text}});
     } else if (text.starts_with("--")) {
@@ -59,11 +61,13 @@ Result<void> read_file(engine::Engine& engine, const std::string& path) {
 
 Result<std::string> analyze(const Call& call) {
   engine::Engine engine;
-  if (const Result<void> begun = engine.begin(protocol::write_analyze_request(call.request)); !begun) {
+  if (const Result<void> begun = engine.begin(protocol::write_analyze_request(call.request));
+      !begun) {
     return std::unexpected(begun.error());
   }
   for (const std::string& path : call.paths) {
-    if (const Result<void> read = read_file(engine, path); !read) return std::unexpected(read.error());
+    if (const Result<void> read = read_file(engine, path); !read)
+      return std::unexpected(read.error());
   }
   return engine.finish();
 }

@@ -38,7 +38,8 @@ int run(Arguments arguments) {
     return kExitOk;
   }
   const auto* const command = std::ranges::find(kCommands, name, &Command::name);
-  if (command == std::end(kCommands)) return print_error({"unknown_command", {{"command", std::string(name)}}});
+  if (command == std::end(kCommands))
+    return print_error({"unknown_command", {{"command", std::string(name)}}});
   return command->run(arguments.subspan(1));
 }
 

@@ -5,7 +5,7 @@
 namespace clv::cli {
 
 Result<FileSource> FileSource::open(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   const bool is_file = stat(path.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
   std::FILE* file = is_file ? std::fopen(path.c_str(), "rb") : nullptr;
   if (file == nullptr) return fail("file_not_readable", {{"file", path}});
@@ -16,10 +16,13 @@ Result<FileSource> FileSource::open(const std::string& path) {
 
 Result<std::uint32_t> FileSource::read(std::span<char> room) {
   const std::size_t bytes = std::fread(room.data(), 1, room.size(), file_.get());
-  if (bytes == 0 && std::ferror(file_.get()) != 0) return fail("file_not_readable", {{"file", path_}});
+  if (bytes == 0 && std::ferror(file_.get()) != 0)
+    return fail("file_not_readable", {{"file", path_}});
   return static_cast<std::uint32_t>(bytes);
 }
 
-std::string file_name(std::string_view path) { return std::string(path.substr(path.find_last_of('/') + 1)); }
+std::string file_name(std::string_view path) {
+  return std::string(path.substr(path.find_last_of('/') + 1));
+}
 
 }  // namespace clv::cli

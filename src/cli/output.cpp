@@ -8,8 +8,8 @@
 namespace clv::cli {
 
 int print_json(std::string_view json) {
-  const bool written = std::fwrite(json.data(), 1, json.size(), stdout) == json.size() && std::fputc('\n', stdout) != EOF &&
-                       std::fflush(stdout) == 0;
+  const bool written = std::fwrite(json.data(), 1, json.size(), stdout) == json.size() &&
+                       std::fputc('\n', stdout) != EOF && std::fflush(stdout) == 0;
   return written ? kExitOk : print_error({.code = "output_not_written"});
 }
 

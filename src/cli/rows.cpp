@@ -3,9 +3,10 @@
 #include <charconv>
 #include <cstring>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+
+#include <nlohmann/json.hpp>
 
 #include "cli/file_source.h"
 #include "cli/output.h"
@@ -29,11 +30,14 @@ Result<Call> read_arguments(Arguments arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view text = arguments[i];
     if (text == "--limit") {
-      if (i + 1 == arguments.size()) return fail("option_without_value", {{"option", std::string(text)}});
+      if (i + 1 == arguments.size())
+        return fail("option_without_value", {{"option", std::string(text)}});
       const std::string_view number = arguments[++i];
-      const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), call.limit);
+      const auto [end, error] =
+          std::from_chars(number.data(), number.data() + number.size(), call.limit);
       if (error != std::errc{} || end != number.data() + number.size()) {
-        return fail("unreadable_option_number", {{"option", "--limit"}, {"text", std::string(number)}});
+        return fail("unreadable_option_number",
+                    {{"option", "--limit"}, {"text", std::string(number)}});
       }
     } else if (text.starts_with("--")) {
       return fail("unknown_option", {{"option", std::string(text)}});
@@ -50,7 +54,8 @@ Result<Call> read_arguments(Arguments arguments) {
 // Collects the rows as JSON text, so that a large file needs no tree of objects.
 class JsonRows : public csv::RowSink {
  public:
-  JsonRows(char quote, csv::Encoding encoding, std::uint64_t limit) : quote_(quote), encoding_(encoding), limit_(limit) {}
+  JsonRows(char quote, csv::Encoding encoding, std::uint64_t limit)
+      : quote_(quote), encoding_(encoding), limit_(limit) {}
 
   void on_rows(const csv::RowBatch& batch) override {
     for (const csv::RowSpan& row : batch.rows) {
@@ -97,8 +102,11 @@ Result<std::string> read_all(const std::string& path) {
 Result<std::string> rows_as_json(const Call& call) {
   const Result<std::string> text = read_all(call.path);
   if (!text) return std::unexpected(text.error());
-  const auto refuse = [&](std::string_view code) { return fail(code, {{"file", file_name(call.path)}}); };
-  const csv::Encoding encoding = csv::detect_encoding(std::string_view(*text).substr(0, 256U << 10U));
+  const auto refuse = [&](std::string_view code) {
+    return fail(code, {{"file", file_name(call.path)}});
+  };
+  const csv::Encoding encoding =
+      csv::detect_encoding(std::string_view(*text).substr(0, 256U << 10U));
   if (encoding == csv::Encoding::kBinary) return refuse("binary_file");
   if (encoding == csv::Encoding::kUtf16LittleEndian || encoding == csv::Encoding::kUtf16BigEndian) {
     return refuse("encoding_not_supported");
@@ -112,10 +120,12 @@ Result<std::string> rows_as_json(const Call& call) {
     const std::string_view chunk = rest.substr(0, kChunkBytes);
     const auto length = static_cast<std::uint32_t>(chunk.size());
     std::memcpy(parser.writable(length).data(), chunk.data(), length);
-    if (const Result<void> committed = parser.commit(length); !committed) return std::unexpected(committed.error());
+    if (const Result<void> committed = parser.commit(length); !committed)
+      return std::unexpected(committed.error());
     rest.remove_prefix(chunk.size());
   }
-  if (const Result<void> finished = parser.finish(); !finished) return std::unexpected(finished.error());
+  if (const Result<void> finished = parser.finish(); !finished)
+    return std::unexpected(finished.error());
   return rows.take();
 }
 

@@ -1,4 +1,5 @@
-// clv rows FILE.csv [--limit N]: the records, the header among them, as a JSON array of arrays of strings.
+// clv rows FILE.csv [--limit N]: the records, the header among them, as a JSON array of arrays of
+// strings.
 #pragma once
 
 #include "cli/commands.h"

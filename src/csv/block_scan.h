@@ -1,5 +1,5 @@
-// Which of the next 64 bytes are quotes, delimiters or line ends, as four bit masks (bit i = byte i).
-// The same answer on every processor: SSE2, WebAssembly simd128, or plain integers.
+// Which of the next 64 bytes are quotes, delimiters or line ends, as four bit masks (bit i = byte
+// i). The same answer on every processor: SSE2, WebAssembly simd128, or plain integers.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,10 @@
-// The SSE2 twin of `scan_block`; every x86-64 processor has it, so there is nothing to choose at run time.
+// The SSE2 twin of `scan_block`; every x86-64 processor has it, so there is nothing to choose at
+// run time.
 #pragma once
 
-#include <emmintrin.h>
-
 #include <cstdint>
+
+#include <emmintrin.h>
 
 namespace clv::csv {
 

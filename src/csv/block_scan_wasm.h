@@ -1,9 +1,9 @@
 // The WebAssembly simd128 twin of `scan_block` (in all browsers since Safari 16.4, March 2023).
 #pragma once
 
-#include <wasm_simd128.h>
-
 #include <cstdint>
+
+#include <wasm_simd128.h>
 
 namespace clv::csv {
 
@@ -17,7 +17,8 @@ inline BlockMasks scan_block(const char* bytes, const Dialect& dialect) {
   for (unsigned part = 0; part < 4; ++part) {
     const v128_t chunk = wasm_v128_load(bytes + part * 16);
     const auto matches = [&](v128_t wanted) {
-      return static_cast<std::uint64_t>(wasm_i8x16_bitmask(wasm_i8x16_eq(chunk, wanted))) << (part * 16);
+      return static_cast<std::uint64_t>(wasm_i8x16_bitmask(wasm_i8x16_eq(chunk, wanted)))
+             << (part * 16);
     };
     masks.quote |= matches(quote);
     masks.delimiter |= matches(delimiter);

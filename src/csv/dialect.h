@@ -1,4 +1,5 @@
-// How a delimited text file is written: found by `sniff_dialect`, shown to the user, used by `Parser`.
+// How a delimited text file is written: found by `sniff_dialect`, shown to the user, used by
+// `Parser`.
 #pragma once
 
 namespace clv::csv {

@@ -8,16 +8,21 @@ namespace {
 
 constexpr std::uint32_t kReplacement = 0xFFFD;
 
-// Bytes 0x80..0x9F of Windows-1252 (WHATWG Encoding Standard, index windows-1252); the rest equals Latin-1.
+// Bytes 0x80..0x9F of Windows-1252 (WHATWG Encoding Standard, index windows-1252); the rest equals
+// Latin-1.
 constexpr std::array<std::uint32_t, 32> kWindows1252Upper{
     0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
-unsigned char byte_at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+unsigned char byte_at(std::string_view text, std::size_t i) {
+  return static_cast<unsigned char>(text[i]);
+}
 
 void append_utf8(std::string& out, std::uint32_t code_point) {
-  const auto put = [&](std::uint32_t bits) { out += static_cast<char>(static_cast<unsigned char>(bits)); };
+  const auto put = [&](std::uint32_t bits) {
+    out += static_cast<char>(static_cast<unsigned char>(bits));
+  };
   if (code_point < 0x80) {
     put(code_point);
   } else if (code_point < 0x800) {
@@ -74,8 +79,10 @@ bool looks_binary(std::string_view head) {
   // A stray control character happens in real exports; zero bytes or one in fifty do not.
   const auto zeros = static_cast<std::size_t>(std::ranges::count(head, '\0'));
   const auto controls = static_cast<std::size_t>(std::ranges::count_if(head, is_control));
-  constexpr std::array<std::string_view, 5> kMagic{"PK\x03\x04", "%PDF-", "\x1F\x8B", "\xD0\xCF\x11\xE0", "\x89PNG"};
-  const bool known = std::ranges::any_of(kMagic, [&](std::string_view magic) { return head.starts_with(magic); });
+  constexpr std::array<std::string_view, 5> kMagic{"PK\x03\x04", "%PDF-", "\x1F\x8B",
+                                                   "\xD0\xCF\x11\xE0", "\x89PNG"};
+  const bool known =
+      std::ranges::any_of(kMagic, [&](std::string_view magic) { return head.starts_with(magic); });
   return known || zeros > 0 || controls * 50 > head.size();
 }
 
@@ -91,12 +98,18 @@ Encoding detect_encoding(std::string_view head) {
 
 std::string_view encoding_name(Encoding encoding) {
   switch (encoding) {
-    case Encoding::kUtf8: return "utf-8";
-    case Encoding::kUtf8WithMark: return "utf-8-bom";
-    case Encoding::kUtf16LittleEndian: return "utf-16le";
-    case Encoding::kUtf16BigEndian: return "utf-16be";
-    case Encoding::kWindows1252: return "windows-1252";
-    case Encoding::kBinary: return "binary";
+    case Encoding::kUtf8:
+      return "utf-8";
+    case Encoding::kUtf8WithMark:
+      return "utf-8-bom";
+    case Encoding::kUtf16LittleEndian:
+      return "utf-16le";
+    case Encoding::kUtf16BigEndian:
+      return "utf-16be";
+    case Encoding::kWindows1252:
+      return "windows-1252";
+    case Encoding::kBinary:
+      return "binary";
   }
   return "binary";
 }

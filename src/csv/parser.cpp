@@ -10,10 +10,12 @@
 namespace clv::csv {
 namespace {
 
-constexpr std::uint32_t kFieldEndsPerBatch = 16384;  // 64 KB of positions: stays in the second-level cache
+constexpr std::uint32_t kFieldEndsPerBatch =
+    16384;  // 64 KB of positions: stays in the second-level cache
 constexpr std::uint32_t kPadding = kBlockBytes;
 
-// Bit i of the result is the xor of bits 0..i: 1 from an opening quote up to the byte before the closing one.
+// Bit i of the result is the xor of bits 0..i: 1 from an opening quote up to the byte before the
+// closing one.
 std::uint64_t prefix_xor(std::uint64_t bits) {
   bits ^= bits << 1U;
   bits ^= bits << 2U;
@@ -30,7 +32,9 @@ std::uint64_t low_bits(std::uint32_t count) {
 
 bool bit_at(std::uint64_t bits, std::uint32_t index) { return ((bits >> index) & 1U) != 0; }
 
-std::uint32_t count_ones(std::uint64_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)); }
+std::uint32_t count_ones(std::uint64_t bits) {
+  return static_cast<std::uint32_t>(std::popcount(bits));
+}
 
 }  // namespace
 
@@ -51,7 +55,8 @@ std::span<char> Parser::writable(std::uint32_t bytes) {
 }
 
 Result<void> Parser::commit(std::uint32_t bytes) {
-  CLV_ASSERT(std::size_t{size_} + bytes + kPadding <= buffer_.size(), "commit only what was asked for");
+  CLV_ASSERT(std::size_t{size_} + bytes + kPadding <= buffer_.size(),
+             "commit only what was asked for");
   size_ += bytes;
   scan_available();
   return check_limits();
@@ -92,13 +97,16 @@ void Parser::scan_rest() {
 }
 
 void Parser::take_block(const BlockMasks& masks, bool line_feed_follows, std::uint32_t length) {
-  const std::uint64_t before_line_feed = (masks.line_feed >> 1U) | (line_feed_follows ? std::uint64_t{1} << 63U : 0);
+  const std::uint64_t before_line_feed =
+      (masks.line_feed >> 1U) | (line_feed_follows ? std::uint64_t{1} << 63U : 0);
   const std::uint64_t line_ends = masks.line_feed | (masks.carriage_return & ~before_line_feed);
-  const std::uint64_t inside = prefix_xor(masks.quote) ^ (state_ == State::kQuoted ? ~std::uint64_t{0} : 0);
+  const std::uint64_t inside =
+      prefix_xor(masks.quote) ^ (state_ == State::kQuoted ? ~std::uint64_t{0} : 0);
   const std::uint64_t opening = masks.quote & inside;
   const std::uint64_t closing = masks.quote & ~inside;
   std::uint64_t structural = (masks.delimiter | line_ends) & ~inside;
-  const std::uint64_t starts_well = state_ == State::kFieldStart || state_ == State::kQuoteInQuoted ? 1 : 0;
+  const std::uint64_t starts_well =
+      state_ == State::kFieldStart || state_ == State::kQuoteInQuoted ? 1 : 0;
   const std::uint64_t may_open = (structural << 1U) | (closing << 1U) | starts_well;
   if ((opening & ~may_open) != 0) [[unlikely]] {
     structural = scan_carefully(line_ends, length);
@@ -120,9 +128,14 @@ std::uint64_t Parser::scan_carefully(std::uint64_t line_ends, std::uint32_t leng
     if (c == dialect_.quote) {
       switch (state_) {
         case State::kFieldStart:
-        case State::kQuoteInQuoted: state_ = State::kQuoted; break;
-        case State::kQuoted: state_ = State::kQuoteInQuoted; break;
-        case State::kUnquoted: break;
+        case State::kQuoteInQuoted:
+          state_ = State::kQuoted;
+          break;
+        case State::kQuoted:
+          state_ = State::kQuoteInQuoted;
+          break;
+        case State::kUnquoted:
+          break;
       }
     } else if (state_ != State::kQuoted) {
       const bool ends_field = c == dialect_.delimiter || bit_at(line_ends, i);
@@ -149,9 +162,11 @@ void Parser::emit_fields(std::uint64_t structural, std::uint64_t line_ends) {
   if (field_end_count_ >= kFieldEndsPerBatch) flush();
 }
 
-void Parser::end_row(std::uint32_t field_end_index, std::uint32_t position, std::uint32_t next_line) {
+void Parser::end_row(std::uint32_t field_end_index, std::uint32_t position,
+                     std::uint32_t next_line) {
   const char* text = buffer_.data();
-  const bool crlf = position < size_ && text[position] == '\n' && position > row_begin_ && text[position - 1] == '\r';
+  const bool crlf = position < size_ && text[position] == '\n' && position > row_begin_ &&
+                    text[position - 1] == '\r';
   rows_.push_back({.begin = row_begin_,
                    .first_field = row_first_field_,
                    .field_count = field_end_index + 1 - row_first_field_,
@@ -169,12 +184,14 @@ void Parser::flush() {
                    .rows = {rows_.data(), rows_.size()}});
     rows_.clear();
     const std::uint32_t open_field_ends = field_end_count_ - row_first_field_;
-    std::memmove(field_ends_.data(), field_ends_.data() + row_first_field_, open_field_ends * sizeof(std::uint32_t));
+    std::memmove(field_ends_.data(), field_ends_.data() + row_first_field_,
+                 open_field_ends * sizeof(std::uint32_t));
     field_end_count_ = open_field_ends;
     row_first_field_ = 0;
   }
   // Only one row with very many columns can be left; `check_limits` ends that.
-  if (field_end_count_ + 2 * kBlockBytes > field_ends_.size()) field_ends_.resize(field_ends_.size() * 2);
+  if (field_end_count_ + 2 * kBlockBytes > field_ends_.size())
+    field_ends_.resize(field_ends_.size() * 2);
 }
 
 void Parser::move_open_row_to_front() {
@@ -187,9 +204,12 @@ void Parser::move_open_row_to_front() {
 }
 
 Result<void> Parser::check_limits() const {
-  const auto where = [this] { return std::vector<TextArgument>{{"line", std::to_string(row_line_)}}; };
+  const auto where = [this] {
+    return std::vector<TextArgument>{{"line", std::to_string(row_line_)}};
+  };
   if (size_ - row_begin_ > limits_.row_bytes) return fail("row_too_long", where());
-  if (field_end_count_ - row_first_field_ > limits_.columns) return fail("too_many_columns", where());
+  if (field_end_count_ - row_first_field_ > limits_.columns)
+    return fail("too_many_columns", where());
   return {};
 }
 

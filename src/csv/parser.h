@@ -1,15 +1,17 @@
 // A streaming parser for delimited text (RFC 4180 and its common relatives).
 //
-// Bytes come in by `writable` + `commit`, in chunks of any size; rows go out to the sink in batches. Any chunking
-// gives the same rows. Two steps over 64-byte blocks: SIMD compares give bit masks of quotes, delimiters and line
-// ends, a prefix xor tells which of them stand inside quotes, and the remaining bits become field ends. A block
-// whose quotes do not stand where RFC 4180 wants them is decided byte by byte instead (`scan_carefully`), so the
-// careful rules below are always the ones that hold.
+// Bytes come in by `writable` + `commit`, in chunks of any size; rows go out to the sink in
+// batches. Any chunking gives the same rows. Two steps over 64-byte blocks: SIMD compares give bit
+// masks of quotes, delimiters and line ends, a prefix xor tells which of them stand inside quotes,
+// and the remaining bits become field ends. A block whose quotes do not stand where RFC 4180 wants
+// them is decided byte by byte instead (`scan_carefully`), so the careful rules below are always
+// the ones that hold.
 //
-// Rules: a record ends with LF, CRLF or a lone CR outside quotes; a field is quoted if its first byte is the
-// quote; inside, a doubled quote is one quote; text after a closing quote belongs to the field; a quote anywhere
-// else is an ordinary byte. An empty line is a record with one empty field. The last record needs no line end.
-// An unclosed quote runs to the end of the file (`ended_inside_quotes`).
+// Rules: a record ends with LF, CRLF or a lone CR outside quotes; a field is quoted if its first
+// byte is the quote; inside, a doubled quote is one quote; text after a closing quote belongs to
+// the field; a quote anywhere else is an ordinary byte. An empty line is a record with one empty
+// field. The last record needs no line end. An unclosed quote runs to the end of the file
+// (`ended_inside_quotes`).
 //
 // Memory: one buffer as large as the largest chunk plus the longest record.
 #pragma once
@@ -38,8 +40,9 @@ class Parser {
   // Room for the next bytes of the file, at least `bytes` (1 to 64 MiB) long. Ends earlier views.
   std::span<char> writable(std::uint32_t bytes);
 
-  // The first `bytes` of the room hold the next bytes of the file. Complete rows go to the sink before it returns.
-  // Errors: row_too_long, too_many_columns, both with {line}; after an error the parser is of no more use.
+  // The first `bytes` of the room hold the next bytes of the file. Complete rows go to the sink
+  // before it returns. Errors: row_too_long, too_many_columns, both with {line}; after an error the
+  // parser is of no more use.
   Result<void> commit(std::uint32_t bytes);
 
   // No more bytes follow. Same errors.

@@ -1,4 +1,5 @@
-// Rows as views into the parser's buffer: nothing is copied, and a column that nobody asks for costs nothing.
+// Rows as views into the parser's buffer: nothing is copied, and a column that nobody asks for
+// costs nothing.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,8 @@ struct RowSpan {
 // Some consecutive records. All views die when the sink returns.
 struct RowBatch {
   const char* text = nullptr;
-  std::span<const std::uint32_t> field_ends;  // position of the delimiter or line end after each field
+  std::span<const std::uint32_t>
+      field_ends;  // position of the delimiter or line end after each field
   std::span<const RowSpan> rows;
 };
 
@@ -30,7 +32,8 @@ class RowView {
   [[nodiscard]] std::uint32_t size() const { return row_.field_count; }
   [[nodiscard]] std::uint32_t line() const { return row_.line; }
 
-  // The bytes of a field as they stand in the file, quotes included (see `unquote`). Precondition: column < size().
+  // The bytes of a field as they stand in the file, quotes included (see `unquote`). Precondition:
+  // column < size().
   [[nodiscard]] std::string_view raw(std::uint32_t column) const {
     const std::uint32_t* ends = batch_.field_ends.data() + row_.first_field;
     const std::uint32_t begin = column == 0 ? row_.begin : ends[column - 1] + 1;

@@ -20,7 +20,8 @@ class TableSink : public RowSink {
       TableRow& kept = rows_.emplace_back();
       kept.line = view.line();
       kept.fields.reserve(view.size());
-      for (std::uint32_t i = 0; i < view.size(); ++i) kept.fields.emplace_back(unquote(view.raw(i), quote_, scratch_));
+      for (std::uint32_t i = 0; i < view.size(); ++i)
+        kept.fields.emplace_back(unquote(view.raw(i), quote_, scratch_));
     }
   }
 
@@ -36,7 +37,8 @@ class TableSink : public RowSink {
 
 }  // namespace
 
-std::vector<TableRow> read_table(std::string_view text, const Dialect& dialect, const TableLimits& limits) {
+std::vector<TableRow> read_table(std::string_view text, const Dialect& dialect,
+                                 const TableLimits& limits) {
   constexpr std::size_t kChunk = 64U << 10U;
   TableSink sink(dialect.quote, limits.rows);
   Parser parser(dialect, sink);
@@ -48,7 +50,8 @@ std::vector<TableRow> read_table(std::string_view text, const Dialect& dialect, 
     text.remove_prefix(chunk.size());
   }
   if (sink.full() || !limits.last_row_is_complete) return sink.take();
-  // A limit that the last row breaks is found again, with its place, by the parser of the whole file.
+  // A limit that the last row breaks is found again, with its place, by the parser of the whole
+  // file.
   (void)parser.finish();
   return sink.take();
 }

@@ -17,7 +17,8 @@ Result<void> Engine::begin(std::string_view request) {
 }
 
 void Engine::begin_file() {
-  CLV_ASSERT(orders_ && !reader_ && sources_.size() < request_.files.size(), "begin_file once per file of the request");
+  CLV_ASSERT(orders_ && !reader_ && sources_.size() < request_.files.size(),
+             "begin_file once per file of the request");
   reader_.emplace(*orders_, static_cast<std::uint32_t>(sources_.size()));
 }
 
@@ -41,13 +42,16 @@ Result<void> Engine::end_file() {
 }
 
 Result<std::string> Engine::finish() {
-  CLV_ASSERT(orders_ && !reader_ && sources_.size() == request_.files.size(), "every file of the request was read");
+  CLV_ASSERT(orders_ && !reader_ && sources_.size() == request_.files.size(),
+             "every file of the request was read");
   const orders::OrderSummary summary = orders_->finish();
   orders_.reset();
   if (!summary.main.last_day) {
-    return fail("no_usable_rows", {{"file", sources_.front().file}, {"rows", std::to_string(rows())}});
+    return fail("no_usable_rows",
+                {{"file", sources_.front().file}, {"rows", std::to_string(rows())}});
   }
-  const orders::Tally tally = orders::tally_orders(summary, request_.as_of.value_or(*summary.main.last_day));
+  const orders::Tally tally =
+      orders::tally_orders(summary, request_.as_of.value_or(*summary.main.last_day));
   return protocol::write_analysis({.sources = sources_, .orders = summary, .tally = tally});
 }
 
@@ -59,7 +63,9 @@ void Engine::reset() {
   rows_in_ended_files_ = 0;
 }
 
-std::uint64_t Engine::rows() const { return rows_in_ended_files_ + (reader_ ? reader_->rows() : 0); }
+std::uint64_t Engine::rows() const {
+  return rows_in_ended_files_ + (reader_ ? reader_->rows() : 0);
+}
 
 Result<void> Engine::with_file_name(Result<void> result) const {
   if (!result) result.error().arguments.push_back({"file", request_.files[sources_.size()].name});
@@ -76,12 +82,14 @@ void Engine::describe_file() {
   source.delimiter = std::string(1, plan.dialect.delimiter);
   source.decimal_separator = std::string(1, plan.decimal);
   source.date_format = plan.date_format;
-  source.amount_basis = plan.amount_basis == orders::AmountBasis::kPerOrder ? "per_order" : "per_row";
+  source.amount_basis =
+      plan.amount_basis == orders::AmountBasis::kPerOrder ? "per_order" : "per_row";
   for (std::size_t i = 0; i < ingest::kRoleCount; ++i) {
     const std::optional<std::uint32_t> column = plan.roles.columns[i];
     if (column) source.columns.emplace_back(ingest::kRoleNames[i], plan.header[*column]);
   }
-  for (const ingest::Note& note : plan.notes) source.notes.push_back({std::string(note.code), note.arguments});
+  for (const ingest::Note& note : plan.notes)
+    source.notes.push_back({std::string(note.code), note.arguments});
   source.rows = reader_->rows();
   rows_in_ended_files_ += source.rows;
   sources_.push_back(std::move(source));

@@ -1,9 +1,11 @@
-// One request in, bytes of its files in chunks, one answer out. The same for the worker in the browser and for clv.
+// One request in, bytes of its files in chunks, one answer out. The same for the worker in the
+// browser and for clv.
 //
-//   begin(request)  then per file  begin_file()  { writable() + commit() }*  end_file()  then  finish()
+//   begin(request)  then per file  begin_file()  { writable() + commit() }*  end_file()  then
+//   finish()
 //
-// A call out of this order is a programmer's mistake. After an error, `begin` starts anew; nothing of the earlier
-// request remains. Names no file itself, reads no clock, prints nothing.
+// A call out of this order is a programmer's mistake. After an error, `begin` starts anew; nothing
+// of the earlier request remains. Names no file itself, reads no clock, prints nothing.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +26,8 @@ namespace clv::engine {
 
 class Engine {
  public:
-  // `request`: see protocol/analyze_request.h, with its errors. Drops what a request before it left.
+  // `request`: see protocol/analyze_request.h, with its errors. Drops what a request before it
+  // left.
   Result<void> begin(std::string_view request);
 
   // The next file of the request, in its order.
@@ -33,7 +36,8 @@ class Engine {
   // Room for the next bytes of the file, 1 byte to 64 MiB.
   std::span<char> writable(std::uint32_t bytes);
 
-  // The first `bytes` of the room are filled. Errors: those of ingest/file_reader.h, with {file} added.
+  // The first `bytes` of the room are filled. Errors: those of ingest/file_reader.h, with {file}
+  // added.
   Result<void> commit(std::uint32_t bytes);
   Result<void> end_file();
 

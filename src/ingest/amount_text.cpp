@@ -40,7 +40,8 @@ struct Surroundings {
   bool closed = false;
 };
 
-// What may stand around a number: a sign, a currency, parentheses, spaces, an apostrophe put there against spreadsheets.
+// What may stand around a number: a sign, a currency, parentheses, spaces, an apostrophe put there
+// against spreadsheets.
 bool read_surroundings(std::string_view text, Surroundings& out) {
   std::size_t letters = 0;
   std::size_t minuses = 0;
@@ -138,13 +139,15 @@ struct Votes {
 
 void vote(std::string_view sample, Votes& votes) {
   const std::size_t last = sample.find_last_of(".,");
-  const std::optional<Parts> parts = split(sample, last == std::string_view::npos ? '.' : sample[last]);
+  const std::optional<Parts> parts =
+      split(sample, last == std::string_view::npos ? '.' : sample[last]);
   if (!parts || last == std::string_view::npos) return;
   const std::string_view number = parts->number;
   const auto dots = std::ranges::count(number, '.');
   const auto commas = std::ranges::count(number, ',');
   const std::string_view after = sample.substr(last + 1);
-  const auto digits_after = static_cast<std::size_t>(std::ranges::find_if_not(after, is_digit) - after.begin());
+  const auto digits_after =
+      static_cast<std::size_t>(std::ranges::find_if_not(after, is_digit) - after.begin());
   const bool last_is_dot = sample[last] == '.';
   const auto for_sign = [&](bool is_dot) { ++(is_dot ? votes.dot : votes.comma); };
   if (dots > 0 && commas > 0) {
@@ -153,7 +156,8 @@ void vote(std::string_view sample, Votes& votes) {
     for_sign(!last_is_dot);  // it repeats: a group
   } else if (dots + commas == 1) {
     const std::size_t before = number.find(sample[last]);
-    const bool may_be_group = digits_after == 3 && before >= 1 && before <= 3 && number.front() != '0';
+    const bool may_be_group =
+        digits_after == 3 && before >= 1 && before <= 3 && number.front() != '0';
     if (may_be_group) {
       ++votes.undecided;
     } else {
@@ -172,8 +176,10 @@ std::optional<orders::Amount> parse_amount(std::string_view text, char decimal) 
   std::string_view after = parts->after;
   Surroundings around;
   // "12,-": no cents, not a minus.
-  if (after.starts_with(decimal)) after.remove_prefix(after.starts_with(decimal == '.' ? ".-" : ",-") ? 2 : 1);
-  if (!read_surroundings(parts->before, around) || !read_surroundings(after, around)) return std::nullopt;
+  if (after.starts_with(decimal))
+    after.remove_prefix(after.starts_with(decimal == '.' ? ".-" : ",-") ? 2 : 1);
+  if (!read_surroundings(parts->before, around) || !read_surroundings(after, around))
+    return std::nullopt;
   if (around.opened != around.closed) return std::nullopt;
   const std::optional<Amount> amount = read_number(parts->number, decimal);
   if (!amount || *amount > orders::kLargestAmount) return std::nullopt;
@@ -183,7 +189,8 @@ std::optional<orders::Amount> parse_amount(std::string_view text, char decimal) 
 DecimalChoice choose_decimal(std::span<const std::string_view> samples, char fallback) {
   Votes votes;
   for (const std::string_view sample : samples) vote(sample, votes);
-  if (votes.dot == 0 && votes.comma == 0) return {.decimal = fallback, .proven = votes.undecided == 0};
+  if (votes.dot == 0 && votes.comma == 0)
+    return {.decimal = fallback, .proven = votes.undecided == 0};
   const bool disagree = votes.dot > 0 && votes.comma > 0;
   return {.decimal = votes.comma > votes.dot ? ',' : '.', .proven = !disagree};
 }
@@ -193,9 +200,10 @@ std::string_view currency_in_amount(std::string_view text) {
     std::string_view sign;
     std::string_view code;
   };
-  static constexpr Sign kSigns[] = {{"\xE2\x82\xAC", "EUR"}, {"EUR", "EUR"}, {"\xC2\xA3", "GBP"}, {"GBP", "GBP"},
-                                    {"USD", "USD"},          {"CHF", "CHF"}, {"z\xC5\x82", "PLN"}, {"PLN", "PLN"},
-                                    {"SEK", "SEK"},          {"DKK", "DKK"}, {"NOK", "NOK"}};
+  static constexpr Sign kSigns[] = {{"\xE2\x82\xAC", "EUR"}, {"EUR", "EUR"}, {"\xC2\xA3", "GBP"},
+                                    {"GBP", "GBP"},          {"USD", "USD"}, {"CHF", "CHF"},
+                                    {"z\xC5\x82", "PLN"},    {"PLN", "PLN"}, {"SEK", "SEK"},
+                                    {"DKK", "DKK"},          {"NOK", "NOK"}};
   for (const Sign& entry : kSigns) {
     if (text.find(entry.sign) != std::string_view::npos) return entry.code;
   }

@@ -1,4 +1,5 @@
-// Amounts as exports write them. Which sign is the decimal is decided once per column, never per cell.
+// Amounts as exports write them. Which sign is the decimal is decided once per column, never per
+// cell.
 #pragma once
 
 #include <optional>
@@ -9,22 +10,26 @@
 
 namespace clv::ingest {
 
-// Reads "1234.56", "1.234,56", "€ 12,50", "EUR 12.50", "12,50-", "(12.50)", "'12.50", "12,-", "1 234,56", "1'234.56" under
-// the given decimal sign ('.' or ','). The other of the two signs, spaces and apostrophes may separate groups of exactly
-// three digits; anything else is not an amount, so that a cell of the wrong kind is refused and never misread. More
-// than four decimals round half to even. Nothing for an empty text or beyond orders::kLargestAmount.
+// Reads "1234.56", "1.234,56", "€ 12,50", "EUR 12.50", "12,50-", "(12.50)", "'12.50", "12,-", "1
+// 234,56", "1'234.56" under the given decimal sign ('.' or ','). The other of the two signs, spaces
+// and apostrophes may separate groups of exactly three digits; anything else is not an amount, so
+// that a cell of the wrong kind is refused and never misread. More than four decimals round half to
+// even. Nothing for an empty text or beyond orders::kLargestAmount.
 std::optional<orders::Amount> parse_amount(std::string_view text, char decimal);
 
 struct DecimalChoice {
   char decimal = '.';
-  bool proven = true;  // false: every sample can be read both ways with different results, or they disagree
+  bool proven =
+      true;  // false: every sample can be read both ways with different results, or they disagree
 };
 
-// Decides on the samples of one column: a sign that stands last, that stands once and is not followed by exactly three
-// digits is the decimal; one that repeats is a group. Where nothing proves anything, `fallback`.
+// Decides on the samples of one column: a sign that stands last, that stands once and is not
+// followed by exactly three digits is the decimal; one that repeats is a group. Where nothing
+// proves anything, `fallback`.
 DecimalChoice choose_decimal(std::span<const std::string_view> samples, char fallback);
 
-// "EUR", "GBP", … if the sign or code of exactly one currency stands in the text; "" if none or unclear ("$").
+// "EUR", "GBP", … if the sign or code of exactly one currency stands in the text; "" if none or
+// unclear ("$").
 std::string_view currency_in_amount(std::string_view text);
 
 }  // namespace clv::ingest

@@ -57,7 +57,8 @@ std::optional<Written> read_written(std::string_view text) {
   if (written.fields[0].digits == 8) return read_compact(text);
   if (written.fields[0].digits == 0 || rest.empty()) return std::nullopt;
   written.separator = rest.front();
-  if (written.separator != '-' && written.separator != '/' && written.separator != '.') return std::nullopt;
+  if (written.separator != '-' && written.separator != '/' && written.separator != '.')
+    return std::nullopt;
   rest.remove_prefix(1);
   written.fields[1] = take_field(rest, 2);
   if (written.fields[1].digits == 0 || !rest.starts_with(written.separator)) return std::nullopt;
@@ -76,10 +77,13 @@ std::optional<DayNumber> to_day(const Written& written, DateOrder order) {
     if (c.digits > 2) return std::nullopt;
     date = {.year = a.number, .month = b.number, .day = c.number};
   } else {
-    if (order == DateOrder::kYearMonthDay || a.digits > 2 || c.digits == 3 || c.digits == 1) return std::nullopt;
+    if (order == DateOrder::kYearMonthDay || a.digits > 2 || c.digits == 3 || c.digits == 1)
+      return std::nullopt;
     const bool day_first = order == DateOrder::kDayMonthYear;
     const int century = c.digits == 4 ? 0 : c.number < 70 ? 2000 : 1900;
-    date = {.year = century + c.number, .month = day_first ? b.number : a.number, .day = day_first ? a.number : b.number};
+    date = {.year = century + c.number,
+            .month = day_first ? b.number : a.number,
+            .day = day_first ? a.number : b.number};
   }
   if (!is_valid(date)) return std::nullopt;
   return to_day_number(date);
@@ -142,7 +146,9 @@ DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrde
   if (evidence.only_day_first + evidence.only_month_first + evidence.both > 0) {
     const bool decided = evidence.only_day_first != evidence.only_month_first;
     const bool day_first = evidence.only_day_first > evidence.only_month_first;
-    choice.order = !decided ? fallback : day_first ? DateOrder::kDayMonthYear : DateOrder::kMonthDayYear;
+    choice.order = !decided    ? fallback
+                   : day_first ? DateOrder::kDayMonthYear
+                               : DateOrder::kMonthDayYear;
     choice.proven = decided && (evidence.only_day_first == 0 || evidence.only_month_first == 0);
   }
   choice.format = describe(*example, choice.order, padded);

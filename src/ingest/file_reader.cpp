@@ -11,7 +11,8 @@ namespace clv::ingest {
 
 std::span<char> FileReader::writable(std::uint32_t bytes) {
   if (parser_) return parser_->writable(bytes);
-  if (head_.size() < head_size_ + bytes) head_.resize(std::max(head_size_ + bytes, head_.size() * 2));
+  if (head_.size() < head_size_ + bytes)
+    head_.resize(std::max(head_size_ + bytes, head_.size() * 2));
   return {head_.data() + head_size_, bytes};
 }
 

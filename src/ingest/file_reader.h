@@ -1,4 +1,5 @@
-// One file from its first byte to its last: looks at the head, makes the plan, then reads every row by it.
+// One file from its first byte to its last: looks at the head, makes the plan, then reads every row
+// by it.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +21,8 @@ class FileReader {
   // `orders` outlives the reader; `file` numbers the places in the report.
   FileReader(orders::OrderCollector& orders, std::uint32_t file) : orders_(orders), file_(file) {}
 
-  // As csv::Parser. Errors: those of take_sample, make_plan and csv::Parser; then the reader is of no more use.
+  // As csv::Parser. Errors: those of take_sample, make_plan and csv::Parser; then the reader is of
+  // no more use.
   std::span<char> writable(std::uint32_t bytes);
   Result<void> commit(std::uint32_t bytes);
   Result<void> finish();

@@ -6,7 +6,8 @@ std::string header_key(std::string_view header) {
   std::string key;
   for (const char c : header) {
     const bool upper = c >= 'A' && c <= 'Z';
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool kept =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     if (upper) key += static_cast<char>(c - 'A' + 'a');
     if (kept) key += c;
   }

@@ -1,4 +1,5 @@
-// Header names compared by what is left without case, spaces and punctuation: "Order-ID", "order_id" and "orderId" are one.
+// Header names compared by what is left without case, spaces and punctuation: "Order-ID",
+// "order_id" and "orderId" are one.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// Everything that was decided about a file before its rows are counted, as plain data that can be shown and changed.
+// Everything that was decided about a file before its rows are counted, as plain data that can be
+// shown and changed.
 #pragma once
 
 #include <cstdint>
@@ -37,8 +38,9 @@ struct Plan {
   std::vector<Note> notes;
 };
 
-// Errors: no_date_column, no_amount_column, no_customer_column, each with {columns}; no_readable_dates and
-// no_readable_amounts {header, example} where a column has the name but not the cells.
+// Errors: no_date_column, no_amount_column, no_customer_column, each with {columns};
+// no_readable_dates and no_readable_amounts {header, example} where a column has the name but not
+// the cells.
 Result<Plan> make_plan(const Sample& sample);
 
 }  // namespace clv::ingest

@@ -1,6 +1,7 @@
 #include "ingest/preset.h"
 
 #include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "base/assert.h"
@@ -13,7 +14,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::vector<std::string> read_words(const Json& object, const char* key, std::string (*normalise)(std::string_view)) {
+std::vector<std::string> read_words(const Json& object, const char* key,
+                                    std::string (*normalise)(std::string_view)) {
   std::vector<std::string> words;
   const auto list = object.find(key);
   if (list == object.end()) return words;
@@ -52,14 +54,16 @@ void read_statuses(const Json& statuses, Preset& preset) {
 std::vector<Preset> read_embedded_presets() {
   std::vector<Preset> presets;
   for (const std::string_view json : embedded_presets()) presets.push_back(read_preset(json));
-  std::ranges::stable_partition(presets, [](const Preset& preset) { return !preset.recognised_by.empty(); });
+  std::ranges::stable_partition(presets,
+                                [](const Preset& preset) { return !preset.recognised_by.empty(); });
   CLV_ASSERT(!presets.empty() && presets.back().id == "generic", "there is a generic preset");
   return presets;
 }
 
 orders::Exclusion find_status(const Preset& preset, std::string_view status) {
-  const auto found = std::ranges::find_if(
-      preset.statuses, [&](const auto& entry) { return equals_ignoring_case(entry.first, status); });
+  const auto found = std::ranges::find_if(preset.statuses, [&](const auto& entry) {
+    return equals_ignoring_case(entry.first, status);
+  });
   return found == preset.statuses.end() ? orders::Exclusion::kNone : found->second;
 }
 
@@ -72,11 +76,15 @@ Preset read_preset(std::string_view json) {
   preset.id = read_text(object, "id");
   preset.name = read_text(object, "name");
   preset.recognised_by = read_words(object, "recognised_by", header_key);
-  if (const auto columns = object.find("columns"); columns != object.end()) read_columns(*columns, preset);
-  if (const auto statuses = object.find("status"); statuses != object.end()) read_statuses(*statuses, preset);
+  if (const auto columns = object.find("columns"); columns != object.end())
+    read_columns(*columns, preset);
+  if (const auto statuses = object.find("status"); statuses != object.end())
+    read_statuses(*statuses, preset);
   if (const auto basis = object.find("amount_basis"); basis != object.end()) {
-    CLV_ASSERT(*basis == "per_order" || *basis == "per_row", "amount_basis is per_order or per_row");
-    preset.amount_basis = *basis == "per_order" ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
+    CLV_ASSERT(*basis == "per_order" || *basis == "per_row",
+               "amount_basis is per_order or per_row");
+    preset.amount_basis =
+        *basis == "per_order" ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
   }
   preset.missing_customer = read_words(object, "missing_customer", to_lower_ascii);
   preset.order_level_amounts = read_words(object, "order_level_amounts", header_key);

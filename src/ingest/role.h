@@ -13,13 +13,14 @@ enum class Role : std::uint8_t {
   kOrderId,
   kCustomerId,
   kEmail,
-  kCustomerName,  // only where neither an id nor an e-mail column exists: two people may share a name
+  kCustomerName,  // only where neither an id nor an e-mail column exists: two people may share a
+                  // name
   kDate,
   kAmount,
   kUnitPrice,  // with kQuantity, where no column holds an amount
   kQuantity,
   kCurrency,
-  kRefund,       // what was paid back of the amount, 0 or more
+  kRefund,  // what was paid back of the amount, 0 or more
   kStatus,
   kCancelledAt,  // filled means cancelled
 };
@@ -31,14 +32,20 @@ inline constexpr std::array<std::string_view, kRoleCount> kRoleNames{
     "order_id",   "customer_id", "email",    "customer_name", "date",   "amount",
     "unit_price", "quantity",    "currency", "refund",        "status", "cancelled_at"};
 
-inline constexpr std::string_view role_name(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
+inline constexpr std::string_view role_name(Role role) {
+  return kRoleNames[static_cast<std::size_t>(role)];
+}
 
 // For each role the column that plays it.
 struct RoleColumns {
   std::array<std::optional<std::uint32_t>, kRoleCount> columns;
 
-  std::optional<std::uint32_t>& operator[](Role role) { return columns[static_cast<std::size_t>(role)]; }
-  const std::optional<std::uint32_t>& operator[](Role role) const { return columns[static_cast<std::size_t>(role)]; }
+  std::optional<std::uint32_t>& operator[](Role role) {
+    return columns[static_cast<std::size_t>(role)];
+  }
+  const std::optional<std::uint32_t>& operator[](Role role) const {
+    return columns[static_cast<std::size_t>(role)];
+  }
 };
 
 }  // namespace clv::ingest

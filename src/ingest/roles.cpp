@@ -19,7 +19,8 @@ bool is_amount(std::string_view cell) { return parse_amount(cell, '.') || parse_
 bool is_email(std::string_view cell) { return cell.find('@') != std::string_view::npos; }
 
 // At least half of the filled cells; a column without any fits too.
-bool cells_fit(const Sample& sample, std::uint32_t column, bool (*is_right_kind)(std::string_view)) {
+bool cells_fit(const Sample& sample, std::uint32_t column,
+               bool (*is_right_kind)(std::string_view)) {
   const std::vector<std::string_view> cells = sample.filled_cells(column);
   const auto right = std::ranges::count_if(cells, is_right_kind);
   return static_cast<std::size_t>(right) * 2 >= cells.size();
@@ -27,26 +28,33 @@ bool cells_fit(const Sample& sample, std::uint32_t column, bool (*is_right_kind)
 
 bool fits_role(const Sample& sample, std::uint32_t column, Role role) {
   switch (role) {
-    case Role::kDate: return cells_fit(sample, column, is_date);
+    case Role::kDate:
+      return cells_fit(sample, column, is_date);
     case Role::kAmount:
     case Role::kUnitPrice:
-    case Role::kQuantity: return cells_fit(sample, column, is_amount);
-    case Role::kEmail: return cells_fit(sample, column, is_email);
-    default: return true;
+    case Role::kQuantity:
+      return cells_fit(sample, column, is_amount);
+    case Role::kEmail:
+      return cells_fit(sample, column, is_email);
+    default:
+      return true;
   }
 }
 
 class Assignment {
  public:
   explicit Assignment(const Sample& sample) : sample_(sample), taken_(sample.header.size(), false) {
-    for (const std::string& name : sample.header) short_keys_.push_back(header_key_without_note(name));
+    for (const std::string& name : sample.header)
+      short_keys_.push_back(header_key_without_note(name));
   }
 
   std::optional<std::uint32_t> find(const std::vector<std::string>& names, Role role) {
-    for (const std::vector<std::string>* keys : {&sample_.header_keys, &std::as_const(short_keys_)}) {
+    for (const std::vector<std::string>* keys :
+         {&sample_.header_keys, &std::as_const(short_keys_)}) {
       for (const std::string& name : names) {
         for (std::uint32_t column = 0; column < keys->size(); ++column) {
-          if (taken_[column] || (*keys)[column] != name || !fits_role(sample_, column, role)) continue;
+          if (taken_[column] || (*keys)[column] != name || !fits_role(sample_, column, role))
+            continue;
           taken_[column] = true;
           return column;
         }

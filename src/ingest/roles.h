@@ -1,4 +1,5 @@
-// Which column plays which role, by the names of a preset, and where the name is general also by what the cells hold.
+// Which column plays which role, by the names of a preset, and where the name is general also by
+// what the cells hold.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +17,9 @@ namespace clv::ingest {
 // The preset whose header names are all there; the generic one if none is.
 const Preset& recognise_preset(const Sample& sample);
 
-// Each role gets the first name of its list that is in the header and, for dates, amounts and e-mail addresses, whose
-// sampled cells are such. A role may stay without a column; a column plays one role.
+// Each role gets the first name of its list that is in the header and, for dates, amounts and
+// e-mail addresses, whose sampled cells are such. A role may stay without a column; a column plays
+// one role.
 RoleColumns assign_roles(const Sample& sample, const Preset& preset);
 
 // A column that bears one of the role's names but holds something else: why the role has none.

@@ -18,10 +18,13 @@ using orders::Exclusion;
 // Each kind of id has its own numbers: order 17 is not customer 17.
 enum class IdKind : std::uint64_t { kOrder = 1, kCustomer = 2, kEmail = 3 };
 
-std::uint64_t hash_id(std::string_view id, IdKind kind) { return hash_text(id, static_cast<std::uint64_t>(kind)); }
+std::uint64_t hash_id(std::string_view id, IdKind kind) {
+  return hash_text(id, static_cast<std::uint64_t>(kind));
+}
 
 bool is_one_of(const std::vector<std::string>& lower_case_words, std::string_view text) {
-  return std::ranges::any_of(lower_case_words, [&](const std::string& word) { return equals_ignoring_case(word, text); });
+  return std::ranges::any_of(
+      lower_case_words, [&](const std::string& word) { return equals_ignoring_case(word, text); });
 }
 
 // An apostrophe in front keeps spreadsheets from reading a number; it is not part of the id.
@@ -33,11 +36,14 @@ std::string_view without_apostrophe(std::string_view text) {
 
 RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint32_t file)
     : plan_(plan), orders_(orders), file_(file), columns_needed_(0), default_currency_(0) {
-  for (const Role role : {Role::kDate, Role::kAmount, Role::kUnitPrice, Role::kQuantity, Role::kOrderId}) {
-    if (const auto column = plan_.roles[role]) columns_needed_ = std::max(columns_needed_, *column + 1);
+  for (const Role role :
+       {Role::kDate, Role::kAmount, Role::kUnitPrice, Role::kQuantity, Role::kOrderId}) {
+    if (const auto column = plan_.roles[role])
+      columns_needed_ = std::max(columns_needed_, *column + 1);
   }
   for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
-    if (const auto column = plan_.roles[role]) columns_needed_ = std::max(columns_needed_, *column + 1);
+    if (const auto column = plan_.roles[role])
+      columns_needed_ = std::max(columns_needed_, *column + 1);
   }
   default_currency_ = orders_.intern_currency(plan_.currency);
 }
@@ -147,7 +153,8 @@ Exclusion RowReader::read_status(const csv::RowView& row) {
     last_status_exclusion_ = exclusion_of_status(*plan_.preset, status);
   }
   // A column that says how much was paid back is more exact than a status that says it was.
-  const bool amount_is_known = last_status_exclusion_ == Exclusion::kRefundedStatus && plan_.roles[Role::kRefund];
+  const bool amount_is_known =
+      last_status_exclusion_ == Exclusion::kRefundedStatus && plan_.roles[Role::kRefund];
   return amount_is_known ? Exclusion::kNone : last_status_exclusion_;
 }
 
@@ -163,12 +170,16 @@ std::uint32_t RowReader::read_currency(const csv::RowView& row) {
 
 Exclusion RowReader::explain_odd_row(const csv::RowView& row, Exclusion otherwise) {
   std::string first_filled;
-  for (std::uint32_t i = 0; i < row.size() && first_filled.empty(); ++i) first_filled = cell(row, i);
+  for (std::uint32_t i = 0; i < row.size() && first_filled.empty(); ++i)
+    first_filled = cell(row, i);
   if (first_filled.empty()) return Exclusion::kEmptyRow;
   const std::uint32_t date = *plan_.roles[Role::kDate];
-  if (header_key(cell(row, date)) == header_key(plan_.header[date])) return Exclusion::kRepeatedHeader;
-  while (!first_filled.empty() && (first_filled.back() == ':' || first_filled.back() == ' ')) first_filled.pop_back();
-  const bool sums = cell(row, date).empty() && is_one_of(generic_preset().totals_words, first_filled);
+  if (header_key(cell(row, date)) == header_key(plan_.header[date]))
+    return Exclusion::kRepeatedHeader;
+  while (!first_filled.empty() && (first_filled.back() == ':' || first_filled.back() == ' '))
+    first_filled.pop_back();
+  const bool sums =
+      cell(row, date).empty() && is_one_of(generic_preset().totals_words, first_filled);
   return sums ? Exclusion::kTotalsRow : otherwise;
 }
 

@@ -1,4 +1,5 @@
-// Turns the rows of one file into order rows, following its plan. Costs nothing for columns without a role.
+// Turns the rows of one file into order rows, following its plan. Costs nothing for columns without
+// a role.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,8 @@ class RowReader : public csv::RowSink {
  private:
   void read_row(const csv::RowView& row);
   [[nodiscard]] orders::Exclusion read_cells(const csv::RowView& row, orders::OrderRow& out);
-  [[nodiscard]] orders::Exclusion explain_odd_row(const csv::RowView& row, orders::Exclusion otherwise);
+  [[nodiscard]] orders::Exclusion explain_odd_row(const csv::RowView& row,
+                                                  orders::Exclusion otherwise);
   [[nodiscard]] bool is_ragged(const csv::RowView& row);
   [[nodiscard]] orders::Exclusion read_amount(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] std::optional<std::uint64_t> read_customer(const csv::RowView& row);

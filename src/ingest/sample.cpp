@@ -26,7 +26,9 @@ std::vector<std::string> readable(const std::vector<std::string>& fields, csv::E
 std::size_t usual_columns(const std::vector<csv::TableRow>& rows) {
   std::map<std::size_t, std::size_t> rows_by_columns;
   for (const csv::TableRow& row : rows) ++rows_by_columns[row.fields.size()];
-  return std::ranges::max_element(rows_by_columns, {}, [](const auto& entry) { return entry.second; })->first;
+  return std::ranges::max_element(rows_by_columns, {},
+                                  [](const auto& entry) { return entry.second; })
+      ->first;
 }
 
 std::size_t find_header(const std::vector<csv::TableRow>& rows, csv::Encoding encoding) {
@@ -50,29 +52,35 @@ std::size_t find_header(const std::vector<csv::TableRow>& rows, csv::Encoding en
 bool looks_like_a_value(std::string_view cell) {
   const std::string_view text = trim(cell);
   return parse_date(text, DateOrder::kDayMonthYear) || parse_date(text, DateOrder::kMonthDayYear) ||
-         parse_amount(text, '.') || parse_amount(text, ',') || text.find('@') != std::string_view::npos;
+         parse_amount(text, '.') || parse_amount(text, ',') ||
+         text.find('@') != std::string_view::npos;
 }
 
 Result<void> check_encoding(csv::Encoding encoding) {
   switch (encoding) {
-    case csv::Encoding::kBinary: return fail("binary_file");
+    case csv::Encoding::kBinary:
+      return fail("binary_file");
     case csv::Encoding::kUtf16LittleEndian:
     case csv::Encoding::kUtf16BigEndian:
-      return fail("encoding_not_supported", {{"encoding", std::string(csv::encoding_name(encoding))}});
+      return fail("encoding_not_supported",
+                  {{"encoding", std::string(csv::encoding_name(encoding))}});
     case csv::Encoding::kUtf8:
     case csv::Encoding::kUtf8WithMark:
-    case csv::Encoding::kWindows1252: break;
+    case csv::Encoding::kWindows1252:
+      break;
   }
   return {};
 }
 
 Result<void> check_header(const Sample& sample) {
-  if (sample.header.size() < 2) return fail("one_column", {{"header", list_for_people(sample.header)}});
+  if (sample.header.size() < 2)
+    return fail("one_column", {{"header", list_for_people(sample.header)}});
   const bool named = count_named_roles(sample.header) >= kRolesOfAHeader;
   if (!named && std::ranges::any_of(sample.header, looks_like_a_value)) {
     return fail("no_header", {{"cells", list_for_people(sample.header)}});
   }
-  if (sample.rows.empty()) return fail("only_header", {{"columns", list_for_people(sample.header)}});
+  if (sample.rows.empty())
+    return fail("only_header", {{"columns", list_for_people(sample.header)}});
   return {};
 }
 
@@ -96,13 +104,15 @@ Result<Sample> take_sample(std::string_view head, bool head_is_whole_file) {
     return std::unexpected(checked.error());
   }
   sample.first_byte = csv::mark_size(sample.encoding);
-  const csv::Sniffed sniffed = csv::sniff_dialect(head.substr(sample.first_byte), head_is_whole_file);
+  const csv::Sniffed sniffed =
+      csv::sniff_dialect(head.substr(sample.first_byte), head_is_whole_file);
   sample.dialect = sniffed.dialect;
   sample.first_byte += sniffed.skip_bytes;
   sample.lines_before = sniffed.skip_bytes > 0 ? 1 : 0;
 
-  std::vector<csv::TableRow> rows = csv::read_table(
-      head.substr(sample.first_byte), sample.dialect, {.rows = kSampledRows, .last_row_is_complete = head_is_whole_file});
+  std::vector<csv::TableRow> rows =
+      csv::read_table(head.substr(sample.first_byte), sample.dialect,
+                      {.rows = kSampledRows, .last_row_is_complete = head_is_whole_file});
   std::erase_if(rows, csv::is_blank);
   if (rows.empty()) return fail("empty_file");
   const std::size_t header = find_header(rows, sample.encoding);
@@ -111,7 +121,8 @@ Result<Sample> take_sample(std::string_view head, bool head_is_whole_file) {
   for (const std::string& name : sample.header) sample.header_keys.push_back(header_key(name));
   rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(header) + 1);
   sample.rows = std::move(rows);
-  if (const Result<void> checked = check_header(sample); !checked) return std::unexpected(checked.error());
+  if (const Result<void> checked = check_header(sample); !checked)
+    return std::unexpected(checked.error());
   return sample;
 }
 
@@ -122,7 +133,8 @@ std::string list_for_people(const std::vector<std::string>& names) {
   std::size_t listed = 0;
   for (const std::string& name : names) {
     if (name.empty()) continue;
-    if (listed == kMostNames || list.size() + name.size() > kLongestList) return list.empty() ? "…" : list + ", …";
+    if (listed == kMostNames || list.size() + name.size() > kLongestList)
+      return list.empty() ? "…" : list + ", …";
     if (listed > 0) list += ", ";
     list += name;
     ++listed;

@@ -14,15 +14,15 @@
 
 namespace clv::ingest {
 
-// How much of a file is looked at before its first row is counted. The rows of a file depend on these bytes and never on
-// the chunks in which they arrive.
+// How much of a file is looked at before its first row is counted. The rows of a file depend on
+// these bytes and never on the chunks in which they arrive.
 inline constexpr std::size_t kHeadBytes = 256U << 10U;
 
 struct Sample {
   csv::Encoding encoding = csv::Encoding::kUtf8;
   csv::Dialect dialect;
-  std::size_t first_byte = 0;      // of the rows: after the byte order mark and a "sep=" line
-  std::uint32_t lines_before = 0;  // lines before first_byte
+  std::size_t first_byte = 0;            // of the rows: after the byte order mark and a "sep=" line
+  std::uint32_t lines_before = 0;        // lines before first_byte
   std::vector<std::string> header;       // UTF-8, trimmed
   std::vector<std::string> header_keys;  // see header_key.h
   std::uint32_t header_line = 0;         // lines_before not counted
@@ -32,8 +32,9 @@ struct Sample {
   [[nodiscard]] std::vector<std::string_view> filled_cells(std::uint32_t column) const;
 };
 
-// Errors: empty_file, binary_file, encoding_not_supported {encoding}, one_column {header}, no_header {cells}, only_header {columns}.
-// Names above the header (titles) are skipped: the header is the row, among the first ones, that names most roles.
+// Errors: empty_file, binary_file, encoding_not_supported {encoding}, one_column {header},
+// no_header {cells}, only_header {columns}. Names above the header (titles) are skipped: the header
+// is the row, among the first ones, that names most roles.
 Result<Sample> take_sample(std::string_view head, bool head_is_whole_file);
 
 // "a, b, c", at most ten names and as long as a person reads.

@@ -49,7 +49,9 @@ Json write_excluded(const AnalysisBody& analysis) {
       lines.push_back(place.line);
       files.push_back(analysis.sources[place.file].file);
     }
-    Json entry{{"reason", orders::exclusion_name(exclusion)}, {"rows", tally.rows}, {"orders", tally.orders}};
+    Json entry{{"reason", orders::exclusion_name(exclusion)},
+               {"rows", tally.rows},
+               {"orders", tally.orders}};
     entry["lines"] = std::move(lines);
     if (analysis.sources.size() > 1) entry["files"] = std::move(files);
     // A guest's order is turnover, although nobody knows whose.
@@ -59,7 +61,9 @@ Json write_excluded(const AnalysisBody& analysis) {
   return list;
 }
 
-Json write_day(const std::optional<DayNumber>& day) { return day ? Json(format_iso_date(*day)) : Json(nullptr); }
+Json write_day(const std::optional<DayNumber>& day) {
+  return day ? Json(format_iso_date(*day)) : Json(nullptr);
+}
 
 Json write_report(const AnalysisBody& analysis) {
   const orders::OrderSummary& summary = analysis.orders;

@@ -28,7 +28,7 @@ struct SourceBody {
   std::string delimiter;
   std::string decimal_separator;
   std::string date_format;
-  std::string amount_basis;  // "per_order" or "per_row"
+  std::string amount_basis;                                  // "per_order" or "per_row"
   std::vector<std::pair<std::string, std::string>> columns;  // role, header as written
   std::vector<NoteBody> notes;
   std::uint64_t rows = 0;
@@ -42,9 +42,10 @@ struct AnalysisBody {
 
 // {"source": {… of the first file}, "report": {…}, "metrics": {…}}, always valid UTF-8.
 //
-// report: rows, order_lines, orders and customers tell what is in the files, before exclusions; counted_orders,
-// first_order, last_order and all metrics tell what counts. Places in `excluded[].lines` are lines of the file,
-// the header being line 1; with several files `excluded[].files` holds the file name for each of them.
+// report: rows, order_lines, orders and customers tell what is in the files, before exclusions;
+// counted_orders, first_order, last_order and all metrics tell what counts. Places in
+// `excluded[].lines` are lines of the file, the header being line 1; with several files
+// `excluded[].files` holds the file name for each of them.
 std::string write_analysis(const AnalysisBody& analysis);
 
 }  // namespace clv::protocol

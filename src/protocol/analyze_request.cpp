@@ -26,7 +26,8 @@ Result<void> read_files(const Json& files, AnalyzeRequest& request) {
     if (!named) return fail("bad_request");
     FileBody& body = request.files.emplace_back();
     body.name = file["name"].get<std::string>();
-    if (file.contains("size") && file["size"].is_number_unsigned()) body.size = file["size"].get<std::uint64_t>();
+    if (file.contains("size") && file["size"].is_number_unsigned())
+      body.size = file["size"].get<std::uint64_t>();
   }
   if (request.files.empty()) return fail("no_files");
   return {};
@@ -42,9 +43,11 @@ Result<AnalyzeRequest> read_analyze_request(std::string_view json) {
   if (!object.contains("kind") || object["kind"] != "analyze") return fail("bad_request");
   AnalyzeRequest request;
   if (object.contains("options")) {
-    if (const Result<void> read = read_options(object["options"], request); !read) return std::unexpected(read.error());
+    if (const Result<void> read = read_options(object["options"], request); !read)
+      return std::unexpected(read.error());
   }
-  if (const Result<void> read = read_files(object["files"], request); !read) return std::unexpected(read.error());
+  if (const Result<void> read = read_files(object["files"], request); !read)
+    return std::unexpected(read.error());
   return request;
 }
 
@@ -52,7 +55,8 @@ std::string write_analyze_request(const AnalyzeRequest& request) {
   Json options = Json::object();
   if (request.as_of) options["as_of"] = format_iso_date(*request.as_of);
   Json files = Json::array();
-  for (const FileBody& file : request.files) files.push_back({{"name", file.name}, {"size", file.size}});
+  for (const FileBody& file : request.files)
+    files.push_back({{"name", file.name}, {"size", file.size}});
   const Json out{{"kind", "analyze"}, {"options", std::move(options)}, {"files", std::move(files)}};
   return compact_json(out);
 }

@@ -18,12 +18,13 @@ struct FileBody {
 };
 
 struct AnalyzeRequest {
-  std::optional<DayNumber> as_of;  // orders after it are left out; nothing: the last order in the files
-  std::vector<FileBody> files;     // at least one
+  std::optional<DayNumber>
+      as_of;  // orders after it are left out; nothing: the last order in the files
+  std::vector<FileBody> files;  // at least one
 };
 
-// Errors: bad_request, no_files, unreadable_option_date {option, text}, option_not_available {option}: an option that this
-// engine does not know is refused, never ignored.
+// Errors: bad_request, no_files, unreadable_option_date {option, text}, option_not_available
+// {option}: an option that this engine does not know is refused, never ignored.
 Result<AnalyzeRequest> read_analyze_request(std::string_view json);
 
 std::string write_analyze_request(const AnalyzeRequest& request);

@@ -1,4 +1,5 @@
-// The body of an "error" message: {"code":"empty_file","arguments":[{"name":"file","text":"orders.csv"}]}.
+// The body of an "error" message:
+// {"code":"empty_file","arguments":[{"name":"file","text":"orders.csv"}]}.
 #pragma once
 
 #include <string>

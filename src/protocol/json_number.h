@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstdint>
+
 #include <nlohmann/json.hpp>
 
 #include "base/assert.h"
@@ -12,9 +13,11 @@ namespace clv::protocol {
 
 // A finite number with at most 12 significant digits; whole numbers without ".0".
 inline nlohmann::ordered_json json_number(double number) {
-  CLV_ASSERT(std::isfinite(number), "a number that does not exist is written as null with a reason");
+  CLV_ASSERT(std::isfinite(number),
+             "a number that does not exist is written as null with a reason");
   const double rounded = round_to_12_digits(number);
-  if (rounded == std::floor(rounded) && std::fabs(rounded) < 1e15) return static_cast<std::int64_t>(rounded);
+  if (rounded == std::floor(rounded) && std::fabs(rounded) < 1e15)
+    return static_cast<std::int64_t>(rounded);
   return rounded;
 }
 

@@ -32,7 +32,8 @@ Amount multiply(Amount price, Amount quantity) {
   Amount quotient = product / kAmountPerMajor;
   const Amount rest = std::abs(product % kAmountPerMajor);
   const bool odd = quotient % 2 != 0;
-  if (rest * 2 > kAmountPerMajor || (rest * 2 == kAmountPerMajor && odd)) quotient += product < 0 ? -1 : 1;
+  if (rest * 2 > kAmountPerMajor || (rest * 2 == kAmountPerMajor && odd))
+    quotient += product < 0 ? -1 : 1;
   return quotient;
 }
 

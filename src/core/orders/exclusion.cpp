@@ -8,14 +8,16 @@ namespace clv::orders {
 namespace {
 
 constexpr std::array<std::string_view, kExclusionCount> kNames{
-    "ragged_row",        "empty_row", "repeated_header", "totals_row", "missing_date",    "unreadable_date",
-    "missing_amount",    "unreadable_amount", "cancelled", "voided",   "unpaid",          "refunded_status",
-    "test_order",        "duplicate_order",   "other_currency", "after_as_of", "missing_customer"};
+    "ragged_row",      "empty_row",       "repeated_header",   "totals_row",      "missing_date",
+    "unreadable_date", "missing_amount",  "unreadable_amount", "cancelled",       "voided",
+    "unpaid",          "refunded_status", "test_order",        "duplicate_order", "other_currency",
+    "after_as_of",     "missing_customer"};
 
 }  // namespace
 
 std::string_view exclusion_name(Exclusion exclusion) {
-  return exclusion == Exclusion::kNone ? std::string_view{} : kNames[static_cast<std::size_t>(exclusion)];
+  return exclusion == Exclusion::kNone ? std::string_view{}
+                                       : kNames[static_cast<std::size_t>(exclusion)];
 }
 
 Exclusion find_exclusion(std::string_view name) {

@@ -11,10 +11,10 @@ namespace clv::orders {
 
 // The text of each is "exclusion.<name>" in assets/i18n.
 enum class Exclusion : std::uint8_t {
-  kRaggedRow,         // a mapped column is missing from the row, or filled fields stand beyond the header
-  kEmptyRow,          // delimiters only
-  kRepeatedHeader,    // the header again, as in files pasted together
-  kTotalsRow,         // a sum at the foot of the file
+  kRaggedRow,  // a mapped column is missing from the row, or filled fields stand beyond the header
+  kEmptyRow,   // delimiters only
+  kRepeatedHeader,  // the header again, as in files pasted together
+  kTotalsRow,       // a sum at the foot of the file
   kMissingDate,
   kUnreadableDate,
   kMissingAmount,
@@ -22,12 +22,12 @@ enum class Exclusion : std::uint8_t {
   kCancelled,
   kVoided,
   kUnpaid,
-  kRefundedStatus,    // the status says refunded and no column says how much
+  kRefundedStatus,  // the status says refunded and no column says how much
   kTestOrder,
-  kDuplicateOrder,    // the same order id in an earlier file
+  kDuplicateOrder,  // the same order id in an earlier file
   kOtherCurrency,
   kAfterAsOf,
-  kMissingCustomer,   // a guest: counts in revenue, not in any figure about customers
+  kMissingCustomer,  // a guest: counts in revenue, not in any figure about customers
   kNone,
 };
 
@@ -50,7 +50,7 @@ struct ExclusionTally {
   static constexpr std::size_t kMaxPlaces = 20;
 
   std::uint64_t rows = 0;
-  std::uint64_t orders = 0;  // 0 for rows that never became an order
+  std::uint64_t orders = 0;   // 0 for rows that never became an order
   std::vector<Place> places;  // ascending
 
   void add(const Place& place, std::uint64_t row_count, std::uint64_t order_count);

@@ -8,7 +8,8 @@
 
 namespace clv::orders {
 
-Ledger::Ledger(std::vector<Purchase> purchases, std::uint32_t customer_count) : purchases_(std::move(purchases)) {
+Ledger::Ledger(std::vector<Purchase> purchases, std::uint32_t customer_count)
+    : purchases_(std::move(purchases)) {
   const auto key = [](const Purchase& p) {
     return std::tuple(p.customer, std::int32_t{p.day}, std::uint32_t{p.is_refund}, p.net);
   };

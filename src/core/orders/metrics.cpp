@@ -42,7 +42,8 @@ Number median_gap(const Tally& tally) {
 Number returning_revenue_share(const Tally& tally) {
   if (tally.history_days < kDaysPerYearWindow) return undefined("less_than_a_year");
   if (tally.revenue_last_year <= 0) return undefined("no_revenue");
-  return to_major_units(tally.returning_revenue_last_year) / to_major_units(tally.revenue_last_year);
+  return to_major_units(tally.returning_revenue_last_year) /
+         to_major_units(tally.revenue_last_year);
 }
 
 Number retention_annual(const Tally& tally) {
@@ -64,13 +65,16 @@ constexpr std::string_view kNoCustomers = "no_customers";
 constexpr Metric kMetrics[] = {
     {"revenue", MetricUnit::kMoney, [](const Tally& t) -> Number { return cents(net_revenue(t)); }},
     {"gross_revenue", MetricUnit::kMoney, [](const Tally& t) -> Number { return cents(t.gross); }},
-    {"refunds", MetricUnit::kMoney, [](const Tally& t) -> Number { return cents(t.refunds_in_file); }},
-    {"refunds_counted", MetricUnit::kMoney, [](const Tally& t) -> Number { return cents(t.refunds); }},
+    {"refunds", MetricUnit::kMoney,
+     [](const Tally& t) -> Number { return cents(t.refunds_in_file); }},
+    {"refunds_counted", MetricUnit::kMoney,
+     [](const Tally& t) -> Number { return cents(t.refunds); }},
     {"return_rate", MetricUnit::kRatio, return_rate},
     {"orders", MetricUnit::kCount, [](const Tally& t) { return count(t.orders); }},
     {"customers", MetricUnit::kCount, [](const Tally& t) { return count(t.customers); }},
     {"purchase_days", MetricUnit::kCount, [](const Tally& t) { return count(t.purchase_days); }},
-    {"aov", MetricUnit::kRatio, [](const Tally& t) { return per(net_revenue(t), t.orders, "no_orders"); }},
+    {"aov", MetricUnit::kRatio,
+     [](const Tally& t) { return per(net_revenue(t), t.orders, "no_orders"); }},
     {"orders_per_customer", MetricUnit::kRatio,
      [](const Tally& t) { return ratio(t.customer_orders, t.customers, kNoCustomers); }},
     {"purchase_days_per_customer", MetricUnit::kRatio,
@@ -82,7 +86,9 @@ constexpr Metric kMetrics[] = {
     {"repeat_customer_share", MetricUnit::kRatio,
      [](const Tally& t) { return ratio(t.repeat_customers, t.customers, kNoCustomers); }},
     {"repeat_rate_365d", MetricUnit::kRatio,
-     [](const Tally& t) { return ratio(t.repeated_within_a_year, t.observed_a_year, "nobody_observed_a_year"); }},
+     [](const Tally& t) {
+       return ratio(t.repeated_within_a_year, t.observed_a_year, "nobody_observed_a_year");
+     }},
     {"median_days_between_orders", MetricUnit::kRatio, median_gap},
     {"returning_revenue_share_365d", MetricUnit::kRatio, returning_revenue_share},
     {"retention_annual", MetricUnit::kRatio, retention_annual},

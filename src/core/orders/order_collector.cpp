@@ -83,7 +83,8 @@ void OrderCollector::close(const OpenOrder& order) {
   orders_in_file_ += is_order ? 1 : 0;
   order_lines_ += order.rows;
   Exclusion exclusion = order.exclusion;
-  if (exclusion == Exclusion::kNone && as_of_ && order.day > *as_of_) exclusion = Exclusion::kAfterAsOf;
+  if (exclusion == Exclusion::kNone && as_of_ && order.day > *as_of_)
+    exclusion = Exclusion::kAfterAsOf;
   if (exclusion != Exclusion::kNone) {
     at(excluded_, exclusion).add(place, order.rows, is_order ? 1 : 0);
     totals.refunds_excluded = clv::orders::add(totals.refunds_excluded, order.refund);

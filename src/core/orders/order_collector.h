@@ -1,8 +1,9 @@
 // From rows to orders to purchases per customer.
 //
-// Rows with one order id are one order, also when they do not stand together and whichever of them holds the date, the
-// amount or the customer. A row without an order id is an order by itself. An order with a negative amount is a
-// refund. Memory: about 60 bytes per order with an id until `finish`, 16 bytes per order after it, 16 to 28 per customer.
+// Rows with one order id are one order, also when they do not stand together and whichever of them
+// holds the date, the amount or the customer. A row without an order id is an order by itself. An
+// order with a negative amount is a refund. Memory: about 60 bytes per order with an id until
+// `finish`, 16 bytes per order after it, 16 to 28 per customer.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +31,8 @@ struct OrderRow {
   std::optional<std::uint64_t> customer_hash;
   std::optional<DayNumber> day;
   std::optional<Amount> amount;
-  std::optional<Amount> refund;  // 0 or more
-  std::uint32_t currency = 0;    // from intern_currency
+  std::optional<Amount> refund;            // 0 or more
+  std::uint32_t currency = 0;              // from intern_currency
   Exclusion exclusion = Exclusion::kNone;  // by the row's status
   AmountBasis amount_basis = AmountBasis::kPerRow;
   Place place;
@@ -39,13 +40,13 @@ struct OrderRow {
 
 // One currency of the file; orders are only ever added within one.
 struct CurrencyTotals {
-  std::string code;  // upper case; empty where the file names none
+  std::string code;       // upper case; empty where the file names none
   ExclusionTally all;     // every counted row, should this currency be the one left out
   ExclusionTally guests;  // without a customer
   std::uint64_t orders = 0;
-  Amount gross = 0;              // of counted orders, before refunds
-  Amount refunds = 0;            // of counted orders
-  Amount refunds_excluded = 0;   // of orders left out, such as cancelled ones that were paid back
+  Amount gross = 0;             // of counted orders, before refunds
+  Amount refunds = 0;           // of counted orders
+  Amount refunds_excluded = 0;  // of orders left out, such as cancelled ones that were paid back
   std::uint64_t zero_orders = 0;
   std::uint64_t refund_rows = 0;
   std::optional<DayNumber> first_day;
@@ -54,13 +55,14 @@ struct CurrencyTotals {
 
 // What is known when every row was seen.
 struct OrderSummary {
-  std::uint64_t orders_in_file = 0;  // with a date and an amount, those left out for another reason too
-  std::uint64_t order_lines = 0;     // their rows
+  std::uint64_t orders_in_file =
+      0;  // with a date and an amount, those left out for another reason too
+  std::uint64_t order_lines = 0;  // their rows
   std::uint32_t customers_in_file = 0;
-  CurrencyTotals main;               // the currency with most orders
+  CurrencyTotals main;  // the currency with most orders
   std::vector<std::string> other_currencies;
   ExclusionTallies excluded;
-  Ledger ledger;                     // main currency, known customers
+  Ledger ledger;  // main currency, known customers
 };
 
 class OrderCollector {
@@ -68,13 +70,16 @@ class OrderCollector {
   // Orders after `as_of` are left out.
   explicit OrderCollector(std::optional<DayNumber> as_of) : as_of_(as_of) {}
 
-  // The number of a currency code (any case); "" is 0. Beyond 255 currencies all others share one number.
+  // The number of a currency code (any case); "" is 0. Beyond 255 currencies all others share one
+  // number.
   std::uint32_t intern_currency(std::string_view code);
 
   void add(const OrderRow& row);
 
   // A row that never became an order.
-  void exclude(Exclusion exclusion, const Place& place) { at(excluded_, exclusion).add(place, 1, 0); }
+  void exclude(Exclusion exclusion, const Place& place) {
+    at(excluded_, exclusion).add(place, 1, 0);
+  }
 
   // Ends the collecting; call once.
   OrderSummary finish();

@@ -93,7 +93,8 @@ Tally tally_orders(const OrderSummary& summary, DayNumber as_of) {
   tally.refunds = totals.refunds;
   tally.refunds_in_file = add(totals.refunds, totals.refunds_excluded);
   const Window last_year{.first = as_of - kDaysPerYearWindow + 1, .last = as_of};
-  const Window year_before{.first = last_year.first - kDaysPerYearWindow, .last = last_year.first - 1};
+  const Window year_before{.first = last_year.first - kDaysPerYearWindow,
+                           .last = last_year.first - 1};
   CustomerPass pass(tally, last_year, year_before);
   for (std::uint32_t customer = 0; customer < summary.ledger.customer_count(); ++customer) {
     pass.take(summary.ledger.of_customer(customer));

@@ -1,7 +1,8 @@
 // One pass over the ledger: the counts from which every metric is a quotient.
 //
-// A purchase day is a day on which a customer ordered; several orders on one day are one purchase occasion. Windows
-// end with the as-of day: the last year is its last 365 days, the year before it the 365 days before those.
+// A purchase day is a day on which a customer ordered; several orders on one day are one purchase
+// occasion. Windows end with the as-of day: the last year is its last 365 days, the year before it
+// the 365 days before those.
 #pragma once
 
 #include <cstdint>
@@ -32,13 +33,14 @@ struct Tally {
   std::uint64_t repeat_customers = 0;  // two purchase days or more
   Amount customer_revenue = 0;         // net
   std::uint64_t observed_a_year = 0;   // first purchase day at least 365 days before the as-of day
-  std::uint64_t repeated_within_a_year = 0;  // of those, with a second purchase day within 365 days after the first
-  std::vector<std::uint64_t> gaps_by_days;   // [d] = pairs of consecutive purchase days d days apart
+  std::uint64_t repeated_within_a_year =
+      0;  // of those, with a second purchase day within 365 days after the first
+  std::vector<std::uint64_t> gaps_by_days;  // [d] = pairs of consecutive purchase days d days apart
 
-  std::uint64_t active_last_year = 0;         // customers with a purchase day in the last year
+  std::uint64_t active_last_year = 0;  // customers with a purchase day in the last year
   std::uint64_t purchase_days_last_year = 0;
   Amount revenue_last_year = 0;
-  Amount returning_revenue_last_year = 0;     // on other days than the customer's first
+  Amount returning_revenue_last_year = 0;  // on other days than the customer's first
   std::uint64_t active_year_before = 0;
   std::uint64_t active_both_years = 0;
 };

@@ -1,15 +1,16 @@
 // The engine's door in the browser: a dozen C functions, called by web/src/worker.js alone.
 //
-// Texts go in through `kw_engine_text`, bytes of files through `kw_engine_writable`; both give the place to write to. Calls
-// that may fail return 1 when they did; then, and after a `kw_engine_finish` that returned 0, the answer is JSON text at
-// `kw_engine_answer`: the body of the "error" or of the "done" message. Places are valid until the next call.
+// Texts go in through `kw_engine_text`, bytes of files through `kw_engine_writable`; both give the
+// place to write to. Calls that may fail return 1 when they did; then, and after a
+// `kw_engine_finish` that returned 0, the answer is JSON text at `kw_engine_answer`: the body of
+// the "error" or of the "done" message. Places are valid until the next call.
 #include <cstdint>
 #include <string>
 
+#include <emscripten/em_macros.h>
+
 #include "engine/engine.h"
 #include "protocol/error_json.h"
-
-#include <emscripten/em_macros.h>
 
 namespace {
 
@@ -42,13 +43,19 @@ EMSCRIPTEN_KEEPALIVE char* kw_engine_text(std::uint32_t bytes) {
 }
 
 // The text is the request.
-EMSCRIPTEN_KEEPALIVE int kw_engine_begin() { return answer_with(session().engine.begin(session().text)); }
+EMSCRIPTEN_KEEPALIVE int kw_engine_begin() {
+  return answer_with(session().engine.begin(session().text));
+}
 
 EMSCRIPTEN_KEEPALIVE void kw_engine_begin_file() { session().engine.begin_file(); }
 
-EMSCRIPTEN_KEEPALIVE char* kw_engine_writable(std::uint32_t bytes) { return session().engine.writable(bytes).data(); }
+EMSCRIPTEN_KEEPALIVE char* kw_engine_writable(std::uint32_t bytes) {
+  return session().engine.writable(bytes).data();
+}
 
-EMSCRIPTEN_KEEPALIVE int kw_engine_commit(std::uint32_t bytes) { return answer_with(session().engine.commit(bytes)); }
+EMSCRIPTEN_KEEPALIVE int kw_engine_commit(std::uint32_t bytes) {
+  return answer_with(session().engine.commit(bytes));
+}
 
 EMSCRIPTEN_KEEPALIVE int kw_engine_end_file() { return answer_with(session().engine.end_file()); }
 
@@ -62,7 +69,9 @@ EMSCRIPTEN_KEEPALIVE int kw_engine_finish() {
 
 EMSCRIPTEN_KEEPALIVE void kw_engine_reset() { session().engine.reset(); }
 
-EMSCRIPTEN_KEEPALIVE double kw_engine_rows() { return static_cast<double>(session().engine.rows()); }
+EMSCRIPTEN_KEEPALIVE double kw_engine_rows() {
+  return static_cast<double>(session().engine.rows());
+}
 
 EMSCRIPTEN_KEEPALIVE const char* kw_engine_answer() { return session().answer.data(); }
 
