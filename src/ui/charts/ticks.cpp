@@ -31,7 +31,7 @@ std::vector<double> round_ticks(double low, double high, int wanted) {
 }
 
 std::vector<double> month_ticks(double horizon_months, int most) {
-  static constexpr std::array<double, 8> kSteps{1, 3, 6, 12, 24, 60, 120, 600};
+  static constexpr std::array<double, 8> kSteps{1, 3, 6, 12, 24, 60, 120, 2400};
   double step = kSteps.back();
   for (const double candidate : kSteps) {
     if (horizon_months / candidate <= most) {

@@ -45,7 +45,7 @@ float two_columns(FrameContext& ui, float y, float width) {
   const float left = std::clamp(width * 0.3333F, 300.0F, 380.0F);
   const float inputs = inputs_section(ui, kPadding, y + kPadding, left - 2 * kPadding) + 2 * kPadding;
   const float right_x = left + 24;
-  const float outputs = results(ui, right_x, y + kPadding, width - right_x - 24) + kPadding;
+  const float outputs = results(ui, right_x, y + kPadding, width - right_x - 24) + 2 * kPadding;
   const float height = std::max(inputs, outputs);
   ui.paint.line({left + 0.5F, y}, {left + 0.5F, y + height}, ui.theme.line);
   return height + drop_zone(ui, kPadding, y + height, width - 2 * kPadding) + kPadding;

@@ -116,7 +116,8 @@ constexpr float kValueSize = 22;
 float figure_width(const FrameContext& ui, const KeyFigure& figure) {
   const float value = ui.paint.text_width({Weight::semibold, kValueSize, 0}, figure.value);
   const float hint = std::min(ui.paint.text_width(ui.strong(), figure.hint), 150.0F);
-  return kIndent + std::max({ui.paint.text_width(ui.muted(), figure.label), value, hint});
+  // One pixel for the rounding of sums: a label that just fits must not be broken.
+  return kIndent + 1 + std::max({ui.paint.text_width(ui.muted(), figure.label), value, hint});
 }
 
 float key_figure(FrameContext& ui, const KeyFigure& figure, float x, float y, float width) {
@@ -156,7 +157,8 @@ Hero make_hero(const FrameContext& ui, float available) {
   if (natural > available) hero.style.size *= available / natural;
   hero.width = std::max({ui.paint.tight_text_width(hero.style, hero.value),
                          ui.paint.text_width(ui.muted(), ui.t(calculator_hero_label)),
-                         std::min(ui.paint.text_width(ui.muted(), hero.hint), available)});
+                         std::min(ui.paint.text_width(ui.muted(), hero.hint), available)}) +
+               1;
   return hero;
 }
 

@@ -116,7 +116,7 @@ void what_if_card(FrameContext& ui, CardRow& row, float x, float width) {
                    .maximum = app::kRetentionDeltaMaximum,
                    .step = 1,
                    .make_action = [](double moved) -> app::Action { return app::SetRetentionDelta{moved}; }},
-                  inner_x + kThumbDiameter / 2, below, inner - kThumbDiameter);
+                  inner_x, below, inner);
   below += 4;
   below += effect(ui, inner_x, below, inner);
   row.end_card(below);

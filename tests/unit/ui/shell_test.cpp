@@ -1,0 +1,274 @@
+// The whole interface without a window: every view, language, theme and width, and what events do to it.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <cstdio>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "ui/shell.h"
+
+using namespace clv::ui;
+using Json = nlohmann::json;
+
+namespace {
+
+// Remembers the mirror as a list of properties per node.
+class MemoryHost final : public HostPort {
+ public:
+  void request_frame() override { frames_wanted += 1; }
+  void mirror(std::string_view operations) override {
+    mirror_calls += 1;
+    for (const Json& operation : Json::parse(operations, nullptr, false)) {
+      const NodeId id = operation[1];
+      if (operation[0] == "add") {
+        nodes[id] = operation[5];
+        nodes[id]["role"] = operation[4];
+        parents[id] = operation[2];
+      } else if (operation[0] == "set") {
+        nodes[id].update(operation[2]);
+      } else if (operation[0] == "remove") {
+        remove(id);
+      }
+    }
+  }
+  void content_height(float height) override { last_height = height; }
+  void cursor(std::string_view) override {}
+  void engine(std::string_view message, bool) override { engine_messages.emplace_back(message); }
+  void prepare_engine() override { engine_prepared = true; }
+  void download(std::string_view, std::string_view, std::string_view) override {}
+  void emit(std::string_view) override {}
+  void theme(std::string_view) override {}
+  void focus(NodeId) override {}
+  void scroll_to(float) override {}
+  void language(std::string_view code, std::string_view) override { last_language = code; }
+
+  NodeId find(std::string_view role, std::string_view name) const {
+    for (const auto& [id, node] : nodes) {
+      if (node["role"] == role && node.value("name", "") == name) return id;
+    }
+    return kRootNode;
+  }
+  bool has_text(std::string_view part) const {
+    for (const auto& [id, node] : nodes) {
+      if (node.value("name", "").find(part) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  std::map<NodeId, Json> nodes;
+  std::map<NodeId, NodeId> parents;
+  std::vector<std::string> engine_messages;
+  std::string last_language;
+  float last_height = 0;
+  int mirror_calls = 0;
+  int frames_wanted = 0;
+  bool engine_prepared = false;
+
+ private:
+  void remove(NodeId id) {
+    nodes.erase(id);
+    std::vector<NodeId> below;
+    for (const auto& [child, parent] : parents) {
+      if (parent == id) below.push_back(child);
+    }
+    parents.erase(id);
+    for (const NodeId child : below) remove(child);
+  }
+};
+
+std::vector<std::byte> read_font() {
+  // Debian's fonts-inter, which the set-up installs; the site's fonts are cut from it.
+  std::FILE* file = std::fopen("/usr/share/fonts/opentype/inter/Inter-Regular.otf", "rb");
+  std::vector<std::byte> bytes;
+  if (file == nullptr) return bytes;
+  std::fseek(file, 0, SEEK_END);
+  bytes.resize(static_cast<std::size_t>(std::ftell(file)));
+  std::rewind(file);
+  const std::size_t read = std::fread(bytes.data(), 1, bytes.size(), file);
+  bytes.resize(read);
+  std::fclose(file);
+  return bytes;
+}
+
+class Headless {
+ public:
+  explicit Headless(const std::string& config, float width = 1080) {
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    static const std::vector<std::byte> kFont = read_font();
+    REQUIRE(!kFont.empty());
+    for (const int weight : {400, 500, 600, 700}) shell.add_font(weight, kFont);
+    shell.start(config);
+    shell.resize(width, 800, 1);
+    settle();
+  }
+  ~Headless() { acknowledge_textures(); }
+
+  // Frames until none is wanted, as a browser would.
+  int settle() {
+    int frames = 1;
+    while (shell.frame(now += 16)) {
+      acknowledge_textures();
+      REQUIRE(++frames < 20);
+    }
+    acknowledge_textures();
+    return frames;
+  }
+  void event(NodeId node, EventKind kind, double number = 0, const char* text = "") {
+    REQUIRE(node != kRootNode);
+    shell.on_event({.node = node, .kind = kind, .number = number, .text = text});
+    settle();
+  }
+
+  MemoryHost host;
+  Shell shell{host};
+  double now = 0;
+
+ private:
+  // What a renderer does, without a renderer.
+  static void acknowledge_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      const bool gone = texture->Status == ImTextureStatus_WantDestroy;
+      texture->SetTexID(gone ? ImTextureID_Invalid : ImTextureID{1});
+      texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+    }
+  }
+};
+
+const char* const kDutch = R"({"lang":"nl"})";
+
+const char* const kDone = R"({"id":1,"kind":"done","body":{"source":{"platform":"shopify","date_format":"yyyy-mm-dd",
+  "columns":{"order":"Name","customer":"Email"}},"report":{"rows":811,"orders":409,"customers":296,
+  "first_order":"2019-05-14","last_order":"2022-01-11","currency":"EUR","excluded":[
+  {"reason":"cancelled","rows":20,"lines":[2,3,4,5,6,7,8]}]},"metrics":{"revenue":62842.14,"aov":150.5,"refunds":11336.3,
+  "orders_per_customer":1.2,"retention_annual":null,"retention_annual_reason":"no_customers","orders_per_year":1.5}}})";
+
+void check_geometry(const Headless& widget, float width) {
+  for (const auto& [id, node] : widget.host.nodes) {
+    if (!node.contains("rect")) continue;
+    CAPTURE(node.dump());
+    const auto& rect = node["rect"];
+    CHECK(rect[0].get<double>() >= -0.5);
+    CHECK(rect[0].get<double>() + rect[2].get<double>() <= static_cast<double>(width) + 0.5);
+    CHECK(rect[1].get<double>() >= -0.5);
+    CHECK(rect[1].get<double>() + rect[3].get<double>() <= static_cast<double>(widget.host.last_height) + 0.5);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every view, language, theme and width draws within its width") {
+  for (const char* language : {"nl", "en"}) {
+    for (const char* theme : {"light", "dark"}) {
+      for (const float width : {320.0F, 390.0F, 620.0F, 768.0F, 1080.0F, 1280.0F}) {
+        CAPTURE(language);
+        CAPTURE(width);
+        Headless widget(std::string(R"({"lang":")") + language + R"(","theme":")" + theme + "\"}", width);
+        check_geometry(widget, width);
+        const bool dutch = std::string_view(language) == "nl";
+        widget.event(widget.host.find("disclosure", dutch ? "Meer instellingen" : "More settings"), EventKind::press);
+        check_geometry(widget, width);
+        widget.event(widget.host.find("tab", dutch ? "Mijn data" : "My data"), EventKind::press);
+        check_geometry(widget, width);
+        widget.shell.engine_message(R"({"kind":"ready"})");
+        widget.shell.files(R"([{"name":"a_file_with_a_rather_long_name_that_does_not_fit_on_a_phone.csv","size":100}])");
+        widget.settle();
+        check_geometry(widget, width);
+        widget.shell.engine_message(kDone);
+        widget.settle();
+        check_geometry(widget, width);
+      }
+    }
+  }
+}
+
+TEST_CASE("an idle widget says nothing") {
+  Headless widget(kDutch);
+  const int calls = widget.host.mirror_calls;
+  CHECK(widget.settle() == 1);
+  CHECK(widget.host.mirror_calls == calls);
+}
+
+TEST_CASE("the example is shown, and a moved slider shows in the same frame") {
+  Headless widget(kDutch);
+  CHECK(widget.host.has_text("€\u00a093"));
+  const NodeId slider = widget.host.find("slider", "Klanten die een jaar later blijven");
+  REQUIRE(slider != kRootNode);
+  CHECK(widget.host.nodes[slider]["number"] == 38);
+  CHECK(widget.host.nodes[slider]["max"] == 100);
+  widget.event(slider, EventKind::number, 43);
+  CHECK(widget.host.nodes[slider]["value"] == "43\u00a0%");
+  CHECK(widget.host.has_text("€\u00a0100"));
+}
+
+TEST_CASE("typing in a field moves the slider; a bad text is marked and said") {
+  Headless widget(kDutch);
+  const NodeId field = widget.host.find("number_field", "Gemiddelde bestelling");
+  const NodeId slider = widget.host.find("slider", "Gemiddelde bestelling");
+  widget.event(field, EventKind::focus, 1);
+  widget.event(field, EventKind::text, 0, "1.234,56");
+  CHECK(widget.host.nodes[slider]["number"] == 1234.56);
+  widget.event(field, EventKind::text, 0, "duur");
+  CHECK(widget.host.nodes[field]["invalid"] == true);
+  CHECK(widget.host.find("alert", "Vul hier een getal in, bijvoorbeeld €\u00a065,00.") != kRootNode);
+  CHECK(widget.host.nodes[slider]["number"] == 1234.56);
+  widget.event(field, EventKind::cancel);
+  CHECK(widget.host.nodes[slider]["number"] == 65);
+  CHECK(widget.host.nodes[field]["value"] == "€\u00a065,00");
+}
+
+TEST_CASE("a file is read, shown and taken over; a cancelled one leaves it") {
+  Headless widget(kDutch);
+  widget.shell.files(R"([{"name":"orders.csv","size":100}])");
+  CHECK(widget.host.engine_prepared);
+  CHECK(widget.host.engine_messages.empty());
+  widget.shell.engine_message(R"({"kind":"ready"})");
+  REQUIRE(widget.host.engine_messages.size() == 1);
+  widget.settle();
+  widget.shell.engine_message(R"({"id":1,"kind":"progress","body":{"bytes_read":45,"bytes_total":100,"rows":1234}})");
+  widget.settle();
+  CHECK(widget.host.has_text("1.234 rijen gelezen · 45\u00a0%"));
+  widget.shell.engine_message(kDone);
+  widget.settle();
+  CHECK(widget.host.has_text("orders.csv"));
+  CHECK(widget.host.has_text("€\u00a0150,50"));
+
+  widget.shell.files(R"([{"name":"second.csv","size":100}])");
+  widget.settle();
+  widget.event(widget.host.find("button", "Annuleren"), EventKind::press);
+  CHECK(widget.host.engine_messages.back().find("cancel") != std::string::npos);
+  CHECK(widget.host.has_text("orders.csv"));
+
+  widget.event(widget.host.find("button", "Gebruik deze cijfers in de calculator"), EventKind::press);
+  const NodeId field = widget.host.find("number_field", "Gemiddelde bestelling");
+  REQUIRE(field != kRootNode);
+  CHECK(widget.host.nodes[field]["value"] == "€\u00a0150,50");
+  widget.event(widget.host.find("button", "Ongedaan maken"), EventKind::press);
+  CHECK(widget.host.nodes[field]["value"] == "€\u00a065,00");
+}
+
+TEST_CASE("another language and currency, from the page and from the widget") {
+  Headless widget(kDutch);
+  widget.event(widget.host.find("select", "Taal"), EventKind::number, 1);
+  CHECK(widget.host.last_language == "en");
+  CHECK(widget.host.has_text("A new customer brings you"));
+  widget.event(widget.host.find("select", "Currency"), EventKind::number, 1);
+  CHECK(widget.host.has_text("$93"));
+  widget.shell.environment(R"({"lang":"nl","theme":"dark"})");
+  widget.settle();
+  // The page's language did not change: what the visitor chose stays.
+  CHECK(widget.host.has_text("A new customer brings you"));
+}
+
+TEST_CASE("events of nodes that are gone, and nonsense from outside, change nothing") {
+  Headless widget(kDutch);
+  const auto before = widget.host.nodes;
+  widget.shell.on_event({.node = 12345, .kind = EventKind::press, .number = 0, .text = {}});
+  widget.shell.engine_message("nonsense");
+  widget.shell.files("nonsense");
+  widget.shell.environment("nonsense");
+  widget.settle();
+  CHECK(widget.host.nodes == before);
+}
