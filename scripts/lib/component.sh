@@ -21,7 +21,7 @@ component() {
 
 # Two set-ups at once would fill the same folder: the second waits, then finds everything there.
 lock_cache() {
-  mkdir -p "$CLV_CACHE"
+  mkdir -p "$CLV_CACHE" || die "make $CLV_CACHE writable, or set XDG_CACHE_HOME to a folder that is"
   exec 9>"$CLV_CACHE/lock"
   if ! flock --nonblock 9; then
     say "Another set-up is running; waiting for it."
