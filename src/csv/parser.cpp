@@ -172,6 +172,7 @@ void Parser::end_row(std::uint32_t field_end_index, std::uint32_t position,
                    .field_count = field_end_index + 1 - row_first_field_,
                    .last_field_end = crlf ? position - 1 : position,
                    .line = row_line_});
+  check_row(position - row_begin_, field_end_index + 1 - row_first_field_);
   row_begin_ = std::min(position + 1, size_);
   row_first_field_ = field_end_index + 1;
   row_line_ = next_line;
@@ -203,13 +204,16 @@ void Parser::move_open_row_to_front() {
   row_begin_ = 0;
 }
 
-Result<void> Parser::check_limits() const {
-  const auto where = [this] {
-    return std::vector<TextArgument>{{"line", std::to_string(row_line_)}};
-  };
-  if (size_ - row_begin_ > limits_.row_bytes) return fail("row_too_long", where());
-  if (field_end_count_ - row_first_field_ > limits_.columns)
-    return fail("too_many_columns", where());
+void Parser::check_row(std::uint32_t bytes, std::uint32_t columns) {
+  const bool too_wide = columns > limits_.columns;
+  if ((!too_wide && bytes <= limits_.row_bytes) || broken_limit_) return;
+  broken_limit_ =
+      Error{too_wide ? "too_many_columns" : "row_too_long", {{"line", std::to_string(row_line_)}}};
+}
+
+Result<void> Parser::check_limits() {
+  check_row(size_ - row_begin_, field_end_count_ - row_first_field_);
+  if (broken_limit_) return std::unexpected(*broken_limit_);
   return {};
 }
 

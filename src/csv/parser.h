@@ -18,6 +18,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -61,7 +62,8 @@ class Parser {
   void end_row(std::uint32_t field_end_index, std::uint32_t position, std::uint32_t next_line);
   void flush();
   void move_open_row_to_front();
-  [[nodiscard]] Result<void> check_limits() const;
+  void check_row(std::uint32_t bytes, std::uint32_t columns);
+  [[nodiscard]] Result<void> check_limits();
 
   Dialect dialect_;
   RowSink& sink_;
@@ -77,6 +79,7 @@ class Parser {
   std::uint32_t row_line_ = 1;         // of the open row
   std::uint32_t line_ends_seen_ = 0;   // line ends before scanned_, those inside quotes too
   State state_ = State::kFieldStart;
+  std::optional<Error> broken_limit_;  // of the first row beyond a limit
 };
 
 }  // namespace clv::csv
