@@ -88,7 +88,8 @@ function check(engine, failed) {
 function beginRequest(engine, job) {
   const files = job.files.map(({ name, size }) => ({ name, size }));
   const request = new TextEncoder().encode(JSON.stringify({ kind: 'analyze', options: job.options, files }));
-  engine.HEAPU8.set(request, engine._kw_engine_text(request.length));
+  const room = engine._kw_engine_text(request.length);
+  engine.HEAPU8.set(request, room);
   check(engine, engine._kw_engine_begin());
 }
 
@@ -107,12 +108,10 @@ const nextTask = (() => {
 
 /** @param {File} file @param {number} begin */
 async function readSlice(file, begin) {
-  try {
-    return new Uint8Array(await file.slice(begin, begin + SLICE_BYTES).arrayBuffer());
-  } catch {
-    // The file was moved, changed or locked since it was chosen.
-    throw new Refusal({ code: 'file_not_readable', arguments: [{ name: 'file', text: file.name }] });
-  }
+  const slice = await file.slice(begin, begin + SLICE_BYTES).arrayBuffer().catch(() => null);
+  if (slice && slice.byteLength > 0) return new Uint8Array(slice);
+  // The file was moved, shortened or locked since it was chosen.
+  throw new Refusal({ code: 'file_not_readable', arguments: [{ name: 'file', text: file.name }] });
 }
 
 /** @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes */
@@ -123,14 +122,14 @@ async function feedFile(engine, job, file, onBytes) {
     const slice = await next;
     begin += slice.length;
     // The next slice is read while the engine works on this one.
-    next = slice.length > 0 && begin < file.size ? readSlice(file, begin) : null;
+    next = begin < file.size ? readSlice(file, begin) : null;
     next?.catch(() => {}); // reported where it is awaited
     await nextTask();
     if (job.answered) throw new Cancelled();
-    if (slice.length > 0) {
-      engine.HEAPU8.set(slice, engine._kw_engine_writable(slice.length));
-      check(engine, engine._kw_engine_commit(slice.length));
-    }
+    // Asking for room may move the module's memory: HEAPU8 is read after it.
+    const room = engine._kw_engine_writable(slice.length);
+    engine.HEAPU8.set(slice, room);
+    check(engine, engine._kw_engine_commit(slice.length));
     onBytes(slice.length);
   }
   check(engine, engine._kw_engine_end_file());
