@@ -1,0 +1,55 @@
+// Every code that the engine can answer with has a sentence in every language.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root } from './lib/engine.mjs';
+
+const FOLDERS = ['csv', 'ingest', 'engine', 'protocol', 'cli', 'core/orders'];
+
+function sources() {
+  return FOLDERS.flatMap((folder) => {
+    const path = join(root, 'src', folder);
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.cpp'))
+      .map((name) => readFileSync(join(path, name), 'utf8'));
+  }).join('\n');
+}
+
+function keysOf(language) {
+  const folder = join(root, 'assets/i18n', language);
+  const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  return new Set(files.flatMap((texts) => Object.keys(texts)));
+}
+
+const all = (pattern, text) => [...text.matchAll(pattern)].map((match) => match[1]);
+
+for (const language of ['nl', 'en']) {
+  test(`${language}: errors, reasons, notes and exclusions have texts`, () => {
+    const text = sources();
+    const words = '"([a-z][a-z0-9_]+)"';
+    const errors = [
+      ...all(new RegExp(`fail\\(\\s*${words}`, 'g'), text),
+      ...all(new RegExp(`Error\\{\\s*(?:\\.code = )?${words}`, 'g'), text),
+      ...all(new RegExp(`too_wide \\? ${words}`, 'g'), text),
+      'row_too_long', 'no_readable_dates', 'no_readable_amounts', 'no_date_column', 'no_amount_column', 'binary_file',
+      'encoding_not_supported',
+    ];
+    const reasons = [
+      ...all(new RegExp(`undefined\\(\\s*${words}`, 'g'), text),
+      ...all(new RegExp(`"((?:no|less|nobody|not)_[a-z_]+)"\\)`, 'g'), text).filter((word) => !errors.includes(word)),
+    ];
+    const notes = all(new RegExp(`notes\\.push_back\\(\\s*\\{${words}`, 'g'), text);
+    const names = readFileSync(join(root, 'src/core/orders/exclusion.cpp'), 'utf8').match(/kNames\{([^}]*)\}/s)[1];
+    const exclusions = all(new RegExp(words, 'g'), names);
+    assert.ok(errors.length > 20 && reasons.length > 4 && notes.length === 3 && exclusions.length === 17);
+    const keys = keysOf(language);
+    const wanted = [
+      ...errors.map((code) => `error.${code}`),
+      ...reasons.map((code) => `reason.${code}`),
+      ...notes.map((code) => `note.${code}`),
+      ...exclusions.map((code) => `exclusion.${code}`),
+    ];
+    assert.deepEqual(wanted.filter((key) => !keys.has(key)), []);
+  });
+}

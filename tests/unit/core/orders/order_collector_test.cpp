@@ -1,0 +1,171 @@
+#include "core/orders/order_collector.h"
+
+#include <doctest/doctest.h>
+
+#include "base/hash.h"
+
+namespace clv::orders {
+namespace {
+
+constexpr DayNumber kDay = 19'000;
+
+OrderRow row_of(std::string_view order, std::string_view customer, DayNumber day, Amount major) {
+  OrderRow row;
+  if (!order.empty()) row.order_hash = hash_text(order);
+  if (!customer.empty()) row.customer_hash = hash_text(customer);
+  row.day = day;
+  row.amount = major * kAmountPerMajor;
+  row.place.line = 2;
+  return row;
+}
+
+const ExclusionTally& excluded(OrderSummary& summary, Exclusion exclusion) {
+  return at(summary.excluded, exclusion);
+}
+
+TEST_CASE("rows without an order id are orders by themselves") {
+  OrderCollector orders(std::nullopt);
+  orders.add(row_of("", "ann", kDay, 10));
+  orders.add(row_of("", "ann", kDay, 10));
+  const OrderSummary summary = orders.finish();
+  CHECK(summary.orders_in_file == 2);
+  CHECK(summary.main.gross == 20 * kAmountPerMajor);
+  CHECK(summary.ledger.all().size() == 2);
+}
+
+TEST_CASE("lines of one order add up, also when they do not stand together") {
+  OrderCollector orders(std::nullopt);
+  orders.add(row_of("1", "ann", kDay, 10));
+  orders.add(row_of("2", "bob", kDay, 5));
+  orders.add(row_of("1", "ann", kDay, 7));
+  const OrderSummary summary = orders.finish();
+  CHECK(summary.orders_in_file == 2);
+  CHECK(summary.order_lines == 3);
+  CHECK(summary.main.gross == 22 * kAmountPerMajor);
+}
+
+TEST_CASE("an order's own amount counts once, on whichever row it stands") {
+  OrderCollector orders(std::nullopt);
+  OrderRow blank;
+  blank.order_hash = hash_text("1");
+  blank.amount_basis = AmountBasis::kPerOrder;
+  OrderRow full = row_of("1", "ann", kDay, 30);
+  full.amount_basis = AmountBasis::kPerOrder;
+  full.refund = 10 * kAmountPerMajor;
+  orders.add(blank);
+  orders.add(full);
+  orders.add(full);
+  const OrderSummary summary = orders.finish();
+  CHECK(summary.main.gross == 30 * kAmountPerMajor);
+  CHECK(summary.main.refunds == 10 * kAmountPerMajor);
+  REQUIRE(summary.ledger.all().size() == 1);
+  CHECK(summary.ledger.all()[0].net == 20 * kAmountPerMajor);
+}
+
+TEST_CASE("the same order in a second file is a duplicate") {
+  OrderCollector orders(std::nullopt);
+  orders.add(row_of("1", "ann", kDay, 10));
+  OrderRow again = row_of("1", "ann", kDay, 10);
+  again.place = {.file = 1, .line = 7};
+  orders.add(again);
+  OrderSummary summary = orders.finish();
+  CHECK(summary.main.gross == 10 * kAmountPerMajor);
+  CHECK(excluded(summary, Exclusion::kDuplicateOrder).rows == 1);
+  CHECK(excluded(summary, Exclusion::kDuplicateOrder).places.at(0) == Place{1, 7});
+}
+
+TEST_CASE(
+    "cancelled orders are left out with all their rows, what was paid back on them is remembered") {
+  OrderCollector orders(std::nullopt);
+  OrderRow cancelled = row_of("1", "ann", kDay, 10);
+  cancelled.exclusion = Exclusion::kCancelled;
+  cancelled.refund = 4 * kAmountPerMajor;
+  orders.add(cancelled);
+  orders.add(row_of("1", "ann", kDay, 5));
+  orders.add(row_of("2", "bob", kDay, 5));
+  OrderSummary summary = orders.finish();
+  CHECK(summary.orders_in_file == 2);
+  CHECK(summary.customers_in_file == 2);
+  CHECK(summary.main.orders == 1);
+  CHECK(summary.main.refunds_excluded == 4 * kAmountPerMajor);
+  CHECK(excluded(summary, Exclusion::kCancelled).rows == 2);
+  CHECK(excluded(summary, Exclusion::kCancelled).orders == 1);
+}
+
+TEST_CASE("a guest's order is turnover but nobody's purchase") {
+  OrderCollector orders(std::nullopt);
+  orders.add(row_of("1", "", kDay, 10));
+  orders.add(row_of("2", "bob", kDay, 5));
+  OrderSummary summary = orders.finish();
+  CHECK(summary.main.gross == 15 * kAmountPerMajor);
+  CHECK(summary.ledger.all().size() == 1);
+  CHECK(excluded(summary, Exclusion::kMissingCustomer).orders == 1);
+}
+
+TEST_CASE("a negative row is a refund, not an order") {
+  OrderCollector orders(std::nullopt);
+  orders.add(row_of("", "ann", kDay, 10));
+  orders.add(row_of("", "ann", kDay + 1, -4));
+  const OrderSummary summary = orders.finish();
+  CHECK(summary.orders_in_file == 1);
+  CHECK(summary.main.refunds == 4 * kAmountPerMajor);
+  CHECK(summary.main.refund_rows == 1);
+  CHECK(summary.main.last_day == kDay);
+}
+
+TEST_CASE("currencies are never added up: the one with most orders counts, the others are named") {
+  OrderCollector orders(std::nullopt);
+  const std::uint32_t usd = orders.intern_currency("usd");
+  const std::uint32_t eur = orders.intern_currency("EUR");
+  CHECK(orders.intern_currency("USD") == usd);
+  OrderRow row = row_of("", "ann", kDay, 10);
+  row.currency = usd;
+  orders.add(row);
+  row.currency = eur;
+  orders.add(row);
+  orders.add(row);
+  OrderSummary summary = orders.finish();
+  CHECK(summary.main.code == "EUR");
+  CHECK(summary.main.gross == 20 * kAmountPerMajor);
+  CHECK(summary.other_currencies == std::vector<std::string>{"USD"});
+  CHECK(excluded(summary, Exclusion::kOtherCurrency).rows == 1);
+  CHECK(summary.ledger.all().size() == 2);
+}
+
+TEST_CASE("orders after the as-of day and orders without date or amount are left out") {
+  OrderCollector orders(kDay);
+  orders.add(row_of("1", "ann", kDay, 1));
+  orders.add(row_of("2", "ann", kDay + 1, 1));
+  OrderRow undated = row_of("3", "ann", kDay, 1);
+  undated.day.reset();
+  orders.add(undated);
+  OrderRow worthless = row_of("4", "ann", kDay, 1);
+  worthless.amount.reset();
+  orders.add(worthless);
+  OrderSummary summary = orders.finish();
+  CHECK(summary.main.orders == 1);
+  CHECK(excluded(summary, Exclusion::kAfterAsOf).orders == 1);
+  CHECK(excluded(summary, Exclusion::kMissingDate).orders == 1);
+  CHECK(excluded(summary, Exclusion::kMissingAmount).orders == 1);
+}
+
+TEST_CASE("the first twenty places are kept, whatever the order in which they come") {
+  ExclusionTally tally;
+  for (std::uint32_t line = 100; line > 0; --line) tally.add({.file = 0, .line = line}, 1, 0);
+  CHECK(tally.rows == 100);
+  REQUIRE(tally.places.size() == 20);
+  CHECK(tally.places.front().line == 1);
+  CHECK(tally.places.back().line == 20);
+}
+
+TEST_CASE("every exclusion has a name that leads back to it") {
+  for (std::size_t i = 0; i < kExclusionCount; ++i) {
+    const auto exclusion = static_cast<Exclusion>(i);
+    CHECK(!exclusion_name(exclusion).empty());
+    CHECK(find_exclusion(exclusion_name(exclusion)) == exclusion);
+  }
+  CHECK(find_exclusion("no such thing") == Exclusion::kNone);
+}
+
+}  // namespace
+}  // namespace clv::orders

@@ -1,0 +1,142 @@
+// Any chunking gives the same rows, and they are those of a plain byte-by-byte reader of the same
+// rules.
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "collected_rows.h"
+
+namespace clv::csv {
+namespace {
+
+// The rules of parser.h, written down once more in the simplest way.
+Collected read_plainly(std::string_view text, const Dialect& dialect) {
+  Collected out;
+  std::vector<std::string> row;
+  std::string field;
+  std::uint32_t line = 1;
+  std::uint32_t row_line = 1;
+  enum { kStart, kPlain, kQuoted, kAfterQuote } state = kStart;
+  bool row_has_bytes = false;
+  const auto end_field = [&] {
+    row.push_back(field);
+    field.clear();
+    state = kStart;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool crlf = c == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    const bool ends_line = c == '\n' || (c == '\r' && !crlf);
+    if (ends_line) ++line;
+    row_has_bytes = true;
+    if (state == kQuoted) {
+      if (c == dialect.quote) {
+        state = kAfterQuote;
+      } else {
+        field += c;
+      }
+    } else if (c == dialect.quote && state == kStart) {
+      state = kQuoted;
+    } else if (c == dialect.quote && state == kAfterQuote) {
+      field += c;
+      state = kQuoted;
+    } else if (c == dialect.delimiter) {
+      end_field();
+    } else if (ends_line) {
+      end_field();
+      out.rows.push_back(std::move(row));
+      out.lines.push_back(row_line);
+      row.clear();
+      row_line = line;
+      row_has_bytes = false;
+    } else if (!crlf) {
+      field += c;
+      state = kPlain;
+    } else if (state != kQuoted) {
+      state = kPlain;
+    }
+  }
+  if (row_has_bytes) {
+    end_field();
+    out.rows.push_back(std::move(row));
+    out.lines.push_back(row_line);
+  }
+  return out;
+}
+
+std::string random_text(std::mt19937& random, std::size_t size, std::string_view alphabet) {
+  std::string text;
+  while (text.size() < size) text += alphabet[random() % alphabet.size()];
+  return text;
+}
+
+// A table as a program would write it.
+std::string random_table(std::mt19937& random, std::size_t rows) {
+  std::string text;
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (int column = 0; column < 5; ++column) {
+      if (column > 0) text += ',';
+      const std::string cell = random_text(random, random() % 30, "abc,\"\n\r;1");
+      text += '"';
+      for (const char c : cell) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+      text += '"';
+    }
+    text += random() % 2 == 0 ? "\r\n" : "\n";
+  }
+  return text;
+}
+
+void check_all_chunkings(const std::string& text, std::mt19937& random) {
+  const Collected expected = read_plainly(text, {});
+  for (std::size_t size = 1; size <= text.size() + 1; ++size) {
+    const Collected got = collect(text, {}, [size] { return size; });
+    REQUIRE(got.rows == expected.rows);
+    REQUIRE(got.lines == expected.lines);
+  }
+  for (int i = 0; i < 20; ++i) {
+    const Collected got = collect(text, {}, [&] { return 1 + random() % 90; });
+    REQUIRE(got.rows == expected.rows);
+    REQUIRE(got.lines == expected.lines);
+  }
+}
+
+TEST_CASE("any chunking of noise gives the rows of the plain reader") {
+  std::mt19937 random(1997);
+  for (int i = 0; i < 300; ++i) {
+    const std::string text =
+        random_text(random, random() % 200, i % 2 == 0 ? "a,\"\n\r" : "aaaa,,\"\nb");
+    CAPTURE(text);
+    check_all_chunkings(text, random);
+  }
+}
+
+TEST_CASE("any chunking of well-formed tables gives the rows of the plain reader") {
+  std::mt19937 random(2005);
+  for (int i = 0; i < 60; ++i) check_all_chunkings(random_table(random, 1 + random() % 6), random);
+}
+
+TEST_CASE("long texts cross the parser's batches") {
+  std::mt19937 random(42);
+  const std::string text = random_table(random, 5000) + random_text(random, 15'000, ",,,,,,,a") +
+                           random_text(random, 100'000, "ab,\n");
+  const Collected expected = read_plainly(text, {});
+  for (const std::size_t size : {1UL, 63UL, 64UL, 65UL, 4096UL, 100'003UL, text.size()}) {
+    const Collected got = collect(text, {}, [size] { return size; });
+    CHECK(got.rows == expected.rows);
+    CHECK(got.lines == expected.lines);
+  }
+}
+
+TEST_CASE("what is quoted comes back as it was") {
+  std::mt19937 random(7);
+  for (int i = 0; i < 200; ++i) {
+    const std::string cell = random_text(random, random() % 150, "ab,;\"\n\r '");
+    std::string quoted = "\"";
+    for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    quoted += '"';
+    CHECK(collect(quoted + "," + quoted + "\n").rows == Rows{{cell, cell}});
+  }
+}
+
+}  // namespace
+}  // namespace clv::csv

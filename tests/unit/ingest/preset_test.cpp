@@ -1,0 +1,91 @@
+#include "ingest/preset.h"
+
+#include <algorithm>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "ingest/header_key.h"
+#include "ingest/roles.h"
+#include "ingest/sample.h"
+
+namespace clv::ingest {
+namespace {
+
+TEST_CASE("header names are compared without case, spaces and punctuation") {
+  CHECK(header_key("Order-ID") == "orderid");
+  CHECK(header_key(" order_id ") == "orderid");
+  CHECK(header_key("Bedrag (EUR)") == "bedrageur");
+  CHECK(header_key_without_note("Bedrag (EUR)") == "bedrag");
+  CHECK(header_key("W\xC3\xA4hrung") == "w\xC3\xA4hrung");
+}
+
+TEST_CASE(
+    "every preset can be read, has its own id and names date and amount; the generic one is last") {
+  std::set<std::string> ids;
+  for (const Preset& preset : all_presets()) {
+    CAPTURE(preset.id);
+    CHECK(ids.insert(preset.id).second);
+    CHECK(!preset.columns[static_cast<std::size_t>(Role::kDate)].empty());
+    CHECK(!preset.columns[static_cast<std::size_t>(Role::kAmount)].empty());
+  }
+  CHECK(generic_preset().id == "generic");
+  CHECK(generic_preset().recognised_by.empty());
+}
+
+TEST_CASE("no generic name stands for two roles") {
+  std::set<std::string> names;
+  for (const auto& words : generic_preset().columns) {
+    const std::set<std::string> own(words.begin(), words.end());
+    for (const std::string& word : own) CHECK_MESSAGE(names.insert(word).second, word);
+  }
+}
+
+TEST_CASE("statuses of the preset come before the generic words") {
+  const Preset own = read_preset(
+      R"({"id":"x","name":"X","recognised_by":["a"],"status":{"Failed":"test_order"}})");
+  CHECK(exclusion_of_status(own, "failed") == orders::Exclusion::kTestOrder);
+  CHECK(exclusion_of_status(own, "Cancelled") == orders::Exclusion::kCancelled);
+  CHECK(exclusion_of_status(own, "completed") == orders::Exclusion::kNone);
+}
+
+RoleColumns roles_of(std::string_view text) {
+  const Result<Sample> sample = take_sample(text, true);
+  REQUIRE(sample);
+  return assign_roles(*sample, recognise_preset(*sample));
+}
+
+TEST_CASE("columns of a Dutch list") {
+  const RoleColumns roles = roles_of(
+      "Bestelnummer;Klantnummer;E-mailadres;Besteldatum;Totaalbedrag;Valuta;Status\n"
+      "1;k1;a@b.nl;31-01-2024;12,50;EUR;Verzonden\n");
+  CHECK(roles[Role::kOrderId] == 0U);
+  CHECK(roles[Role::kCustomerId] == 1U);
+  CHECK(roles[Role::kEmail] == 2U);
+  CHECK(roles[Role::kDate] == 3U);
+  CHECK(roles[Role::kAmount] == 4U);
+  CHECK(roles[Role::kCurrency] == 5U);
+  CHECK(roles[Role::kStatus] == 6U);
+}
+
+TEST_CASE("a column plays a role only if its cells are of the kind") {
+  const RoleColumns roles = roles_of(
+      "Customer,Total,Amount,Date,Order Date\n"
+      "a,three items,12.50,morning,2024-01-31\n");
+  CHECK(roles[Role::kAmount] == 2U);
+  CHECK(roles[Role::kDate] == 4U);
+}
+
+TEST_CASE(
+    "a name identifies customers only without id and e-mail; price times quantity only without an "
+    "amount") {
+  CHECK(roles_of("Customer Name,Date,Total\nx,2024-01-31,1\n")[Role::kCustomerName] == 0U);
+  CHECK(!roles_of("Customer Name,Customer ID,Date,Total\nx,1,2024-01-31,1\n")[Role::kCustomerName]);
+  CHECK(roles_of("InvoiceNo,Quantity,InvoiceDate,UnitPrice,CustomerID\n1,2,2024-01-31,3.5,7\n")
+            [Role::kUnitPrice] == 3U);
+  CHECK(!roles_of(
+      "Quantity,Date,Unit price,Total,Customer\n2,2024-01-31,3.5,7,k\n")[Role::kQuantity]);
+}
+
+}  // namespace
+}  // namespace clv::ingest
