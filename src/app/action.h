@@ -77,9 +77,10 @@ struct UndoNotice {};
 struct CloseNotice {};
 
 using Action =
-    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
-                 SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs, ShowView, SetLanguage, SetCurrency, FileOverPage,
-                 ChooseFiles, EngineReady, EngineFailed, ImportProgressed, ImportDone, ImportFailed, CancelImport,
+    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
+                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs,
+                 ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady,
+                 EngineFailed, ImportProgressed, ImportDone, ImportFailed, CancelImport,
                  DismissProblem, UseMeasured, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

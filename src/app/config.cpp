@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -17,7 +18,9 @@ std::optional<Rgb> hex_digit(char c) {
 
 std::string upper(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::ranges::transform(out, out.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  });
   return out;
 }
 

@@ -22,13 +22,16 @@ Derived derive(const AppState& state) {
   derived.result = finance::calculate(inputs);
   derived.what_if = finance::retention_impact(inputs, state.retention_delta_pp);
   derived.what_if_clv_change = relative_change(derived.what_if.clv_change, derived.result.clv);
-  derived.what_if_profit_change = relative_change(derived.what_if.clv_change, derived.result.net_clv);
+  derived.what_if_profit_change =
+      relative_change(derived.what_if.clv_change, derived.result.net_clv);
 
   const double delta = state.retention_delta_pp / 100;
   finance::CalculatorInputs low = inputs;
   finance::CalculatorInputs high = inputs;
-  low.retention_annual = derived.retention_low = std::clamp(inputs.retention_annual - delta, 0.0, 1.0);
-  high.retention_annual = derived.retention_high = std::clamp(inputs.retention_annual + delta, 0.0, 1.0);
+  low.retention_annual = derived.retention_low =
+      std::clamp(inputs.retention_annual - delta, 0.0, 1.0);
+  high.retention_annual = derived.retention_high =
+      std::clamp(inputs.retention_annual + delta, 0.0, 1.0);
   derived.curve_low = finance::discounted_curve(low);
   derived.curve_high = finance::discounted_curve(high);
   return derived;

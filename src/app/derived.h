@@ -12,7 +12,8 @@ struct Derived {
   finance::CalculatorResult result;
   finance::RetentionImpact what_if;  // at the state's retention_delta_pp
   Number what_if_clv_change;         // relative: 0.07 is +7 %
-  Number what_if_profit_change;      // of the net CLV, relative; undefined unless the net CLV is positive
+  Number
+      what_if_profit_change;  // of the net CLV, relative; undefined unless the net CLV is positive
   // The same curve with the what-if's points less and more retention: the band around it.
   std::vector<finance::CurvePoint> curve_low;
   std::vector<finance::CurvePoint> curve_high;

@@ -25,7 +25,8 @@ ImportProblem read_problem(const Json& body) {
   const auto arguments = body.find("arguments");
   if (arguments == body.end() || !arguments->is_array()) return problem;
   for (const Json& argument : *arguments) {
-    if (argument.is_object()) problem.arguments.push_back({text_of(argument, "name"), text_of(argument, "text")});
+    if (argument.is_object())
+      problem.arguments.push_back({text_of(argument, "name"), text_of(argument, "text")});
   }
   return problem;
 }
@@ -68,7 +69,8 @@ std::vector<ChosenFile> read_chosen_files(std::string_view json) {
   std::vector<ChosenFile> files;
   if (!list.is_array()) return files;
   for (const Json& entry : list) {
-    if (entry.is_object()) files.push_back({.name = text_of(entry, "name"), .size_bytes = number_of(entry, "size")});
+    if (entry.is_object())
+      files.push_back({.name = text_of(entry, "name"), .size_bytes = number_of(entry, "size")});
   }
   return files;
 }

@@ -14,6 +14,7 @@ namespace clv::app {
 std::string field_text(const texts::Locale& locale, const Field& field, double number);
 
 // The number in the input's own unit, or nothing when the text is no number or one that the field may not hold.
-std::optional<double> read_field_text(const texts::Locale& locale, const Field& field, std::string_view text);
+std::optional<double> read_field_text(const texts::Locale& locale, const Field& field,
+                                      std::string_view text);
 
 }  // namespace clv::app

@@ -42,7 +42,7 @@ struct Field {
   double step;     // of the slider and of the arrow keys
   texts::TextKey label;
   std::optional<texts::TextKey> hint;
-  bool more;            // stands under "more settings"
+  bool more;  // stands under "more settings"
 };
 
 // All fields in reading order; row i has the id i.

@@ -21,9 +21,11 @@ struct MetricRow {
 std::span<const MetricRow> metric_table();
 
 // The number in the row's form, or "–".
-std::string metric_text(const texts::Locale& locale, const MetricRow& row, const protocol::Metric& metric);
+std::string metric_text(const texts::Locale& locale, const MetricRow& row,
+                        const protocol::Metric& metric);
 
 // The row's hint; for a number that does not exist, why.
-std::string metric_hint(const texts::Locale& locale, const MetricRow& row, const protocol::Metric& metric);
+std::string metric_hint(const texts::Locale& locale, const MetricRow& row,
+                        const protocol::Metric& metric);
 
 }  // namespace clv::app

@@ -10,7 +10,9 @@
 namespace clv::app {
 namespace {
 
-void apply(AppState& state, const SetPricesIncludeVat& action) { state.inputs.prices_include_vat = action.included; }
+void apply(AppState& state, const SetPricesIncludeVat& action) {
+  state.inputs.prices_include_vat = action.included;
+}
 
 void apply(AppState& state, const SetRetentionDelta& action) {
   if (!std::isfinite(action.delta_pp)) return;
@@ -23,7 +25,8 @@ void apply(AppState& state, const ToggleWhy& /*action*/) { state.why_open = !sta
 
 void apply(AppState& state, const ResetInputs& /*action*/) {
   const AppState fresh = initial_state(state.locale);
-  state.notice = Notice{.text = texts::TextKey::calculator_was_reset, .inputs_before = state.inputs};
+  state.notice =
+      Notice{.text = texts::TextKey::calculator_was_reset, .inputs_before = state.inputs};
   state.inputs = fresh.inputs;
   state.slider_maximum = fresh.slider_maximum;
   state.retention_delta_pp = fresh.retention_delta_pp;
@@ -59,7 +62,8 @@ void apply(AppState& state, const UndoNotice& /*action*/) {
   if (!state.notice) return;
   state.inputs = state.notice->inputs_before;
   for (const Field& row : fields()) {
-    state.slider_maximum[static_cast<std::size_t>(row.id)] = slider_maximum_for(row, state.inputs.*row.member);
+    state.slider_maximum[static_cast<std::size_t>(row.id)] =
+        slider_maximum_for(row, state.inputs.*row.member);
   }
   state.notice.reset();
 }
@@ -71,7 +75,8 @@ void apply(AppState& state, const CloseNotice& /*action*/) { state.notice.reset(
 AppState initial_state(const texts::Locale& locale) {
   AppState state;
   state.locale = locale;
-  for (const Field& row : fields()) state.slider_maximum[static_cast<std::size_t>(row.id)] = row.maximum;
+  for (const Field& row : fields())
+    state.slider_maximum[static_cast<std::size_t>(row.id)] = row.maximum;
   return state;
 }
 

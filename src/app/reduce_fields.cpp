@@ -27,7 +27,9 @@ double snap(double number, double step) {
   return std::round(std::round(number / step) * step * 1e9) / 1e9;
 }
 
-bool is_editing(const AppState& state, FieldId id) { return state.editing && state.editing->field == id; }
+bool is_editing(const AppState& state, FieldId id) {
+  return state.editing && state.editing->field == id;
+}
 
 }  // namespace
 

@@ -12,8 +12,8 @@ bool is_current(const ImportState& import, std::uint32_t request) {
 }
 
 // Under the names of the contract; a metric of a name is the input of the same name.
-constexpr std::array<FieldId, 4> kMeasurable{FieldId::aov, FieldId::orders_per_year, FieldId::retention_annual,
-                                             FieldId::new_customers_per_month};
+constexpr std::array<FieldId, 3> kMeasurable{FieldId::aov, FieldId::orders_per_year,
+                                             FieldId::retention_annual};
 
 std::string names_of(const std::vector<ChosenFile>& files) {
   std::string names;
@@ -95,30 +95,36 @@ Effects apply(AppState& state, const CancelImport& /*action*/) {
   return effects;
 }
 
-Measured measured_inputs(const finance::CalculatorInputs& inputs, const protocol::AnalysisView& analysis) {
-  Measured measured{.inputs = inputs};
+std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inputs,
+                                           const protocol::AnalysisView& analysis) {
+  std::vector<MeasuredInput> measured;
   for (const FieldId id : kMeasurable) {
     const Field& row = field(id);
     const auto number = analysis.metric(row.key).number;
     const finance::InputField* input = finance::find_input_field(row.key);
-    if (!number || input == nullptr || finance::check_input(*input, *number)) continue;
-    measured.inputs.*row.member = *number;
-    measured.taken += 1;
+    if (number && input != nullptr && !finance::check_input(*input, *number))
+      measured.push_back({id, *number});
   }
+  const bool has_order_value = !measured.empty() && measured.front().field == FieldId::aov;
+  if (has_order_value && inputs.return_rate != 0) measured.push_back({FieldId::return_rate, 0});
   return measured;
 }
 
 void apply(AppState& state, const UseMeasured& /*action*/) {
   if (!state.import.analysis) return;
   state.notice = Notice{.text = texts::TextKey::data_numbers_taken, .inputs_before = state.inputs};
-  state.inputs = measured_inputs(state.inputs, *state.import.analysis).inputs;
+  for (const MeasuredInput& measured : measured_inputs(state.inputs, *state.import.analysis)) {
+    state.inputs.*field(measured.field).member = measured.number;
+  }
   state.editing.reset();
   for (const Field& row : fields()) {
-    state.slider_maximum[static_cast<std::size_t>(row.id)] = slider_maximum_for(row, state.inputs.*row.member);
+    state.slider_maximum[static_cast<std::size_t>(row.id)] =
+        slider_maximum_for(row, state.inputs.*row.member);
   }
   // Amounts read in the currency of the file, where the interface knows it.
   const std::string& currency = state.import.analysis->currency;
-  if (std::ranges::find(texts::kCurrencies, std::string_view(currency), &texts::Currency::code) != std::end(texts::kCurrencies)) {
+  if (std::ranges::find(texts::kCurrencies, std::string_view(currency), &texts::Currency::code) !=
+      std::end(texts::kCurrencies)) {
     state.locale.currency = currency;
   }
   state.view = View::calculator;

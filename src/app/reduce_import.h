@@ -1,6 +1,8 @@
 // The course of an import: chosen, read, done, failed, cancelled; and what its numbers do to the calculator.
 #pragma once
 
+#include <vector>
+
 #include "app/reduce.h"
 
 namespace clv::app {
@@ -14,11 +16,13 @@ void apply(AppState& state, const ImportFailed& action);
 Effects apply(AppState& state, const CancelImport& action);
 void apply(AppState& state, const UseMeasured& action);
 
-// The inputs with every number that the analysis has measured in its place. `taken` counts them.
-struct Measured {
-  finance::CalculatorInputs inputs;
-  int taken = 0;
+// The inputs that a file knows, in the order of the fields: the metrics of the same name, where they are numbers that the field
+// may hold. A measured order value is net of what was refunded, so a return rate would count refunds twice: it becomes 0.
+struct MeasuredInput {
+  FieldId field;
+  double number;
 };
-Measured measured_inputs(const finance::CalculatorInputs& inputs, const protocol::AnalysisView& analysis);
+std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inputs,
+                                           const protocol::AnalysisView& analysis);
 
 }  // namespace clv::app

@@ -33,8 +33,8 @@ struct AppState {
   View view = View::calculator;
   finance::CalculatorInputs inputs = example_inputs();
   std::array<double, kFieldCount> slider_maximum{};
-  bool more_open = false;  // the settings that few need
-  bool why_open = false;   // the explanation of the claim about retention
+  bool more_open = false;         // the settings that few need
+  bool why_open = false;          // the explanation of the claim about retention
   double retention_delta_pp = 5;  // percentage points in "what if more customers stay"
   std::optional<Editing> editing;
   std::optional<Notice> notice;

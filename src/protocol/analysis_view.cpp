@@ -1,6 +1,7 @@
 #include "protocol/analysis_view.h"
 
 #include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace clv::protocol {
@@ -26,9 +27,11 @@ std::int64_t count_of(const Json& object, const char* key) {
 
 void read_source(const Json& source, AnalysisView& view) {
   view.platform = text_of(source, "platform");
+  view.platform_name = text_of(source, "platform_name");
   view.date_format = text_of(source, "date_format");
   for (const auto& [role, header] : child(source, "columns").items()) {
-    if (header.is_string()) view.columns.push_back({.role = role, .header = header.get<std::string>()});
+    if (header.is_string())
+      view.columns.push_back({.role = role, .header = header.get<std::string>()});
   }
 }
 
@@ -54,7 +57,8 @@ void read_metrics(const Json& metrics, AnalysisView& view) {
     if (number.is_number()) {
       view.metrics.push_back({.name = name, .number = number.get<double>(), .reason = {}});
     } else if (number.is_null()) {
-      view.metrics.push_back({.name = name, .number = {}, .reason = text_of(metrics, (name + "_reason").c_str())});
+      view.metrics.push_back(
+          {.name = name, .number = {}, .reason = text_of(metrics, (name + "_reason").c_str())});
     }
   }
 }
@@ -63,7 +67,8 @@ void read_metrics(const Json& metrics, AnalysisView& view) {
 
 Metric AnalysisView::metric(std::string_view name) const {
   const auto found = std::ranges::find(metrics, name, &Metric::name);
-  return found == metrics.end() ? Metric{.name = std::string(name), .number = {}, .reason = {}} : *found;
+  return found == metrics.end() ? Metric{.name = std::string(name), .number = {}, .reason = {}}
+                                : *found;
 }
 
 std::int64_t AnalysisView::excluded_rows() const {

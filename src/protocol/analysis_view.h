@@ -6,8 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <nlohmann/json_fwd.hpp>
 #include <vector>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "base/date.h"
 
@@ -32,7 +33,8 @@ struct ColumnRole {
 };
 
 struct AnalysisView {
-  std::string platform;
+  std::string platform;       // "generic" when no shop system was recognised
+  std::string platform_name;  // as people write it
   std::string date_format;
   std::string currency;
   std::int64_t rows = 0;

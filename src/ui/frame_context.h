@@ -54,7 +54,9 @@ struct FrameContext {
     return texts::text_plural(state.locale.language, key, count);
   }
 
-  bool hovered(const Rect& rect) const { return pointer.present && rect.contains(pointer.x, pointer.y); }
+  bool hovered(const Rect& rect) const {
+    return pointer.present && rect.contains(pointer.x, pointer.y);
+  }
   bool pressed(const Rect& rect) const { return pointer.down && hovered(rect); }
   bool has_focus(NodeId node) const { return focus.node == node; }
 

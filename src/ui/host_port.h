@@ -11,14 +11,15 @@ class HostPort {
  public:
   virtual ~HostPort() = default;
 
-  virtual void request_frame() = 0;                     // something changed: call frame() soon, once
-  virtual void mirror(std::string_view operations) = 0; // see semantics/mirror.h
-  virtual void content_height(float height) = 0;        // CSS pixels
-  virtual void cursor(std::string_view name) = 0;       // a CSS cursor, where no mirrored element has its own
+  virtual void request_frame() = 0;  // something changed: call frame() soon, once
+  virtual void mirror(std::string_view operations) = 0;  // see semantics/mirror.h
+  virtual void content_height(float height) = 0;         // CSS pixels
+  virtual void cursor(
+      std::string_view name) = 0;  // a CSS cursor, where no mirrored element has its own
   virtual void engine(std::string_view message, bool with_files) = 0;
-  virtual void prepare_engine() = 0;                    // idempotent
+  virtual void prepare_engine() = 0;  // idempotent
   virtual void download(std::string_view name, std::string_view mime, std::string_view text) = 0;
-  virtual void emit(std::string_view event) = 0;        // to the embedding page: never anything of a file
+  virtual void emit(std::string_view event) = 0;  // to the embedding page: never anything of a file
   virtual void theme(std::string_view css_properties) = 0;
   virtual void focus(NodeId node) = 0;
   virtual void scroll_to(float y) = 0;

@@ -48,7 +48,8 @@ class Painter {
   void outline(const Rect& rect, Color color, float radius = 0, float thickness = 1);
   void dashed_outline(const Rect& rect, Color color, float radius);
   void line(Point from, Point to, Color color, float thickness = 1);
-  void dashed_line(Point from, Point to, Color color, float dash = 4, float gap = 4, float thickness = 1);
+  void dashed_line(Point from, Point to, Color color, float dash = 4, float gap = 4,
+                   float thickness = 1);
   void polyline(std::span<const Point> points, Color color, float thickness);
   // The area between two lines with the same x.
   void band(std::span<const Point> low, std::span<const Point> high, Color color);
@@ -57,13 +58,15 @@ class Painter {
 
   float text_width(const TextStyle& style, std::string_view text) const;
   // One line in a line box of kLineHeight whose top is `y`. `x` is the left end, the middle or the right end.
-  void text(float x, float y, const TextStyle& style, std::string_view text, Align align = Align::left);
+  void text(float x, float y, const TextStyle& style, std::string_view text,
+            Align align = Align::left);
   // A headline, set a little tighter.
   void tight_text(float x, float y, const TextStyle& style, std::string_view text);
   float tight_text_width(const TextStyle& style, std::string_view text) const;
   // Broken at spaces to `width`; a longer word stands alone. Returns the height.
   float wrapped_text(float x, float y, float width, const TextStyle& style, std::string_view text);
-  std::vector<std::string_view> wrap(const TextStyle& style, std::string_view text, float width) const;
+  std::vector<std::string_view> wrap(const TextStyle& style, std::string_view text,
+                                     float width) const;
   // `text`, or its beginning and "…" when it is wider than `width`.
   std::string shortened(const TextStyle& style, std::string_view text, float width) const;
 

@@ -1,8 +1,8 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+
+#include <imgui.h>
 
 #include "base/assert.h"
 #include "ui/painter.h"
@@ -41,8 +41,8 @@ void Painter::fill(const Rect& rect, Color color, float radius) {
 void Painter::outline(const Rect& rect, Color color, float radius, float thickness) {
   // Half a line inside, so that the box keeps its size.
   const float inset = thickness / 2;
-  list_.AddRect({rect.x + inset, rect.y + inset}, {rect.right() - inset, rect.bottom() - inset}, color,
-                std::max(0.0F, radius - inset), 0, thickness);
+  list_.AddRect({rect.x + inset, rect.y + inset}, {rect.right() - inset, rect.bottom() - inset},
+                color, std::max(0.0F, radius - inset), 0, thickness);
 }
 
 void Painter::dashed_outline(const Rect& rect, Color color, float radius) {
@@ -62,7 +62,9 @@ void Painter::dashed_outline(const Rect& rect, Color color, float radius) {
       const bool drawn = phase < kDash;
       const float end = std::min(length, at + (drawn ? kDash - phase : kDash + kGap - phase));
       if (drawn) {
-        const auto along = [&](float t) { return Point{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}; };
+        const auto along = [&](float t) {
+          return Point{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
+        };
         line(along(at / length), along(end / length), color, 1.5F);
       }
       at = std::max(end, at + 0.01F);
@@ -75,13 +77,15 @@ void Painter::line(Point from, Point to, Color color, float thickness) {
   list_.AddLine(vec(from), vec(to), color, thickness);
 }
 
-void Painter::dashed_line(Point from, Point to, Color color, float dash, float gap, float thickness) {
+void Painter::dashed_line(Point from, Point to, Color color, float dash, float gap,
+                          float thickness) {
   const float length = std::hypot(to.x - from.x, to.y - from.y);
   if (length <= 0) return;
   const Point unit{(to.x - from.x) / length, (to.y - from.y) / length};
   for (float at = 0; at < length; at += dash + gap) {
     const float end = std::min(at + dash, length);
-    line({from.x + unit.x * at, from.y + unit.y * at}, {from.x + unit.x * end, from.y + unit.y * end}, color, thickness);
+    line({from.x + unit.x * at, from.y + unit.y * at},
+         {from.x + unit.x * end, from.y + unit.y * end}, color, thickness);
   }
 }
 
@@ -101,7 +105,9 @@ void Painter::band(std::span<const Point> low, std::span<const Point> high, Colo
   list_.Flags = flags;
 }
 
-void Painter::circle(Point center, float radius, Color color) { list_.AddCircleFilled(vec(center), radius, color, 0); }
+void Painter::circle(Point center, float radius, Color color) {
+  list_.AddCircleFilled(vec(center), radius, color, 0);
+}
 
 void Painter::ring(Point center, float radius, Color color, float thickness) {
   list_.AddCircle(vec(center), radius, color, 0, thickness);

@@ -1,6 +1,6 @@
-#include <imgui.h>
-
 #include <cfloat>
+
+#include <imgui.h>
 
 #include "base/assert.h"
 #include "ui/painter.h"
@@ -17,12 +17,14 @@ constexpr float kHeightPerEm = 3408.0F / 2816.0F;
 
 std::string_view first_letter(std::string_view text) {
   std::size_t length = 1;
-  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) ++length;
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
+    ++length;
   return text.substr(0, length);
 }
 
 float width_of(ImFont& font, float em, std::string_view text) {
-  return font.CalcTextSizeA(em * kHeightPerEm, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+  return font.CalcTextSizeA(em * kHeightPerEm, FLT_MAX, 0, text.data(), text.data() + text.size())
+      .x;
 }
 
 }  // namespace
@@ -46,7 +48,8 @@ float Painter::text_width(const TextStyle& style, std::string_view text) const {
 void Painter::text(float x, float y, const TextStyle& style, std::string_view text, Align align) {
   if (text.empty()) return;
   ImFont* font = fonts_.get(style.weight);
-  if (align != Align::left) x -= width_of(*font, style.size, text) * (align == Align::right ? 1.0F : 0.5F);
+  if (align != Align::left)
+    x -= width_of(*font, style.size, text) * (align == Align::right ? 1.0F : 0.5F);
   const float height = style.size * kHeightPerEm;
   const float top = y + (line_height(style) - height) / 2;
   list_.AddText(font, height, {x, top}, style.color, text.data(), text.data() + text.size());
@@ -71,7 +74,8 @@ float Painter::tight_text_width(const TextStyle& style, std::string_view text) c
   return width;
 }
 
-std::vector<std::string_view> Painter::wrap(const TextStyle& style, std::string_view text, float width) const {
+std::vector<std::string_view> Painter::wrap(const TextStyle& style, std::string_view text,
+                                            float width) const {
   std::vector<std::string_view> lines;
   std::size_t start = 0;
   std::size_t fitting = 0;  // end of the last word that fits
@@ -87,7 +91,8 @@ std::vector<std::string_view> Painter::wrap(const TextStyle& style, std::string_
   return lines;
 }
 
-float Painter::wrapped_text(float x, float y, float width, const TextStyle& style, std::string_view text) {
+float Painter::wrapped_text(float x, float y, float width, const TextStyle& style,
+                            std::string_view text) {
   const float height = line_height(style);
   float below = y;
   for (const std::string_view one : wrap(style, text, width)) {
@@ -103,7 +108,8 @@ std::string Painter::shortened(const TextStyle& style, std::string_view text, fl
   std::size_t length = 0;
   while (length < text.size()) {
     const std::size_t next = length + first_letter(text.substr(length)).size();
-    if (text_width(style, std::string(text.substr(0, next)) + std::string(kEllipsis)) > width) break;
+    if (text_width(style, std::string(text.substr(0, next)) + std::string(kEllipsis)) > width)
+      break;
     length = next;
   }
   return std::string(text.substr(0, length)) + std::string(kEllipsis);

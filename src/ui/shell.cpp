@@ -1,12 +1,12 @@
 #include "ui/shell.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <utility>
 #include <vector>
+
+#include <imgui.h>
 
 #include "app/config.h"
 #include "app/engine_messages.h"
@@ -117,7 +117,8 @@ void Shell::add_font(int weight, std::span<const std::byte> bytes) {
   // Sharp at any ratio without oversampling being needed: glyphs are made at the device's own size.
   config.OversampleH = 2;
   config.OversampleV = 1;
-  inside_->fonts.set(to_weight(weight), atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config));
+  inside_->fonts.set(to_weight(weight),
+                     atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config));
 }
 
 void Shell::resize(float width, float viewport_height, float pixel_ratio) {
@@ -185,7 +186,9 @@ void Shell::engine_message(std::string_view json) {
   if (const auto action = app::read_engine_message(json)) inside_->apply(*action);
 }
 
-void Shell::files(std::string_view json) { inside_->apply(app::ChooseFiles{app::read_chosen_files(json)}); }
+void Shell::files(std::string_view json) {
+  inside_->apply(app::ChooseFiles{app::read_chosen_files(json)});
+}
 
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }
 

@@ -32,7 +32,8 @@ class Shell {
   // is wanted at once, because of an animation or a new content height. Precondition: start() and resize() were called.
   bool frame(double now_ms);
 
-  void pointer(int kind, float x, float y);  // 0 move, 1 down, 2 up, 3 leave, 4 tap; content coordinates
+  void pointer(int kind, float x,
+               float y);  // 0 move, 1 down, 2 up, 3 leave, 4 tap; content coordinates
   void on_event(const Event& event);
   void environment(std::string_view json);  // changed options
   void engine_message(std::string_view json);

@@ -5,7 +5,8 @@
 
 namespace clv::ui {
 
-float draw_bar_list(FrameContext& ui, const std::vector<BarRow>& rows, float x, float y, float width) {
+float draw_bar_list(FrameContext& ui, const std::vector<BarRow>& rows, float x, float y,
+                    float width) {
   constexpr float kRowHeight = 29;
   constexpr float kBarHeight = 16;
   constexpr float kGap = 10;

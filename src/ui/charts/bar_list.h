@@ -17,6 +17,7 @@ struct BarRow {
 
 // The same scale for all rows: the longest bar fills its side. Positive to the right in the accent, negative to the left.
 // Without a negative row the zero line stands left. Returns the height it took.
-float draw_bar_list(FrameContext& ui, const std::vector<BarRow>& rows, float x, float y, float width);
+float draw_bar_list(FrameContext& ui, const std::vector<BarRow>& rows, float x, float y,
+                    float width);
 
 }  // namespace clv::ui

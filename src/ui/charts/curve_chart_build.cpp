@@ -11,7 +11,10 @@ namespace {
 class Scale {
  public:
   Scale(double from, double to, float pixel_from, float pixel_to)
-      : from_(from), span_(to - from), pixel_from_(pixel_from), pixel_span_(pixel_to - pixel_from) {}
+      : from_(from),
+        span_(to - from),
+        pixel_from_(pixel_from),
+        pixel_span_(pixel_to - pixel_from) {}
   float operator()(double number) const {
     return pixel_from_ + pixel_span_ * static_cast<float>((number - from_) / span_);
   }
@@ -25,7 +28,8 @@ class Scale {
 
 std::optional<CurveChart> build_curve_chart(const CurveChartInput& input) {
   if (input.curve.size() < 2) return std::nullopt;
-  const bool has_band = input.low.size() == input.curve.size() && input.high.size() == input.curve.size();
+  const bool has_band =
+      input.low.size() == input.curve.size() && input.high.size() == input.curve.size();
   double lowest = 0;
   double highest = 0;
   const auto include = [&](std::span<const finance::CurvePoint> points) {
@@ -50,10 +54,13 @@ std::optional<CurveChart> build_curve_chart(const CurveChartInput& input) {
     chart.month_ticks.push_back({month, x(month)});
   }
   chart.zero_y = y(0);
-  for (const finance::CurvePoint& point : input.curve) chart.line.push_back({x(point.month), y(point.net)});
+  for (const finance::CurvePoint& point : input.curve)
+    chart.line.push_back({x(point.month), y(point.net)});
   if (has_band) {
-    for (const finance::CurvePoint& point : input.low) chart.band_low.push_back({x(point.month), y(point.net)});
-    for (const finance::CurvePoint& point : input.high) chart.band_high.push_back({x(point.month), y(point.net)});
+    for (const finance::CurvePoint& point : input.low)
+      chart.band_low.push_back({x(point.month), y(point.net)});
+    for (const finance::CurvePoint& point : input.high)
+      chart.band_high.push_back({x(point.month), y(point.net)});
   }
   if (input.crossing_month && *input.crossing_month <= input.curve.back().month) {
     chart.crossing = Point{x(*input.crossing_month), chart.zero_y};
@@ -62,8 +69,8 @@ std::optional<CurveChart> build_curve_chart(const CurveChartInput& input) {
 }
 
 std::size_t nearest_point(const CurveChart& chart, float x) {
-  const auto nearest =
-      std::ranges::min_element(chart.line, {}, [x](const Point& point) { return std::fabs(point.x - x); });
+  const auto nearest = std::ranges::min_element(
+      chart.line, {}, [x](const Point& point) { return std::fabs(point.x - x); });
   return static_cast<std::size_t>(nearest - chart.line.begin());
 }
 

@@ -12,9 +12,10 @@ void draw_axes(FrameContext& ui, const CurveChart& chart) {
   const TextStyle style = ui.muted();
   const float half_line = Painter::line_height(style) / 2;
   for (const CurveTick& tick : chart.money_ticks) {
-    if (tick.number != 0) ui.paint.line({chart.plot.x, tick.at}, {chart.plot.right(), tick.at}, ui.theme.line);
-    ui.paint.text(chart.plot.x - 10, tick.at - half_line, style, texts::format_money_short(ui.locale(), tick.number),
-                  Align::right);
+    if (tick.number != 0)
+      ui.paint.line({chart.plot.x, tick.at}, {chart.plot.right(), tick.at}, ui.theme.line);
+    ui.paint.text(chart.plot.x - 10, tick.at - half_line, style,
+                  texts::format_money_short(ui.locale(), tick.number), Align::right);
   }
   const float below = chart.plot.bottom() + 6;
   for (const CurveTick& tick : chart.month_ticks) {
@@ -25,7 +26,8 @@ void draw_axes(FrameContext& ui, const CurveChart& chart) {
     const float x = std::clamp(tick.at, chart.plot.x + half_width, chart.plot.right() - half_width);
     ui.paint.text(x, below, style, label, Align::center);
   }
-  ui.paint.dashed_line({chart.plot.x, chart.zero_y}, {chart.plot.right(), chart.zero_y}, ui.theme.negative);
+  ui.paint.dashed_line({chart.plot.x, chart.zero_y}, {chart.plot.right(), chart.zero_y},
+                       ui.theme.negative);
 }
 
 void draw_end(FrameContext& ui, const CurveChart& chart, std::string_view end_label) {
@@ -34,13 +36,17 @@ void draw_end(FrameContext& ui, const CurveChart& chart, std::string_view end_la
   const TextStyle style = ui.strong();
   const float height = Painter::line_height(style);
   // Above the band, or below the line where there is no room above.
-  float y = (chart.band_high.empty() ? end.y : std::min(end.y, chart.band_high.back().y)) - height - 4;
-  if (y < chart.plot.y - height) y = std::max(end.y, chart.band_low.empty() ? end.y : chart.band_low.back().y) + 4;
+  float y =
+      (chart.band_high.empty() ? end.y : std::min(end.y, chart.band_high.back().y)) - height - 4;
+  if (y < chart.plot.y - height)
+    y = std::max(end.y, chart.band_low.empty() ? end.y : chart.band_low.back().y) + 4;
   ui.paint.text(chart.plot.right(), y, style, end_label, Align::right);
 }
 
-void draw_hover(FrameContext& ui, const CurveChart& chart, std::span<const finance::CurvePoint> curve) {
-  const Rect reach{chart.plot.x - 4, chart.plot.y - 8, chart.plot.width + 8, chart.plot.height + 16};
+void draw_hover(FrameContext& ui, const CurveChart& chart,
+                std::span<const finance::CurvePoint> curve) {
+  const Rect reach{chart.plot.x - 4, chart.plot.y - 8, chart.plot.width + 8,
+                   chart.plot.height + 16};
   if (!ui.hovered(reach)) return;
   const std::size_t index = nearest_point(chart, ui.pointer.x);
   const Point point = chart.line[index];
@@ -50,15 +56,16 @@ void draw_hover(FrameContext& ui, const CurveChart& chart, std::span<const finan
   const std::string month = texts::format_number_short(ui.locale(), curve[index].month, 1);
   const double net = curve[index].net;
   const texts::TextKey form = net < 0 ? texts::TextKey::curve_loss : texts::TextKey::curve_profit;
-  draw_tooltip(ui, point, {chart.plot.x, chart.plot.y - 16, chart.plot.width, chart.plot.height + 40},
+  draw_tooltip(ui, point,
+               {chart.plot.x, chart.plot.y - 16, chart.plot.width, chart.plot.height + 40},
                ui.t(texts::TextKey::curve_month, {{"month", month}}),
                ui.t(form, {{"money", texts::format_money(ui.locale(), std::fabs(net), 2)}}));
 }
 
 }  // namespace
 
-void draw_curve_chart(FrameContext& ui, const CurveChart& chart, std::span<const finance::CurvePoint> curve,
-                      std::string_view end_label) {
+void draw_curve_chart(FrameContext& ui, const CurveChart& chart,
+                      std::span<const finance::CurvePoint> curve, std::string_view end_label) {
   draw_axes(ui, chart);
   if (!chart.band_low.empty()) ui.paint.band(chart.band_low, chart.band_high, ui.theme.band);
   ui.paint.polyline(chart.line, ui.theme.accent, 2.5F);

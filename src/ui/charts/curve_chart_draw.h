@@ -10,8 +10,8 @@
 namespace clv::ui {
 
 // `end_label` stands at the last point. The axes' labels lie left of and below the plot.
-void draw_curve_chart(FrameContext& ui, const CurveChart& chart, std::span<const finance::CurvePoint> curve,
-                      std::string_view end_label);
+void draw_curve_chart(FrameContext& ui, const CurveChart& chart,
+                      std::span<const finance::CurvePoint> curve, std::string_view end_label);
 
 // The room that the axes' labels take.
 inline constexpr float kCurveAxisWidth = 52;

@@ -8,7 +8,8 @@
 namespace clv::ui {
 
 std::vector<double> round_ticks(double low, double high, int wanted) {
-  CLV_ASSERT(std::isfinite(low) && std::isfinite(high) && low <= high && wanted >= 1, "a finite range");
+  CLV_ASSERT(std::isfinite(low) && std::isfinite(high) && low <= high && wanted >= 1,
+             "a finite range");
   if (high - low <= 0) {
     const double around = low == 0 ? 1 : std::fabs(low) / 2;
     low -= around;

@@ -34,7 +34,8 @@ class Operations {
 };
 
 // Brings `order` (what the DOM has now) into the order `wanted` (the same ids), from the last to the first.
-void move_into_order(Operations& operations, NodeId parent, std::vector<NodeId> order, const std::vector<NodeId>& wanted) {
+void move_into_order(Operations& operations, NodeId parent, std::vector<NodeId> order,
+                     const std::vector<NodeId>& wanted) {
   for (std::size_t i = wanted.size(); i-- > 0;) {
     if (order[i] == wanted[i]) continue;
     const NodeId before = i + 1 < wanted.size() ? wanted[i + 1] : kRootNode;

@@ -20,7 +20,9 @@ struct Rect {
   float x = 0, y = 0, width = 0, height = 0;
   float right() const { return x + width; }
   float bottom() const { return y + height; }
-  bool contains(float px, float py) const { return px >= x && px < right() && py >= y && py < bottom(); }
+  bool contains(float px, float py) const {
+    return px >= x && px < right() && py >= y && py < bottom();
+  }
   friend bool operator==(const Rect&, const Rect&) = default;
 };
 
@@ -45,7 +47,7 @@ enum class Role : std::uint8_t {
   file_picker,   // <input type=file multiple>: target is the accept list
   progress,      // <progress>: number of maximum
   figure,        // <figure>, named: a chart; its table is its child
-  table,         // <table>: name is the caption, rows the cells, first row and first column are headers
+  table,  // <table>: name is the caption, rows the cells, first row and first column are headers
 };
 
 // Every field is compared: a node that did not change costs the mirror nothing.

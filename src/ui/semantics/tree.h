@@ -39,7 +39,9 @@ class Tree {
   const std::vector<Node>& nodes() const { return nodes_; }
 
   // The id that `key` would get under the innermost open scope.
-  NodeId id_of(std::string_view key) const { return child_id(scopes_.empty() ? kRootNode : scopes_.back(), key); }
+  NodeId id_of(std::string_view key) const {
+    return child_id(scopes_.empty() ? kRootNode : scopes_.back(), key);
+  }
 
  private:
   std::vector<Node> nodes_;

@@ -28,7 +28,9 @@ Rgb from_channels(const Channels& c) {
 Rgb mix(Rgb a, Rgb b, double share_of_b) {
   const Channels x = channels(a);
   const Channels y = channels(b);
-  const auto blend = [share_of_b](double from, double to) { return from + (to - from) * share_of_b; };
+  const auto blend = [share_of_b](double from, double to) {
+    return from + (to - from) * share_of_b;
+  };
   return from_channels({blend(x.red, y.red), blend(x.green, y.green), blend(x.blue, y.blue)});
 }
 
@@ -53,7 +55,8 @@ Rgb readable_on(Rgb color, Rgb background, Rgb towards) {
 }
 
 struct Palette {
-  Rgb page, card, field, ink, muted, line, accent, accent_soft, on_accent, positive, negative, track;
+  Rgb page, card, field, ink, muted, line, accent, accent_soft, on_accent, positive, negative,
+      track;
 };
 
 // design/calculator.html. Muted and positive are a shade stronger: they also stand on the soft accent at 14 px.
@@ -84,7 +87,8 @@ constexpr Palette kDark{.page = 0x0c0f13,
 
 std::string css(Color color) {
   std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "#%02x%02x%02x", color & 0xFFU, (color >> 8U) & 0xFFU, (color >> 16U) & 0xFFU);
+  std::snprintf(text.data(), text.size(), "#%02x%02x%02x", color & 0xFFU, (color >> 8U) & 0xFFU,
+                (color >> 16U) & 0xFFU);
   return text.data();
 }
 
@@ -130,18 +134,18 @@ Theme make_theme(app::ThemeKind kind, std::optional<Rgb> accent) {
 
 std::string theme_as_css_json(const Theme& theme) {
   const std::array<std::pair<const char*, Color>, 13> names{{{"page", theme.page},
-                                                            {"card", theme.card},
-                                                            {"field", theme.field},
-                                                            {"ink", theme.ink},
-                                                            {"muted", theme.muted},
-                                                            {"line", theme.line},
-                                                            {"accent", theme.accent},
-                                                            {"accent-soft", theme.accent_soft},
-                                                            {"on-accent", theme.on_accent},
-                                                            {"positive", theme.positive},
-                                                            {"negative", theme.negative},
-                                                            {"negative-soft", theme.negative_soft},
-                                                            {"track", theme.track}}};
+                                                             {"card", theme.card},
+                                                             {"field", theme.field},
+                                                             {"ink", theme.ink},
+                                                             {"muted", theme.muted},
+                                                             {"line", theme.line},
+                                                             {"accent", theme.accent},
+                                                             {"accent-soft", theme.accent_soft},
+                                                             {"on-accent", theme.on_accent},
+                                                             {"positive", theme.positive},
+                                                             {"negative", theme.negative},
+                                                             {"negative-soft", theme.negative_soft},
+                                                             {"track", theme.track}}};
   std::string json;
   for (const auto& [name, color] : names) {
     json += json.empty() ? "{\"--kw-" : ",\"--kw-";

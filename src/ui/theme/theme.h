@@ -16,8 +16,8 @@ using Color = std::uint32_t;
 Color from_rgb(app::Rgb rgb, double opacity = 1.0);
 
 struct Theme {
-  Color page, card, field, ink, muted, line, accent, accent_soft, on_accent, positive, negative, negative_soft, track, band,
-      tooltip, on_tooltip;
+  Color page, card, field, ink, muted, line, accent, accent_soft, on_accent, positive, negative,
+      negative_soft, track, band, tooltip, on_tooltip;
 };
 
 // A host's accent is taken over where it can be read: it is darkened (light theme) or lightened (dark theme) until its

@@ -49,7 +49,9 @@ float title_row(FrameContext& ui, float x, float y, float width) {
   const float text_width = side_by_side ? width - buttons - kGap : width;
   const TextStyle title{Weight::semibold, 16, ui.theme.ink};
   float below = y;
-  below += heading(ui, "title", ui.paint.shortened(title, ui.state.import.analysis_name, text_width), x, below, text_width, 2, title);
+  below +=
+      heading(ui, "title", ui.paint.shortened(title, ui.state.import.analysis_name, text_width), x,
+              below, text_width, 2, title);
   below += paragraph(ui, "subtitle", subtitle(ui), x, below, text_width, ui.muted());
   float button_y = y + 2;
   float at = x + width - buttons;
@@ -62,11 +64,13 @@ float title_row(FrameContext& ui, float x, float y, float width) {
   button(ui, "use", use, at, button_y, ButtonLook::primary, app::UseMeasured{});
   file_button(ui, "choose", ui.t(data_other_file), stacked ? at : at + use_width + 8,
               stacked ? button_y + button_h + 8 : button_y, ButtonLook::quiet);
-  const float buttons_bottom = button_y + button_h * (stacked ? 2.0F : 1.0F) + (stacked ? 8.0F : 0.0F);
+  const float buttons_bottom =
+      button_y + button_h * (stacked ? 2.0F : 1.0F) + (stacked ? 8.0F : 0.0F);
   return std::max(below, buttons_bottom) - y;
 }
 
-void metric_card(FrameContext& ui, CardRow& row, const app::MetricRow& metric, float x, float width) {
+void metric_card(FrameContext& ui, CardRow& row, const app::MetricRow& metric, float x,
+                 float width) {
   const texts::Locale locale = file_locale(ui);
   const protocol::Metric measured = analysis(ui).metric(metric.name);
   const float inner_x = x + kCardPadding;
@@ -79,7 +83,8 @@ void metric_card(FrameContext& ui, CardRow& row, const app::MetricRow& metric, f
   float below = row.content_y() - 4;
   below += paragraph(ui, "label", ui.t(metric.label), inner_x, below, inner, ui.muted());
   below += paragraph(ui, "value", value, inner_x, below, inner + 1, value_style);
-  below += paragraph(ui, "hint", app::metric_hint(locale, metric, measured), inner_x, below, inner, ui.muted());
+  below += paragraph(ui, "hint", app::metric_hint(locale, metric, measured), inner_x, below, inner,
+                     ui.muted());
   row.end_card(below - 4);
 }
 
@@ -88,11 +93,14 @@ float key_figures(FrameContext& ui, float x, float y, float width) {
   const Scope scope(ui.tree, region);
   const std::size_t columns = width >= 900 ? 5 : width >= 620 ? 3 : 2;
   const float gap = 12;
-  const float column = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float column =
+      (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   std::vector<const app::MetricRow*> shown;
   for (const app::MetricRow& metric : app::metric_table()) {
     // No refunds, no card about them.
-    if (std::string_view(metric.name) == "refunds" && analysis(ui).metric("refunds").number.value_or(0) == 0) continue;
+    if (std::string_view(metric.name) == "refunds" &&
+        analysis(ui).metric("refunds").number.value_or(0) == 0)
+      continue;
     shown.push_back(&metric);
   }
   float below = y;
@@ -113,20 +121,27 @@ void take_over_card(FrameContext& ui, CardRow& row, float x, float width) {
   const float inner = width - 2 * kCardPadding;
   row.begin_card("take_over", ui.t(data_take_over), x, width);
   float below = row.content_y();
-  below += heading(ui, "title", ui.t(data_take_over), inner_x, below, inner, 2, ui.colored(Weight::semibold, 15, ui.theme.ink));
-  const app::Measured measured = app::measured_inputs(ui.state.inputs, analysis(ui));
-  below += paragraph(ui, "hint", ui.t(measured.taken > 0 ? data_take_over_hint : data_take_over_nothing), inner_x, below, inner, ui.muted()) + 4;
+  below += heading(ui, "title", ui.t(data_take_over), inner_x, below, inner, 2,
+                   ui.colored(Weight::semibold, 15, ui.theme.ink));
+  const std::vector<app::MeasuredInput> measured =
+      app::measured_inputs(ui.state.inputs, analysis(ui));
+  below +=
+      paragraph(ui, "hint", ui.t(measured.empty() ? data_take_over_nothing : data_take_over_hint),
+                inner_x, below, inner, ui.muted()) +
+      4;
   const texts::Locale locale = file_locale(ui);
   std::vector<FactRow> rows;
-  for (const app::Field& field : app::fields()) {
-    if (!analysis(ui).metric(field.key).number) continue;
+  for (const auto& [id, number] : measured) {
+    const app::Field& field = app::field(id);
     const double now = ui.state.inputs.*field.member;
-    rows.push_back({.name = std::string(ui.t(field.label)),
-                    .text = app::field_text(locale, field, measured.inputs.*field.member),
-                    .detail = ui.t(data_now, {{"text", app::field_text(ui.locale(), field, now)}})});
+    rows.push_back(
+        {.name = std::string(ui.t(field.label)),
+         .text = app::field_text(locale, field, number),
+         .detail = ui.t(data_now, {{"text", app::field_text(ui.locale(), field, now)}})});
   }
   if (!rows.empty()) {
-    below += fact_list(ui, "numbers", ui.t(data_take_over), ui.t(data_measure), ui.t(data_value), rows, inner_x, below, inner);
+    below += fact_list(ui, "numbers", ui.t(data_take_over), ui.t(data_measure), ui.t(data_value),
+                       rows, inner_x, below, inner);
   }
   row.end_card(below);
 }
@@ -137,22 +152,29 @@ void report_card(FrameContext& ui, CardRow& row, float x, float width) {
   const float inner = width - 2 * kCardPadding;
   row.begin_card("report", ui.t(data_report), x, width);
   float below = row.content_y();
-  below += heading(ui, "title", ui.t(data_report), inner_x, below, inner, 2, ui.colored(Weight::semibold, 15, ui.theme.ink));
+  below += heading(ui, "title", ui.t(data_report), inner_x, below, inner, 2,
+                   ui.colored(Weight::semibold, 15, ui.theme.ink));
   below += paragraph(ui, "hint", ui.t(data_report_hint), inner_x, below, inner, ui.muted()) + 4;
   const auto count = [&](std::int64_t n) { return texts::format_integer(ui.locale(), n); };
-  const auto platform = texts::find_key("platform." + view.platform);
   std::vector<FactRow> rows{
-      {std::string(ui.t(data_report_platform)), std::string(platform ? ui.t(*platform) : ui.t(data_report_platform_generic)), {}},
+      {std::string(ui.t(data_report_platform)),
+       view.platform == "generic" ? std::string(ui.t(data_report_platform_generic))
+                                  : view.platform_name,
+       {}},
       {std::string(ui.t(data_report_rows)), count(view.rows), {}},
       {std::string(ui.t(data_report_orders)), count(view.orders), {}},
       {std::string(ui.t(data_report_customers)), count(view.customers), {}},
       {std::string(ui.t(data_report_period)), period(ui), {}}};
-  if (!view.currency.empty()) rows.push_back({std::string(ui.t(data_report_currency)), view.currency, {}});
-  if (!view.date_format.empty()) rows.push_back({std::string(ui.t(data_report_date_format)), view.date_format, {}});
+  if (!view.currency.empty())
+    rows.push_back({std::string(ui.t(data_report_currency)), view.currency, {}});
+  if (!view.date_format.empty())
+    rows.push_back({std::string(ui.t(data_report_date_format)), view.date_format, {}});
   std::string columns;
-  for (const protocol::ColumnRole& column : view.columns) columns += (columns.empty() ? "" : ", ") + column.header;
+  for (const protocol::ColumnRole& column : view.columns)
+    columns += (columns.empty() ? "" : ", ") + column.header;
   if (!columns.empty()) rows.push_back({std::string(ui.t(data_columns)), {}, columns});
-  below += fact_list(ui, "facts", ui.t(data_report), ui.t(data_measure), ui.t(data_value), rows, inner_x, below, inner);
+  below += fact_list(ui, "facts", ui.t(data_report), ui.t(data_measure), ui.t(data_value), rows,
+                     inner_x, below, inner);
   row.end_card(below);
 }
 
@@ -161,7 +183,8 @@ void excluded_card(FrameContext& ui, CardRow& row, float x, float width) {
   const float inner = width - 2 * kCardPadding;
   row.begin_card("excluded", ui.t(data_excluded), x, width);
   float below = row.content_y();
-  below += heading(ui, "title", ui.t(data_excluded), inner_x, below, inner, 2, ui.colored(Weight::semibold, 15, ui.theme.ink));
+  below += heading(ui, "title", ui.t(data_excluded), inner_x, below, inner, 2,
+                   ui.colored(Weight::semibold, 15, ui.theme.ink));
   std::vector<FactRow> rows;
   for (const protocol::Exclusion& exclusion : analysis(ui).excluded) {
     if (exclusion.rows == 0) continue;
@@ -172,15 +195,17 @@ void excluded_card(FrameContext& ui, CardRow& row, float x, float width) {
       lines += (i == 0 ? "" : ", ") + texts::format_integer(ui.locale(), exclusion.first_lines[i]);
     }
     if (exclusion.rows > static_cast<std::int64_t>(kMostLines)) lines += ", …";
-    rows.push_back({.name = std::string(key ? ui.t(*key) : std::string_view(exclusion.reason)),
-                    .text = ui.plural(data_rows, exclusion.rows),
-                    .detail = lines.empty() ? std::string() : ui.t(data_excluded_lines, {{"lines", lines}})});
+    rows.push_back(
+        {.name = std::string(key ? ui.t(*key) : std::string_view(exclusion.reason)),
+         .text = ui.plural(data_rows, exclusion.rows),
+         .detail = lines.empty() ? std::string() : ui.t(data_excluded_lines, {{"lines", lines}})});
   }
   if (rows.empty()) {
     below += paragraph(ui, "none", ui.t(data_excluded_none), inner_x, below, inner, ui.muted());
   } else {
     below += paragraph(ui, "hint", ui.t(data_excluded_hint), inner_x, below, inner, ui.muted()) + 4;
-    below += fact_list(ui, "reasons", ui.t(data_excluded), ui.t(data_excluded_reason), ui.t(data_report_rows), rows, inner_x, below, inner);
+    below += fact_list(ui, "reasons", ui.t(data_excluded), ui.t(data_excluded_reason),
+                       ui.t(data_report_rows), rows, inner_x, below, inner);
   }
   row.end_card(below);
 }
@@ -194,7 +219,8 @@ float analysis_section(FrameContext& ui, float x, float y, float width) {
   below += key_figures(ui, x, below, width) + kGap;
   constexpr std::array<CardFunction, 3> kCards{take_over_card, report_card, excluded_card};
   const std::size_t columns = width >= 900 ? 3 : width >= 620 ? 2 : 1;
-  const float column = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float column =
+      (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t i = 0; i < kCards.size(); i += columns) {
     CardRow row(ui, below);
     const std::size_t end = std::min(i + columns, kCards.size());

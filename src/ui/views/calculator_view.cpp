@@ -30,36 +30,46 @@ float lower_cards(FrameContext& ui, float x, float y, float width) {
   return below + row.height() - y;
 }
 
-float results(FrameContext& ui, float x, float y, float width) {
-  const NodeId region = declare_group(ui, "results", Role::region, ui.t(texts::TextKey::calculator_results));
+float headline(FrameContext& ui, float x, float y, float width) {
+  const NodeId region =
+      declare_group(ui, "results", Role::region, ui.t(texts::TextKey::calculator_results));
   const Scope scope(ui.tree, region);
-  float below = y + headline_section(ui, x, y, width) + kGap;
-  below += curve_section(ui, x, below, width) + kGap;
+  const float height = headline_section(ui, x, y, width);
+  ui.tree.at(region).rect = {x, y, width, height};
+  return height;
+}
+
+float charts(FrameContext& ui, float x, float y, float width) {
+  float below = y + curve_section(ui, x, y, width) + kGap;
   below += lower_cards(ui, x, below, width);
-  ui.tree.at(region).rect = {x, y, width, below - y};
   return below - y;
 }
 
 float two_columns(FrameContext& ui, float y, float width) {
   constexpr float kPadding = 20;
   const float left = std::clamp(width * 0.3333F, 300.0F, 380.0F);
-  const float inputs = inputs_section(ui, kPadding, y + kPadding, left - 2 * kPadding) + 2 * kPadding;
+  const float inputs =
+      inputs_section(ui, kPadding, y + kPadding, left - 2 * kPadding) + 2 * kPadding;
   const float right_x = left + 24;
-  const float outputs = results(ui, right_x, y + kPadding, width - right_x - 24) + 2 * kPadding;
+  const float right = width - right_x - 24;
+  float outputs = kPadding;
+  outputs += headline(ui, right_x, y + outputs, right) + kGap;
+  outputs += charts(ui, right_x, y + outputs, right) + kPadding;
   const float height = std::max(inputs, outputs);
   ui.paint.line({left + 0.5F, y}, {left + 0.5F, y + height}, ui.theme.line);
   return height + drop_zone(ui, kPadding, y + height, width - 2 * kPadding) + kPadding;
 }
 
-// On a phone: first what comes out, then what goes in.
+// On a phone: what comes out, right below it what goes in, so that both are on the screen; then the pictures.
 float one_column(FrameContext& ui, float y, float width) {
   constexpr float kPadding = 16;
   const float inner = width - 2 * kPadding;
   float below = y + kPadding;
-  below += results(ui, kPadding, below, inner) + kPadding;
+  below += headline(ui, kPadding, below, inner) + kPadding;
   ui.paint.line({0, below}, {width, below}, ui.theme.line);
   below += kPadding;
   below += inputs_section(ui, kPadding, below, inner) + kGap;
+  below += charts(ui, kPadding, below, inner) + kGap;
   below += drop_zone(ui, kPadding, below, inner) + kPadding;
   return below - y;
 }

@@ -12,7 +12,8 @@ using enum texts::TextKey;
 
 std::string profit_or_loss(const FrameContext& ui, double net) {
   if (std::fabs(net) < 0.5) return std::string(ui.t(curve_even));
-  return ui.t(net < 0 ? curve_loss : curve_profit, {{"money", texts::format_money_short(ui.locale(), std::fabs(net))}});
+  return ui.t(net < 0 ? curve_loss : curve_profit,
+              {{"money", texts::format_money_short(ui.locale(), std::fabs(net))}});
 }
 
 // Months of the table: each, or each year where that would be more than five years of rows.
@@ -21,7 +22,8 @@ std::vector<std::vector<std::string>> table_rows(const FrameContext& ui) {
   constexpr std::size_t kMostMonths = 60;
   const double every = curve.size() > kMostMonths + 1 ? 12 : 1;
   std::vector<std::vector<std::string>> rows;
-  rows.push_back({std::string(ui.t(curve_month_header)), std::string(ui.t(curve_cumulative)), std::string(ui.t(curve_net))});
+  rows.push_back({std::string(ui.t(curve_month_header)), std::string(ui.t(curve_cumulative)),
+                  std::string(ui.t(curve_net))});
   for (const finance::CurvePoint& point : curve) {
     const bool last = &point == &curve.back();
     if (!last && std::fmod(point.month, every) != 0) continue;
@@ -56,17 +58,20 @@ float curve_section(FrameContext& ui, float x, float y, float width) {
   CardRow row(ui, y);
   row.begin_card("curve", ui.t(curve_title), x, width);
   float below = row.content_y();
-  below += heading(ui, "title", ui.t(curve_title), inner_x, below, inner, 2, ui.colored(Weight::semibold, 15, ui.theme.ink));
+  below += heading(ui, "title", ui.t(curve_title), inner_x, below, inner, 2,
+                   ui.colored(Weight::semibold, 15, ui.theme.ink));
   below += paragraph(ui, "hint", ui.t(curve_hint), inner_x, below, inner, ui.muted());
 
-  const Rect plot{inner_x + kCurveAxisWidth, below + 28, inner - kCurveAxisWidth - 8, ui.narrow ? 150.0F : 160.0F};
+  const Rect plot{inner_x + kCurveAxisWidth, below + 28, inner - kCurveAxisWidth - 8,
+                  ui.narrow ? 150.0F : 160.0F};
   const float chart_bottom = plot.bottom() + kCurveAxisHeight;
   const auto chart = build_curve_chart({.curve = derived.result.curve,
                                         .low = derived.curve_low,
                                         .high = derived.curve_high,
                                         .crossing_month = crossing_month(ui),
                                         .plot = plot});
-  Node& figure = ui.tree.declare("figure", Role::figure, {inner_x, plot.y - 16, inner, chart_bottom - plot.y + 16});
+  Node& figure = ui.tree.declare("figure", Role::figure,
+                                 {inner_x, plot.y - 16, inner, chart_bottom - plot.y + 16});
   figure.name = summary(ui);
   const NodeId figure_id = figure.id;
   {
@@ -76,16 +81,19 @@ float curve_section(FrameContext& ui, float x, float y, float width) {
     table.rows = table_rows(ui);
   }
   if (chart) {
-    draw_curve_chart(ui, *chart, derived.result.curve, profit_or_loss(ui, derived.result.curve.back().net));
+    draw_curve_chart(ui, *chart, derived.result.curve,
+                     profit_or_loss(ui, derived.result.curve.back().net));
   } else {
-    ui.paint.text(plot.x + plot.width / 2, plot.y + plot.height / 2, ui.muted(), ui.t(curve_empty), Align::center);
+    ui.paint.text(plot.x + plot.width / 2, plot.y + plot.height / 2, ui.muted(), ui.t(curve_empty),
+                  Align::center);
   }
   below = chart_bottom + 4;
   if (ui.state.retention_delta_pp > 0) {
-    below += paragraph(ui, "band",
-                       ui.t(curve_band, {{"low", texts::format_percent(ui.locale(), derived.retention_low)},
-                                         {"high", texts::format_percent(ui.locale(), derived.retention_high)}}),
-                       inner_x, below, inner, ui.muted());
+    below += paragraph(
+        ui, "band",
+        ui.t(curve_band, {{"low", texts::format_percent(ui.locale(), derived.retention_low)},
+                          {"high", texts::format_percent(ui.locale(), derived.retention_high)}}),
+        inner_x, below, inner, ui.muted());
   }
   row.end_card(below);
   return row.height();

@@ -15,7 +15,8 @@ void draw_icon(FrameContext& ui, float x, float y) {
   ui.paint.line({x + 12, y + 4}, {x + 12, y + 16}, color, 2);
   const std::array<Point, 3> head{{{x + 7, y + 9}, {x + 12, y + 4}, {x + 17, y + 9}}};
   ui.paint.polyline(head, color, 2);
-  const std::array<Point, 4> tray{{{x + 4, y + 15}, {x + 4, y + 21}, {x + 20, y + 21}, {x + 20, y + 15}}};
+  const std::array<Point, 4> tray{
+      {{x + 4, y + 15}, {x + 4, y + 21}, {x + 20, y + 21}, {x + 20, y + 15}}};
   ui.paint.polyline(tray, color, 2);
 }
 
@@ -33,9 +34,11 @@ float drop_zone(FrameContext& ui, float x, float y, float width) {
   const bool stacked = width < 620;
 
   const float text_x = stacked ? x + kPadding : x + kPadding + kIcon;
-  const float text_width = stacked ? width - 2 * kPadding : width - 2 * kPadding - kIcon - button_w - 20;
+  const float text_width =
+      stacked ? width - 2 * kPadding : width - 2 * kPadding - kIcon - button_w - 20;
   const auto height_of = [&](const TextStyle& style, std::string_view text) {
-    return static_cast<float>(ui.paint.wrap(style, text, text_width).size()) * Painter::line_height(style);
+    return static_cast<float>(ui.paint.wrap(style, text, text_width).size()) *
+           Painter::line_height(style);
   };
   const float texts_height = height_of(ui.strong(), title) + height_of(ui.muted(), hint);
   const float height = stacked ? kPadding + 30 + texts_height + 12 + button_h + kPadding

@@ -43,14 +43,16 @@ KeyFigure ratio_figure(const FrameContext& ui) {
   }
   const bool enough = *ratio >= ui.state.inputs.target_ratio;
   figure.value = texts::format_ratio(ui.locale(), *ratio);
-  figure.hint = ui.t(enough ? calculator_ratio_above : calculator_ratio_below, {{"target", target(ui)}});
+  figure.hint =
+      ui.t(enough ? calculator_ratio_above : calculator_ratio_below, {{"target", target(ui)}});
   figure.hint_color = enough ? ui.theme.positive : ui.theme.negative;
   return figure;
 }
 
 KeyFigure payback_figure(const FrameContext& ui) {
   const finance::Payback& payback = ui.derived.result.payback;
-  KeyFigure figure{"payback", std::string(ui.t(calculator_payback_label)), {}, {}, ui.theme.positive};
+  KeyFigure figure{
+      "payback", std::string(ui.t(calculator_payback_label)), {}, {}, ui.theme.positive};
   switch (payback.status) {
     case finance::PaybackStatus::first_order:
       figure.value = ui.t(calculator_payback_first);
@@ -58,10 +60,12 @@ KeyFigure payback_figure(const FrameContext& ui) {
       break;
     case finance::PaybackStatus::months:
       figure.value = texts::format_months(ui.locale(), payback.months.value_or(0), 1);
-      figure.hint = payback.beyond_horizon
-                        ? ui.t(calculator_payback_beyond_hint,
-                               {{"period", texts::format_period(ui.locale(), ui.state.inputs.horizon_months)}})
-                        : std::string(ui.t(calculator_payback_months_hint));
+      figure.hint =
+          payback.beyond_horizon
+              ? ui.t(
+                    calculator_payback_beyond_hint,
+                    {{"period", texts::format_period(ui.locale(), ui.state.inputs.horizon_months)}})
+              : std::string(ui.t(calculator_payback_months_hint));
       figure.hint_color = payback.beyond_horizon ? ui.theme.negative : ui.theme.muted;
       break;
     case finance::PaybackStatus::never:
@@ -75,7 +79,8 @@ KeyFigure payback_figure(const FrameContext& ui) {
 
 KeyFigure max_cac_figure(const FrameContext& ui) {
   const Number& max_cac = ui.derived.result.max_cac;
-  KeyFigure figure{"max_cac", ui.t(calculator_max_cac_label, {{"target", target(ui)}}), {}, {}, ui.theme.muted};
+  KeyFigure figure{
+      "max_cac", ui.t(calculator_max_cac_label, {{"target", target(ui)}}), {}, {}, ui.theme.muted};
   if (!max_cac) {
     figure.value = ui.t(common_undefined);
     figure.hint = texts::sentence(ui.locale().language, max_cac.error());
@@ -101,14 +106,17 @@ std::string spoken_summary(const FrameContext& ui) {
   } else if (result.payback.status == finance::PaybackStatus::first_order) {
     payback = ui.t(calculator_summary_first, {{"cac", cac}});
   } else if (result.payback.status == finance::PaybackStatus::months) {
-    payback = ui.t(calculator_summary_months,
-                   {{"months", texts::format_months(ui.locale(), result.payback.months.value_or(0), 1)}, {"cac", cac}});
+    payback =
+        ui.t(calculator_summary_months,
+             {{"months", texts::format_months(ui.locale(), result.payback.months.value_or(0), 1)},
+              {"cac", cac}});
   } else {
     payback = ui.t(calculator_summary_never, {{"cac", cac}});
   }
-  return ui.t(calculator_summary, {{"clv", money(ui, *result.clv, hero_decimals(*result.clv))},
-                                   {"period", texts::format_period(ui.locale(), ui.state.inputs.horizon_months)},
-                                   {"payback", payback}});
+  return ui.t(calculator_summary,
+              {{"clv", money(ui, *result.clv, hero_decimals(*result.clv))},
+               {"period", texts::format_period(ui.locale(), ui.state.inputs.horizon_months)},
+               {"payback", payback}});
 }
 
 constexpr float kValueSize = 22;
@@ -127,10 +135,12 @@ float key_figure(FrameContext& ui, const KeyFigure& figure, float x, float y, fl
   const Scope scope(ui.tree, group);
   float below = y;
   below += paragraph(ui, "label", figure.label, inner_x, below, inner, ui.muted()) + 2;
-  below += paragraph(ui, "value", figure.value, inner_x, below, inner, ui.colored(Weight::semibold, kValueSize, ui.theme.ink));
+  below += paragraph(ui, "value", figure.value, inner_x, below, inner,
+                     ui.colored(Weight::semibold, kValueSize, ui.theme.ink));
   if (!figure.hint.empty()) {
     const Weight weight = figure.hint_color == ui.theme.muted ? Weight::regular : Weight::semibold;
-    below += paragraph(ui, "hint", figure.hint, inner_x, below, inner, ui.colored(weight, kTextSize, figure.hint_color));
+    below += paragraph(ui, "hint", figure.hint, inner_x, below, inner,
+                       ui.colored(weight, kTextSize, figure.hint_color));
   }
   ui.paint.line({x + 0.5F, y}, {x + 0.5F, below}, ui.theme.line);
   ui.tree.at(group).rect = {x, y, width, below - y};
@@ -148,9 +158,10 @@ Hero make_hero(const FrameContext& ui, float available) {
   const Number& clv = ui.derived.result.clv;
   Hero hero;
   hero.value = clv ? money(ui, *clv, hero_decimals(*clv)) : std::string(ui.t(common_undefined));
-  hero.hint = clv ? ui.t(calculator_hero_hint,
-                         {{"period", texts::format_period(ui.locale(), ui.state.inputs.horizon_months)}})
-                  : texts::sentence(ui.locale().language, clv.error());
+  hero.hint =
+      clv ? ui.t(calculator_hero_hint,
+                 {{"period", texts::format_period(ui.locale(), ui.state.inputs.horizon_months)}})
+          : texts::sentence(ui.locale().language, clv.error());
   const bool loss = clv && *clv < 0;
   hero.style = ui.colored(Weight::bold, 56, loss ? ui.theme.negative : ui.theme.ink);
   const float natural = ui.paint.tight_text_width(hero.style, hero.value);
@@ -167,7 +178,8 @@ float draw_hero(FrameContext& ui, const Hero& hero, float x, float y, float widt
   const NodeId group = declare_group(ui, "clv", Role::group, ui.t(calculator_hero_label));
   const Scope scope(ui.tree, group);
   float below = y + paragraph(ui, "label", ui.t(calculator_hero_label), x, y, width, ui.muted());
-  ui.paint.tight_text(x, below + (kBigLine - Painter::line_height(hero.style)) / 2, hero.style, hero.value);
+  ui.paint.tight_text(x, below + (kBigLine - Painter::line_height(hero.style)) / 2, hero.style,
+                      hero.value);
   ui.tree.declare("value", Role::text, {x, below, width, kBigLine}).name = hero.value;
   below += kBigLine;
   below += paragraph(ui, "hint", hero.hint, x, below, width, ui.muted());
@@ -197,7 +209,8 @@ float headline_section(FrameContext& ui, float x, float y, float width) {
     }
   } else {
     const std::size_t columns = width >= 480 ? 3 : 2;
-    const float column = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float column =
+        (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     float row_y = bottom + 16;
     float row_height = 0;
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -208,7 +221,8 @@ float headline_section(FrameContext& ui, float x, float y, float width) {
       }
       const bool alone = place == 0 && i + 1 == figures.size();
       const float at = x + static_cast<float>(place) * (column + kGap);
-      row_height = std::max(row_height, key_figure(ui, figures[i], at, row_y, alone ? width : column));
+      row_height =
+          std::max(row_height, key_figure(ui, figures[i], at, row_y, alone ? width : column));
     }
     bottom = row_y + row_height;
   }

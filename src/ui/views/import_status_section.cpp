@@ -35,15 +35,20 @@ float running_card(FrameContext& ui, float x, float y, float width) {
   const std::string percent = texts::format_percent(ui.locale(), static_cast<double>(share));
   const std::string state =
       preparing ? std::string(ui.t(data_preparing))
-                : ui.t(data_progress, {{"rows", texts::format_integer(ui.locale(), static_cast<std::int64_t>(import.progress.rows))},
-                                       {"percent", percent}});
+                : ui.t(data_progress,
+                       {{"rows", texts::format_integer(
+                                     ui.locale(), static_cast<std::int64_t>(import.progress.rows))},
+                        {"percent", percent}});
   CardRow row(ui, y);
   row.begin_card("reading", title, x, width);
   float below = row.content_y();
-  below += heading(ui, "title", ui.paint.shortened(ui.strong(), title, inner), inner_x, below, inner, 2, ui.strong()) + 10;
+  below += heading(ui, "title", ui.paint.shortened(ui.strong(), title, inner), inner_x, below,
+                   inner, 2, ui.strong()) +
+           10;
   const Rect bar{inner_x, below, inner, kBarHeight};
   ui.paint.fill(bar, ui.theme.track, kBarHeight / 2);
-  ui.paint.fill({bar.x, bar.y, std::max(kBarHeight, bar.width * share), bar.height}, ui.theme.accent, kBarHeight / 2);
+  ui.paint.fill({bar.x, bar.y, std::max(kBarHeight, bar.width * share), bar.height},
+                ui.theme.accent, kBarHeight / 2);
   Node& progress = ui.tree.declare("progress", Role::progress, bar);
   progress.name = ui.t(data_progress_label);
   progress.value_text = percent;
@@ -52,8 +57,10 @@ float running_card(FrameContext& ui, float x, float y, float width) {
   below += kBarHeight + 10;
   const float button_w = button_width(ui, ui.t(data_cancel), ButtonLook::quiet);
   const float button_h = button_height(ui, ButtonLook::quiet);
-  paragraph(ui, "state", state, inner_x, below + (button_h - 20) / 2, inner - button_w - 12, ui.muted(), Role::status);
-  button(ui, "cancel", ui.t(data_cancel), inner_x + inner - button_w, below, ButtonLook::quiet, app::CancelImport{});
+  paragraph(ui, "state", state, inner_x, below + (button_h - 20) / 2, inner - button_w - 12,
+            ui.muted(), Role::status);
+  button(ui, "cancel", ui.t(data_cancel), inner_x + inner - button_w, below, ButtonLook::quiet,
+         app::CancelImport{});
   row.end_card(below + button_h);
   return row.height();
 }
@@ -71,7 +78,8 @@ float problem_card(FrameContext& ui, float x, float y, float width) {
   const auto lines = ui.paint.wrap(ui.body(), sentence, inner);
   const float text_height = static_cast<float>(lines.size()) * Painter::line_height(ui.body());
   const float button_h = button_height(ui, ButtonLook::quiet);
-  const float height = kPadding + Painter::line_height(title_style) + text_height + 12 + button_h + kPadding;
+  const float height =
+      kPadding + Painter::line_height(title_style) + text_height + 12 + button_h + kPadding;
   const Rect box{x, y, width, height};
   ui.paint.fill(box, ui.theme.negative_soft, kRadiusCard);
   ui.paint.outline(box, ui.theme.negative, kRadiusCard);
@@ -80,8 +88,10 @@ float problem_card(FrameContext& ui, float x, float y, float width) {
   float below = y + kPadding;
   below += heading(ui, "title", ui.t(data_problem_title), inner_x, below, inner, 2, title_style);
   below += paragraph(ui, "sentence", sentence, inner_x, below, inner, ui.body(), Role::alert) + 12;
-  const Rect other = file_button(ui, "choose", ui.t(data_other_file), inner_x, below, ButtonLook::primary);
-  button(ui, "close", ui.t(common_close), other.right() + 8, below, ButtonLook::quiet, app::DismissProblem{});
+  const Rect other =
+      file_button(ui, "choose", ui.t(data_other_file), inner_x, below, ButtonLook::primary);
+  button(ui, "close", ui.t(common_close), other.right() + 8, below, ButtonLook::quiet,
+         app::DismissProblem{});
   return height;
 }
 

@@ -16,11 +16,12 @@ float field_rows(FrameContext& ui, bool more, float x, float y, float width) {
     if (field.more != more) continue;
     // The rate alone means nothing: it stands with the question whether it is in the prices.
     if (field.id == app::FieldId::vat_rate) {
-      below += checkbox(ui, "prices_include_vat", ui.t(field_prices_include_vat_label), x, below, width,
-                        ui.state.inputs.prices_include_vat,
-                        [](bool included) -> app::Action { return app::SetPricesIncludeVat{included}; })
-                   .height +
-               kGap;
+      below +=
+          checkbox(ui, "prices_include_vat", ui.t(field_prices_include_vat_label), x, below, width,
+                   ui.state.inputs.prices_include_vat,
+                   [](bool included) -> app::Action { return app::SetPricesIncludeVat{included}; })
+              .height +
+          kGap;
       if (!ui.state.inputs.prices_include_vat) continue;
     }
     below += field_row(ui, field, x, below, width) + kGap;
@@ -36,12 +37,15 @@ float inputs_section(FrameContext& ui, float x, float y, float width) {
   float below = y + field_rows(ui, false, x, y, width);
 
   const bool open = ui.state.more_open;
-  const Rect more = disclosure(ui, "more", ui.t(open ? calculator_less : calculator_more), x, below, open, app::ToggleMore{});
+  const Rect more = disclosure(ui, "more", ui.t(open ? calculator_less : calculator_more), x, below,
+                               open, app::ToggleMore{});
   below = more.bottom() + 2;
   if (open) {
     below += 12;
     below += field_rows(ui, true, x, below, width);
-    below = button(ui, "reset", ui.t(calculator_reset), x, below, ButtonLook::link, app::ResetInputs{}).bottom();
+    below =
+        button(ui, "reset", ui.t(calculator_reset), x, below, ButtonLook::link, app::ResetInputs{})
+            .bottom();
   } else {
     below += paragraph(ui, "more_hint", ui.t(calculator_more_hint), x, below, width, ui.muted());
   }

@@ -21,14 +21,17 @@ std::string lever_name(const FrameContext& ui, std::string_view lever) {
 std::vector<BarRow> bar_rows(const FrameContext& ui) {
   std::vector<BarRow> rows;
   for (const finance::Sensitivity& sensitivity : ui.derived.result.sensitivity) {
-    BarRow row{.name = lever_name(ui, sensitivity.lever), .number = std::nullopt, .text = std::string(ui.t(common_undefined))};
+    BarRow row{.name = lever_name(ui, sensitivity.lever),
+               .number = std::nullopt,
+               .text = std::string(ui.t(common_undefined))};
     if (sensitivity.delta) {
       row.number = *sensitivity.delta;
       row.text = texts::format_money_signed(ui.locale(), *sensitivity.delta, 2);
     }
     rows.push_back(std::move(row));
   }
-  std::ranges::stable_sort(rows, std::ranges::greater{}, [](const BarRow& row) { return row.number.value_or(-1e300); });
+  std::ranges::stable_sort(rows, std::ranges::greater{},
+                           [](const BarRow& row) { return row.number.value_or(-1e300); });
   return rows;
 }
 
@@ -40,14 +43,17 @@ void levers_card(FrameContext& ui, CardRow& row, float x, float width) {
   const std::vector<BarRow> rows = bar_rows(ui);
   row.begin_card("levers", ui.t(levers_title), x, width);
   float below = row.content_y();
-  below += heading(ui, "title", ui.t(levers_title), inner_x, below, inner, 2, ui.colored(Weight::semibold, 15, ui.theme.ink));
+  below += heading(ui, "title", ui.t(levers_title), inner_x, below, inner, 2,
+                   ui.colored(Weight::semibold, 15, ui.theme.ink));
   below += paragraph(ui, "hint", ui.t(levers_hint), inner_x, below, inner, ui.muted()) + 6;
   const float chart_y = below;
   below += draw_bar_list(ui, rows, inner_x, below, inner);
 
-  Node& figure = ui.tree.declare("figure", Role::figure, {inner_x, chart_y, inner, below - chart_y});
+  Node& figure =
+      ui.tree.declare("figure", Role::figure, {inner_x, chart_y, inner, below - chart_y});
   if (!rows.empty() && rows.front().number) {
-    figure.name = ui.t(levers_summary, {{"lever", rows.front().name}, {"money", rows.front().text}});
+    figure.name =
+        ui.t(levers_summary, {{"lever", rows.front().name}, {"money", rows.front().text}});
   } else {
     figure.name = ui.t(levers_title);
   }

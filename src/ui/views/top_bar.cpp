@@ -28,8 +28,9 @@ Rect language_select(FrameContext& ui, float right, float middle) {
     names.emplace_back(texts::language_name(kLanguages[i]));
     if (kLanguages[i] == ui.locale().language) chosen = i;
   }
-  return select(ui, "language", ui.t(common_language), upper_code(ui.locale().language), names, chosen, right, middle,
-                [](std::size_t index) -> app::Action { return app::SetLanguage{kLanguages[index]}; });
+  return select(
+      ui, "language", ui.t(common_language), upper_code(ui.locale().language), names, chosen, right,
+      middle, [](std::size_t index) -> app::Action { return app::SetLanguage{kLanguages[index]}; });
 }
 
 Rect currency_select(FrameContext& ui, float right, float middle) {
@@ -40,7 +41,9 @@ Rect currency_select(FrameContext& ui, float right, float middle) {
     codes.emplace_back(currency.code);
   }
   const std::string_view sign = texts::currency_sign(ui.locale().currency);
-  const std::string shown = sign == ui.locale().currency ? std::string(sign) : std::string(sign) + " " + ui.locale().currency;
+  const std::string shown = sign == ui.locale().currency
+                                ? std::string(sign)
+                                : std::string(sign) + " " + ui.locale().currency;
   return select(ui, "currency", ui.t(common_currency), shown, codes, chosen, right, middle,
                 [](std::size_t index) -> app::Action {
                   return app::SetCurrency{std::string(texts::kCurrencies[index].code)};
@@ -68,7 +71,8 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel) {
 
   std::vector<TabItem> items;
   for (const ViewRow& view : views()) {
-    items.push_back({view.key, ui.t(view.title), ui.state.view == view.view, app::ShowView{view.view}});
+    items.push_back(
+        {view.key, ui.t(view.title), ui.state.view == view.view, app::ShowView{view.view}});
   }
   if (!ui.narrow) left += brand_width + 20;
   if (ui.narrow) below += brand_row;
@@ -79,7 +83,8 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel) {
   tabs(ui, "tabs", ui.t(nav_label), items, tabs_x, tabs_y, panel);
   const float choices_right = x + width - padding;
   const float currency_width = [&] {
-    const std::string shown = std::string(texts::currency_sign(ui.locale().currency)) + " " + ui.locale().currency;
+    const std::string shown =
+        std::string(texts::currency_sign(ui.locale().currency)) + " " + ui.locale().currency;
     return ui.paint.text_width(ui.body(), shown) + 50;
   }();
   language_select(ui, choices_right - currency_width, middle);

@@ -33,7 +33,9 @@ float figures(FrameContext& ui, float x, float y, float width) {
   const NodeId clv_group = declare_group(ui, "new_clv", Role::group, ui.t(what_if_clv));
   std::string clv = rounded_money(ui, what_if.clv);
   std::string change =
-      ui.derived.what_if_clv_change ? texts::format_percent_signed(ui.locale(), *ui.derived.what_if_clv_change) : "";
+      ui.derived.what_if_clv_change
+          ? texts::format_percent_signed(ui.locale(), *ui.derived.what_if_clv_change)
+          : "";
   const float clv_width = ui.paint.text_width(big, clv);
   const TextStyle change_style = ui.strong();
   {
@@ -52,7 +54,8 @@ float figures(FrameContext& ui, float x, float y, float width) {
       x + std::max(width * 0.4F, clv_width + 8 + ui.paint.text_width(change_style, change) + 24);
   const NodeId profit_group = declare_group(ui, "yearly_profit", Role::group, ui.t(what_if_profit));
   const Scope scope(ui.tree, profit_group);
-  const float label = paragraph(ui, "label", ui.t(what_if_profit), profit_x, y, x + width - profit_x, ui.muted());
+  const float label =
+      paragraph(ui, "label", ui.t(what_if_profit), profit_x, y, x + width - profit_x, ui.muted());
   const Number& profit = what_if.yearly_profit_change;
   if (profit) {
     TextStyle style = big;
@@ -63,9 +66,10 @@ float figures(FrameContext& ui, float x, float y, float width) {
     if (natural > room) style.size *= room / natural;
     paragraph(ui, "value", text, profit_x, y + label, room + 1, style);
   } else {
-    below = std::max(below, y + label +
-                                paragraph(ui, "value", texts::sentence(ui.locale().language, profit.error()), profit_x,
-                                          y + label, x + width - profit_x, ui.muted()));
+    below = std::max(
+        below, y + label +
+                   paragraph(ui, "value", texts::sentence(ui.locale().language, profit.error()),
+                             profit_x, y + label, x + width - profit_x, ui.muted()));
   }
   return below - y;
 }
@@ -75,15 +79,18 @@ float effect(FrameContext& ui, float x, float y, float width) {
   if (!change) return 0;
   const std::string percent = texts::format_percent_signed(ui.locale(), *change);
   const bool claim = ui.state.retention_delta_pp == kClaimPoints;
-  float below = y + paragraph(ui, "effect", ui.t(claim ? what_if_claim : what_if_effect, {{"change", percent}}), x, y,
-                              width, ui.muted());
+  float below = y + paragraph(ui, "effect",
+                              ui.t(claim ? what_if_claim : what_if_effect, {{"change", percent}}),
+                              x, y, width, ui.muted());
   if (claim) {
-    below = disclosure(ui, "why", ui.t(what_if_why), x, below, ui.state.why_open, app::ToggleWhy{}).bottom();
+    below = disclosure(ui, "why", ui.t(what_if_why), x, below, ui.state.why_open, app::ToggleWhy{})
+                .bottom();
     if (ui.state.why_open) {
-      below += paragraph(ui, "why_text",
-                         ui.t(what_if_why_text,
-                              {{"period", texts::format_period(ui.locale(), ui.state.inputs.horizon_months)}}),
-                         x, below, width, ui.muted());
+      below += paragraph(
+          ui, "why_text",
+          ui.t(what_if_why_text,
+               {{"period", texts::format_period(ui.locale(), ui.state.inputs.horizon_months)}}),
+          x, below, width, ui.muted());
     }
   }
   return below - y;
@@ -98,25 +105,29 @@ void what_if_card(FrameContext& ui, CardRow& row, float x, float width) {
   const std::string title = ui.plural(what_if_title, points);
   row.begin_card("what_if", title, x, width);
   float below = row.content_y();
-  below += heading(ui, "title", title, inner_x, below, inner, 2, ui.colored(Weight::semibold, 15, ui.theme.ink));
+  below += heading(ui, "title", title, inner_x, below, inner, 2,
+                   ui.colored(Weight::semibold, 15, ui.theme.ink));
   const std::string from = texts::format_percent(ui.locale(), ui.state.inputs.retention_annual);
   const std::string to = texts::format_percent(ui.locale(), ui.derived.what_if.retention_annual);
-  const std::string customers = texts::format_number_short(ui.locale(), ui.state.inputs.new_customers_per_month, 0);
-  below += paragraph(ui, "hint", ui.t(what_if_hint, {{"from", from}, {"to", to}, {"customers", customers}}), inner_x,
-                     below, inner, ui.muted());
+  const std::string customers =
+      texts::format_number_short(ui.locale(), ui.state.inputs.new_customers_per_month, 0);
+  below += paragraph(ui, "hint",
+                     ui.t(what_if_hint, {{"from", from}, {"to", to}, {"customers", customers}}),
+                     inner_x, below, inner, ui.muted());
   below += 10;
   below += figures(ui, inner_x, below, inner) + 8;
-  below += slider(ui,
-                  {.key = "points",
-                   .name = ui.t(what_if_slider),
-                   .description = {},
-                   .value_text = ui.plural(what_if_points, points),
-                   .number = ui.state.retention_delta_pp,
-                   .minimum = 0,
-                   .maximum = app::kRetentionDeltaMaximum,
-                   .step = 1,
-                   .make_action = [](double moved) -> app::Action { return app::SetRetentionDelta{moved}; }},
-                  inner_x, below, inner);
+  below += slider(
+      ui,
+      {.key = "points",
+       .name = ui.t(what_if_slider),
+       .description = {},
+       .value_text = ui.plural(what_if_points, points),
+       .number = ui.state.retention_delta_pp,
+       .minimum = 0,
+       .maximum = app::kRetentionDeltaMaximum,
+       .step = 1,
+       .make_action = [](double moved) -> app::Action { return app::SetRetentionDelta{moved}; }},
+      inner_x, below, inner);
   below += 4;
   below += effect(ui, inner_x, below, inner);
   row.end_card(below);

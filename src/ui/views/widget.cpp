@@ -24,7 +24,8 @@ float notice_bar(FrameContext& ui, float y, float width) {
   constexpr float kPadding = 20;
   const float height = button_height(ui, ButtonLook::link) + 20;
   ui.paint.fill({0, y, width, height}, ui.theme.accent_soft);
-  const NodeId region = declare_group(ui, "notice", Role::group, ui.t(ui.state.notice->text), {0, y, width, height});
+  const NodeId region =
+      declare_group(ui, "notice", Role::group, ui.t(ui.state.notice->text), {0, y, width, height});
   const Scope scope(ui.tree, region);
   const std::string_view undo = ui.t(texts::TextKey::common_undo);
   const std::string_view close = ui.t(texts::TextKey::common_close);
@@ -35,11 +36,13 @@ float notice_bar(FrameContext& ui, float y, float width) {
   const float text_height = static_cast<float>(lines.size()) * Painter::line_height(ui.label());
   const float whole = std::max(height, text_height + 16);
   if (whole > height) ui.paint.fill({0, y + height, width, whole - height}, ui.theme.accent_soft);
-  paragraph(ui, "text", ui.t(ui.state.notice->text), kPadding, y + (whole - text_height) / 2, text_width, ui.label(),
-            Role::status);
+  paragraph(ui, "text", ui.t(ui.state.notice->text), kPadding, y + (whole - text_height) / 2,
+            text_width, ui.label(), Role::status);
   const float button_y = y + (whole - button_height(ui, ButtonLook::link)) / 2;
-  button(ui, "undo", undo, width - kPadding - close_width - 18 - undo_width, button_y, ButtonLook::link, app::UndoNotice{});
-  button(ui, "close", close, width - kPadding - close_width, button_y, ButtonLook::link, app::CloseNotice{});
+  button(ui, "undo", undo, width - kPadding - close_width - 18 - undo_width, button_y,
+         ButtonLook::link, app::UndoNotice{});
+  button(ui, "close", close, width - kPadding - close_width, button_y, ButtonLook::link,
+         app::CloseNotice{});
   ui.tree.at(region).rect.height = whole;
   return whole;
 }

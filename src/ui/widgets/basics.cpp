@@ -2,8 +2,8 @@
 
 namespace clv::ui {
 
-float heading(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, float width, int level,
-              const TextStyle& style) {
+float heading(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+              float width, int level, const TextStyle& style) {
   const float height = ui.paint.wrapped_text(x, y, width, style, text);
   Node& node = ui.tree.declare(key, Role::heading, {x, y, width, height});
   node.name = text;
@@ -11,14 +11,15 @@ float heading(FrameContext& ui, std::string_view key, std::string_view text, flo
   return height;
 }
 
-float paragraph(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, float width,
-                const TextStyle& style, Role role) {
+float paragraph(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+                float width, const TextStyle& style, Role role) {
   const float height = ui.paint.wrapped_text(x, y, width, style, text);
   ui.tree.declare(key, role, {x, y, width, height}).name = text;
   return height;
 }
 
-NodeId declare_group(FrameContext& ui, std::string_view key, Role role, std::string_view name, const Rect& rect) {
+NodeId declare_group(FrameContext& ui, std::string_view key, Role role, std::string_view name,
+                     const Rect& rect) {
   Node& node = ui.tree.declare(key, role, rect);
   node.name = name;
   return node.id;
@@ -29,8 +30,8 @@ void draw_focus(FrameContext& ui, NodeId node, const Rect& rect, float radius) {
   constexpr float kGap = 2;
   constexpr float kThickness = 2;
   const float grow = kGap + kThickness;
-  ui.paint.outline({rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow}, ui.theme.accent,
-                   radius + grow, kThickness);
+  ui.paint.outline({rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow},
+                   ui.theme.accent, radius + grow, kThickness);
 }
 
 }  // namespace clv::ui

@@ -12,9 +12,12 @@ constexpr float kPadding = 14;
 
 TextStyle button_style(const FrameContext& ui, ButtonLook look, bool lit) {
   switch (look) {
-    case ButtonLook::primary: return {Weight::semibold, kTextSize, ui.theme.on_accent};
-    case ButtonLook::quiet: return {Weight::medium, kTextSize, lit ? ui.theme.ink : ui.theme.muted};
-    case ButtonLook::link: return {Weight::semibold, kTextSize, ui.theme.accent};
+    case ButtonLook::primary:
+      return {Weight::semibold, kTextSize, ui.theme.on_accent};
+    case ButtonLook::quiet:
+      return {Weight::medium, kTextSize, lit ? ui.theme.ink : ui.theme.muted};
+    case ButtonLook::link:
+      return {Weight::semibold, kTextSize, ui.theme.accent};
   }
   return ui.body();
 }
@@ -40,7 +43,8 @@ void draw_button(FrameContext& ui, const Rect& rect, std::string_view text, Butt
     ui.paint.outline(rect, ui.theme.line, kRadiusControl);
   } else if (lit) {
     const float underline = text_y + Painter::line_height(style) - 3;
-    ui.paint.line({rect.x, underline}, {rect.x + ui.paint.text_width(style, text), underline}, ui.theme.accent);
+    ui.paint.line({rect.x, underline}, {rect.x + ui.paint.text_width(style, text), underline},
+                  ui.theme.accent);
   }
   if (look == ButtonLook::link) {
     ui.paint.text(rect.x, text_y, style, text);
@@ -55,8 +59,9 @@ Rect button_rect(const FrameContext& ui, std::string_view text, float x, float y
 
 void draw_chevron(FrameContext& ui, Point center, bool up, Color color) {
   const float rise = up ? -2.0F : 2.0F;
-  const std::array<Point, 3> points{
-      {{center.x - 4, center.y - rise}, {center.x, center.y + rise}, {center.x + 4, center.y - rise}}};
+  const std::array<Point, 3> points{{{center.x - 4, center.y - rise},
+                                     {center.x, center.y + rise},
+                                     {center.x + 4, center.y - rise}}};
   ui.paint.polyline(points, color, 1.75F);
 }
 
@@ -72,8 +77,8 @@ float button_height(const FrameContext& ui, ButtonLook look) {
   return look == ButtonLook::link ? 24 : 38;
 }
 
-Rect button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, ButtonLook look,
-            const app::Action& action) {
+Rect button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+            ButtonLook look, const app::Action& action) {
   const Rect rect = button_rect(ui, text, x, y, look);
   draw_button(ui, rect, text, look);
   Node& node = ui.tree.declare(key, Role::button, rect);
@@ -85,8 +90,8 @@ Rect button(FrameContext& ui, std::string_view key, std::string_view text, float
   return rect;
 }
 
-Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, bool open,
-                const app::Action& action) {
+Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+                bool open, const app::Action& action) {
   constexpr float kChevron = 18;
   Rect rect = button_rect(ui, text, x, y, ButtonLook::link);
   draw_button(ui, rect, text, ButtonLook::link);
@@ -102,7 +107,8 @@ Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, f
   return rect;
 }
 
-Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, ButtonLook look) {
+Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+                 ButtonLook look) {
   const Rect rect = button_rect(ui, text, x, y, look);
   draw_button(ui, rect, text, look);
   Node& node = ui.tree.declare(key, Role::file_picker, rect);
@@ -130,7 +136,8 @@ Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::
   node.options = options;
   node.number = static_cast<double>(chosen_index);
   draw_focus(ui, node.id, rect, kRadiusControl);
-  ui.tree.handle_last([&dispatch = ui.dispatch, make = std::move(make_action), count = options.size()](const Event& event) {
+  ui.tree.handle_last([&dispatch = ui.dispatch, make = std::move(make_action),
+                       count = options.size()](const Event& event) {
     if (event.kind != EventKind::number || !(event.number >= 0)) return;
     const auto index = static_cast<std::size_t>(event.number);
     if (index < count) dispatch(make(index));
@@ -138,8 +145,8 @@ Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::
   return rect;
 }
 
-Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, float width, bool checked,
-              std::function<app::Action(bool)> make_action) {
+Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+              float width, bool checked, std::function<app::Action(bool)> make_action) {
   constexpr float kBox = 20;
   constexpr float kGap = 10;
   const TextStyle style = ui.body();
@@ -169,8 +176,8 @@ Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, flo
   return rect;
 }
 
-Rect tabs(FrameContext& ui, std::string_view key, std::string_view name, const std::vector<TabItem>& items, float x,
-          float y, NodeId panel) {
+Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
+          const std::vector<TabItem>& items, float x, float y, NodeId panel) {
   constexpr float kTabPadding = 12;
   constexpr float kGap = 4;
   const float height = ui.coarse ? 44.0F : 36.0F;
@@ -184,9 +191,10 @@ Rect tabs(FrameContext& ui, std::string_view key, std::string_view name, const s
     const bool lit = ui.hovered(rect);
     if (item.selected) ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);
     const TextStyle style =
-        item.selected ? wide : TextStyle{Weight::medium, kTextSize, lit ? ui.theme.ink : ui.theme.muted};
-    ui.paint.text(rect.x + rect.width / 2, y + (height - Painter::line_height(style)) / 2, style, item.text,
-                  Align::center);
+        item.selected ? wide
+                      : TextStyle{Weight::medium, kTextSize, lit ? ui.theme.ink : ui.theme.muted};
+    ui.paint.text(rect.x + rect.width / 2, y + (height - Painter::line_height(style)) / 2, style,
+                  item.text, Align::center);
     Node& node = ui.tree.declare(item.key, Role::tab, rect);
     node.name = item.text;
     node.checked = item.selected;

@@ -19,23 +19,24 @@ enum class ButtonLook : std::uint8_t {
 float button_width(const FrameContext& ui, std::string_view text, ButtonLook look);
 float button_height(const FrameContext& ui, ButtonLook look);
 
-Rect button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, ButtonLook look,
-            const app::Action& action);
+Rect button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+            ButtonLook look, const app::Action& action);
 
 // A link-like button that opens and closes something.
-Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, bool open,
-                const app::Action& action);
+Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+                bool open, const app::Action& action);
 
 // A button that lets the page choose files.
-Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, ButtonLook look);
+Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+                 ButtonLook look);
 
 // A small field that opens the browser's own list. `chosen` is drawn; `make_action` gets the index of another choice.
 Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::string_view chosen,
             const std::vector<std::string>& options, std::size_t chosen_index, float right, float y,
             std::function<app::Action(std::size_t)> make_action);
 
-Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, float x, float y, float width, bool checked,
-              std::function<app::Action(bool)> make_action);
+Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
+              float width, bool checked, std::function<app::Action(bool)> make_action);
 
 // Tabs in a row; returns the rectangle they fill.
 struct TabItem {
@@ -44,7 +45,7 @@ struct TabItem {
   bool selected;
   app::Action action;
 };
-Rect tabs(FrameContext& ui, std::string_view key, std::string_view name, const std::vector<TabItem>& items, float x,
-          float y, NodeId panel);
+Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
+          const std::vector<TabItem>& items, float x, float y, NodeId panel);
 
 }  // namespace clv::ui

@@ -2,10 +2,10 @@
 // are put below it when the row ends.
 #pragma once
 
-#include <imgui.h>
-
 #include <string_view>
 #include <vector>
+
+#include <imgui.h>
 
 #include "ui/frame_context.h"
 

@@ -4,8 +4,9 @@
 
 namespace clv::ui {
 
-float fact_list(FrameContext& ui, std::string_view key, std::string_view caption, std::string_view name_header,
-                std::string_view text_header, const std::vector<FactRow>& rows, float x, float y, float width) {
+float fact_list(FrameContext& ui, std::string_view key, std::string_view caption,
+                std::string_view name_header, std::string_view text_header,
+                const std::vector<FactRow>& rows, float x, float y, float width) {
   constexpr float kPadding = 7;
   constexpr float kGap = 16;
   float below = y;
@@ -16,9 +17,11 @@ float fact_list(FrameContext& ui, std::string_view key, std::string_view caption
     const float text_width = std::min(ui.paint.text_width(ui.strong(), row.text), width * 0.62F);
     const std::string text = ui.paint.shortened(ui.strong(), row.text, text_width);
     ui.paint.text(x + width, below, ui.strong(), text, Align::right);
-    const float name_height = ui.paint.wrapped_text(x, below, width - text_width - kGap, ui.body(), row.name);
+    const float name_height =
+        ui.paint.wrapped_text(x, below, width - text_width - kGap, ui.body(), row.name);
     below += std::max(name_height, Painter::line_height(ui.strong()));
-    if (!row.detail.empty()) below += ui.paint.wrapped_text(x, below, width, ui.muted(), row.detail);
+    if (!row.detail.empty())
+      below += ui.paint.wrapped_text(x, below, width, ui.muted(), row.detail);
     below += kPadding;
   }
   Node& table = ui.tree.declare(key, Role::table, {x, y, width, below - y});

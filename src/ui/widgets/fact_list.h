@@ -16,7 +16,8 @@ struct FactRow {
 };
 
 // Mirrored as a table with `caption`; `header` names the two columns. Returns the height it took.
-float fact_list(FrameContext& ui, std::string_view key, std::string_view caption, std::string_view name_header,
-                std::string_view text_header, const std::vector<FactRow>& rows, float x, float y, float width);
+float fact_list(FrameContext& ui, std::string_view key, std::string_view caption,
+                std::string_view name_header, std::string_view text_header,
+                const std::vector<FactRow>& rows, float x, float y, float width);
 
 }  // namespace clv::ui

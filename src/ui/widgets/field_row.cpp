@@ -18,12 +18,15 @@ bool is_editing(const FrameContext& ui, const app::Field& field) {
 // Why the typed text can't be used, or nothing.
 std::string problem(const FrameContext& ui, const app::Field& field) {
   if (!is_editing(ui, field) || ui.state.editing->usable) return {};
-  if (field.format == app::FieldFormat::percent) return std::string(ui.t(texts::TextKey::field_problem_fraction));
+  if (field.format == app::FieldFormat::percent)
+    return std::string(ui.t(texts::TextKey::field_problem_fraction));
   const double example = app::example_inputs().*field.member;
-  return ui.t(texts::TextKey::field_problem, {{"example", app::field_text(ui.locale(), field, example)}});
+  return ui.t(texts::TextKey::field_problem,
+              {{"example", app::field_text(ui.locale(), field, example)}});
 }
 
-void number_box(FrameContext& ui, const app::Field& field, const Rect& rect, std::string_view text) {
+void number_box(FrameContext& ui, const app::Field& field, const Rect& rect,
+                std::string_view text) {
   const std::string trouble = problem(ui, field);
   Node& node = ui.tree.declare("number", Role::number_field, rect);
   node.name = ui.t(field.label);
@@ -33,24 +36,33 @@ void number_box(FrameContext& ui, const app::Field& field, const Rect& rect, std
 
   const bool focused = ui.has_focus(node.id);
   ui.paint.fill(rect, ui.theme.field, kRadiusControl);
-  const Color border = node.invalid ? ui.theme.negative : ui.hovered(rect) ? ui.theme.muted : ui.theme.line;
+  const Color border = node.invalid       ? ui.theme.negative
+                       : ui.hovered(rect) ? ui.theme.muted
+                                          : ui.theme.line;
   if (focused) {
     ui.paint.outline(rect, node.invalid ? ui.theme.negative : ui.theme.accent, kRadiusControl, 2);
   } else {
     ui.paint.outline(rect, border, kRadiusControl);
     // While it is edited, the browser's own field shows the text.
     const TextStyle style = ui.strong();
-    ui.paint.text(rect.right() - kBoxPadding, rect.y + (rect.height - Painter::line_height(style)) / 2, style, text,
+    ui.paint.text(rect.right() - kBoxPadding,
+                  rect.y + (rect.height - Painter::line_height(style)) / 2, style, text,
                   Align::right);
   }
   ui.tree.handle_last([&dispatch = ui.dispatch, id = field.id](const Event& event) {
     switch (event.kind) {
-      case EventKind::focus: return dispatch(app::BeginEdit{id});
-      case EventKind::text: return dispatch(app::EditText{id, event.text});
-      case EventKind::commit: return dispatch(app::CommitEdit{id, event.text});
-      case EventKind::cancel: return dispatch(app::CancelEdit{id});
-      case EventKind::step: return dispatch(app::StepField{id, event.number});
-      default: return;
+      case EventKind::focus:
+        return dispatch(app::BeginEdit{id});
+      case EventKind::text:
+        return dispatch(app::EditText{id, event.text});
+      case EventKind::commit:
+        return dispatch(app::CommitEdit{id, event.text});
+      case EventKind::cancel:
+        return dispatch(app::CancelEdit{id});
+      case EventKind::step:
+        return dispatch(app::StepField{id, event.number});
+      default:
+        return;
     }
   });
 }
@@ -67,7 +79,8 @@ float field_row(FrameContext& ui, const app::Field& field, float x, float y, flo
   const Scope scope(ui.tree, group);
 
   const float box_height = ui.coarse ? 44.0F : 35.0F;
-  const float box_width = std::max(kBoxMinWidth, ui.paint.text_width(ui.strong(), text) + 2 * kBoxPadding);
+  const float box_width =
+      std::max(kBoxMinWidth, ui.paint.text_width(ui.strong(), text) + 2 * kBoxPadding);
   const Rect box{x + width - box_width, y, box_width, box_height};
   const float label_width = width - box_width - 12;
   const auto lines = ui.paint.wrap(ui.label(), label, label_width);

@@ -1,9 +1,8 @@
 // Messages of the worker: what is understood becomes an action, everything else nothing.
-#include <doctest/doctest.h>
-
-#include <nlohmann/json.hpp>
-
 #include "app/engine_messages.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 using namespace clv;
 using namespace clv::app;
@@ -41,7 +40,8 @@ TEST_CASE("an error carries its sentence and what is filled in") {
   CHECK(texts::key_name(problem.text) == "error.empty_file");
   REQUIRE(problem.arguments.size() == 1);
   CHECK(problem.arguments[0].text == "a.csv");
-  const auto unknown = read_engine_message(R"({"id":1,"kind":"error","body":{"code":"no_such_code"}})");
+  const auto unknown =
+      read_engine_message(R"({"id":1,"kind":"error","body":{"code":"no_such_code"}})");
   CHECK(std::get<ImportFailed>(*unknown).problem.text == texts::TextKey::error_internal_error);
 }
 
@@ -59,7 +59,8 @@ TEST_CASE("requests and chosen files") {
   CHECK(request["kind"] == "analyze");
   CHECK(request["body"]["options"].is_object());
   CHECK(nlohmann::json::parse(cancel_request(12), nullptr, false)["kind"] == "cancel");
-  const auto files = read_chosen_files(R"([{"name":"a.csv","size":3},7,{"name":"b.csv","size":4}])");
+  const auto files =
+      read_chosen_files(R"([{"name":"a.csv","size":3},7,{"name":"b.csv","size":4}])");
   REQUIRE(files.size() == 2);
   CHECK(files[1].name == "b.csv");
   CHECK(files[1].size_bytes == 4);

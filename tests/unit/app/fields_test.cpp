@@ -1,7 +1,7 @@
 // Sliders, arrow keys and typing: three ways to one number.
-#include <doctest/doctest.h>
-
 #include <cmath>
+
+#include <doctest/doctest.h>
 
 #include "app/derived.h"
 #include "app/field_text.h"
@@ -37,8 +37,10 @@ TEST_CASE("the example is row 1 of the table in FORMULAS") {
   CHECK(*derived.result.clv == Approx(92.573258).epsilon(1e-8));
   // 38 % + 5 points is row 2; a year of 400 new customers a month.
   CHECK(*derived.what_if.clv == Approx(99.523614).epsilon(1e-8));
-  CHECK(*derived.what_if.yearly_profit_change == Approx((99.523614 - 92.573258) * 12 * 400).epsilon(1e-6));
-  CHECK(*derived.what_if_profit_change == Approx((99.523614 - 92.573258) / (92.573258 - 28)).epsilon(1e-6));
+  CHECK(*derived.what_if.yearly_profit_change ==
+        Approx((99.523614 - 92.573258) * 12 * 400).epsilon(1e-6));
+  CHECK(*derived.what_if_profit_change ==
+        Approx((99.523614 - 92.573258) / (92.573258 - 28)).epsilon(1e-6));
   CHECK(derived.curve_high.back().net == Approx(99.523614 - 28).epsilon(1e-8));
 }
 

@@ -89,12 +89,16 @@ TEST_CASE("only measured numbers are taken over, and can be given back") {
   AppState state = ready_state();
   reduce(state, ChooseFiles{{{.name = "a.csv", .size_bytes = 1}}});
   reduce(state, ImportDone{state.import.request, analysis_of(7)});
-  CHECK(measured_inputs(state.inputs, *state.import.analysis).taken == 2);
+  CHECK(measured_inputs(state.inputs, *state.import.analysis).size() == 2);
+  // The order value is net of refunds: a return rate on top would count them twice.
+  state.inputs.return_rate = 0.1;
+  CHECK(measured_inputs(state.inputs, *state.import.analysis).size() == 3);
   reduce(state, UseMeasured{});
   CHECK(state.view == View::calculator);
   CHECK(state.inputs.aov == 80.5);
   CHECK(state.inputs.orders_per_year == 3.25);
   CHECK(state.inputs.retention_annual == 0.38);
+  CHECK(state.inputs.return_rate == 0);
   CHECK(state.inputs.cac == 28);
   CHECK(state.locale.currency == "USD");
   reduce(state, UndoNotice{});

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "app/metric_table.h"
+
+#include <doctest/doctest.h>
 
 using namespace clv;
 using namespace clv::app;

@@ -12,7 +12,13 @@ namespace {
 const Rect kPlot{50, 10, 600, 160};
 
 finance::CalculatorInputs slow_payback() {
-  return {.aov = 60, .gross_margin = 0.4, .orders_per_year = 5, .retention_annual = 0.5, .cac = 60, .horizon_months = 24, .discount_rate_annual = 0};
+  return {.aov = 60,
+          .gross_margin = 0.4,
+          .orders_per_year = 5,
+          .retention_annual = 0.5,
+          .cac = 60,
+          .horizon_months = 24,
+          .discount_rate_annual = 0};
 }
 
 }  // namespace
@@ -21,7 +27,8 @@ TEST_CASE("the line starts left, ends right, stays within the plot, and crosses 
   const finance::CalculatorInputs inputs = slow_payback();
   const auto curve = finance::discounted_curve(inputs);
   const double payback = *finance::discounted_payback(inputs).months;
-  const auto chart = build_curve_chart({.curve = curve, .low = {}, .high = {}, .crossing_month = payback, .plot = kPlot});
+  const auto chart = build_curve_chart(
+      {.curve = curve, .low = {}, .high = {}, .crossing_month = payback, .plot = kPlot});
   REQUIRE(chart);
   CHECK(chart->line.size() == curve.size());
   CHECK(chart->line.front().x == kPlot.x);
@@ -40,7 +47,8 @@ TEST_CASE("the line starts left, ends right, stays within the plot, and crosses 
 
 TEST_CASE("a crossing beyond the horizon is not drawn") {
   const auto curve = finance::discounted_curve(slow_payback());
-  const auto chart = build_curve_chart({.curve = curve, .low = {}, .high = {}, .crossing_month = 25.0, .plot = kPlot});
+  const auto chart = build_curve_chart(
+      {.curve = curve, .low = {}, .high = {}, .crossing_month = 25.0, .plot = kPlot});
   CHECK(!chart->crossing);
 }
 
@@ -49,8 +57,10 @@ TEST_CASE("fewer than two points make no picture") {
   inputs.horizon_months = 0;
   const auto curve = finance::discounted_curve(inputs);
   CHECK(curve.size() == 1);
-  CHECK(!build_curve_chart({.curve = curve, .low = {}, .high = {}, .crossing_month = {}, .plot = kPlot}));
-  CHECK(!build_curve_chart({.curve = {}, .low = {}, .high = {}, .crossing_month = {}, .plot = kPlot}));
+  CHECK(!build_curve_chart(
+      {.curve = curve, .low = {}, .high = {}, .crossing_month = {}, .plot = kPlot}));
+  CHECK(!build_curve_chart(
+      {.curve = {}, .low = {}, .high = {}, .crossing_month = {}, .plot = kPlot}));
 }
 
 TEST_CASE("the scale holds the band, and the pointer finds the nearest point") {
@@ -60,7 +70,8 @@ TEST_CASE("the scale holds the band, and the pointer finds the nearest point") {
   const auto low = finance::discounted_curve(inputs);
   inputs.retention_annual = 0.9;
   const auto high = finance::discounted_curve(inputs);
-  const auto chart = build_curve_chart({.curve = curve, .low = low, .high = high, .crossing_month = {}, .plot = kPlot});
+  const auto chart = build_curve_chart(
+      {.curve = curve, .low = low, .high = high, .crossing_month = {}, .plot = kPlot});
   REQUIRE(chart);
   CHECK(chart->band_high.back().y >= kPlot.y);
   CHECK(chart->band_low.front().y <= kPlot.bottom());

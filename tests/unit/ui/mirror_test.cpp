@@ -1,12 +1,13 @@
 // The operations, applied to a model of the DOM, must always give the tree that was declared.
-#include <doctest/doctest.h>
+#include "ui/semantics/mirror.h"
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <random>
 
-#include "ui/semantics/mirror.h"
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
 #include "ui/semantics/tree.h"
 
 using namespace clv::ui;
@@ -83,7 +84,9 @@ void declare_random(Tree& tree, std::mt19937& random, int depth) {
   for (const int key : keys) {
     const bool is_group = key < 3;
     // The last key changes its role from frame to frame.
-    const Role role = is_group ? Role::group : key == 5 && random() % 2 == 0 ? Role::button : Role::text;
+    const Role role = is_group                        ? Role::group
+                      : key == 5 && random() % 2 == 0 ? Role::button
+                                                      : Role::text;
     Node& node = tree.declare(std::to_string(key), role, {});
     node.name = "\"line\"\n" + std::to_string(random() % 3);
     const NodeId id = node.id;
@@ -134,7 +137,8 @@ TEST_CASE("an event reaches the handler of its node, others reach none") {
   Tree tree;
   int pressed = 0;
   const NodeId id = tree.declare("a", Role::button, {}).id;
-  tree.handle_last([&pressed](const Event& event) { pressed += event.kind == EventKind::press ? 1 : 0; });
+  tree.handle_last(
+      [&pressed](const Event& event) { pressed += event.kind == EventKind::press ? 1 : 0; });
   CHECK(tree.dispatch({.node = id, .kind = EventKind::press, .number = 0, .text = {}}));
   CHECK(!tree.dispatch({.node = id + 1, .kind = EventKind::press, .number = 0, .text = {}}));
   CHECK(pressed == 1);

@@ -1,14 +1,14 @@
 // The whole interface without a window: every view, language, theme and width, and what events do to it.
-#include <doctest/doctest.h>
-#include <imgui.h>
+#include "ui/shell.h"
 
 #include <cstdio>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "ui/shell.h"
+#include <doctest/doctest.h>
+#include <imgui.h>
+#include <nlohmann/json.hpp>
 
 using namespace clv::ui;
 using Json = nlohmann::json;
@@ -139,7 +139,8 @@ class Headless {
 
 const char* const kDutch = R"({"lang":"nl"})";
 
-const char* const kDone = R"({"id":1,"kind":"done","body":{"source":{"platform":"shopify","date_format":"yyyy-mm-dd",
+const char* const kDone =
+    R"({"id":1,"kind":"done","body":{"source":{"platform":"shopify","platform_name":"Shopify","date_format":"yyyy-mm-dd",
   "columns":{"order":"Name","customer":"Email"}},"report":{"rows":811,"orders":409,"customers":296,
   "first_order":"2019-05-14","last_order":"2022-01-11","currency":"EUR","excluded":[
   {"reason":"cancelled","rows":20,"lines":[2,3,4,5,6,7,8]}]},"metrics":{"revenue":62842.14,"aov":150.5,"refunds":11336.3,
@@ -153,7 +154,8 @@ void check_geometry(const Headless& widget, float width) {
     CHECK(rect[0].get<double>() >= -0.5);
     CHECK(rect[0].get<double>() + rect[2].get<double>() <= static_cast<double>(width) + 0.5);
     CHECK(rect[1].get<double>() >= -0.5);
-    CHECK(rect[1].get<double>() + rect[3].get<double>() <= static_cast<double>(widget.host.last_height) + 0.5);
+    CHECK(rect[1].get<double>() + rect[3].get<double>() <=
+          static_cast<double>(widget.host.last_height) + 0.5);
   }
 }
 
@@ -165,15 +167,18 @@ TEST_CASE("every view, language, theme and width draws within its width") {
       for (const float width : {320.0F, 390.0F, 620.0F, 768.0F, 1080.0F, 1280.0F}) {
         CAPTURE(language);
         CAPTURE(width);
-        Headless widget(std::string(R"({"lang":")") + language + R"(","theme":")" + theme + "\"}", width);
+        Headless widget(std::string(R"({"lang":")") + language + R"(","theme":")" + theme + "\"}",
+                        width);
         check_geometry(widget, width);
         const bool dutch = std::string_view(language) == "nl";
-        widget.event(widget.host.find("disclosure", dutch ? "Meer instellingen" : "More settings"), EventKind::press);
+        widget.event(widget.host.find("disclosure", dutch ? "Meer instellingen" : "More settings"),
+                     EventKind::press);
         check_geometry(widget, width);
         widget.event(widget.host.find("tab", dutch ? "Mijn data" : "My data"), EventKind::press);
         check_geometry(widget, width);
         widget.shell.engine_message(R"({"kind":"ready"})");
-        widget.shell.files(R"([{"name":"a_file_with_a_rather_long_name_that_does_not_fit_on_a_phone.csv","size":100}])");
+        widget.shell.files(
+            R"([{"name":"a_file_with_a_rather_long_name_that_does_not_fit_on_a_phone.csv","size":100}])");
         widget.settle();
         check_geometry(widget, width);
         widget.shell.engine_message(kDone);
@@ -212,7 +217,8 @@ TEST_CASE("typing in a field moves the slider; a bad text is marked and said") {
   CHECK(widget.host.nodes[slider]["number"] == 1234.56);
   widget.event(field, EventKind::text, 0, "duur");
   CHECK(widget.host.nodes[field]["invalid"] == true);
-  CHECK(widget.host.find("alert", "Vul hier een getal in, bijvoorbeeld €\u00a065,00.") != kRootNode);
+  CHECK(widget.host.find("alert", "Vul hier een getal in, bijvoorbeeld €\u00a065,00.") !=
+        kRootNode);
   CHECK(widget.host.nodes[slider]["number"] == 1234.56);
   widget.event(field, EventKind::cancel);
   CHECK(widget.host.nodes[slider]["number"] == 65);
@@ -227,7 +233,8 @@ TEST_CASE("a file is read, shown and taken over; a cancelled one leaves it") {
   widget.shell.engine_message(R"({"kind":"ready"})");
   REQUIRE(widget.host.engine_messages.size() == 1);
   widget.settle();
-  widget.shell.engine_message(R"({"id":1,"kind":"progress","body":{"bytes_read":45,"bytes_total":100,"rows":1234}})");
+  widget.shell.engine_message(
+      R"({"id":1,"kind":"progress","body":{"bytes_read":45,"bytes_total":100,"rows":1234}})");
   widget.settle();
   CHECK(widget.host.has_text("1.234 rijen gelezen · 45\u00a0%"));
   widget.shell.engine_message(kDone);
@@ -241,7 +248,8 @@ TEST_CASE("a file is read, shown and taken over; a cancelled one leaves it") {
   CHECK(widget.host.engine_messages.back().find("cancel") != std::string::npos);
   CHECK(widget.host.has_text("orders.csv"));
 
-  widget.event(widget.host.find("button", "Gebruik deze cijfers in de calculator"), EventKind::press);
+  widget.event(widget.host.find("button", "Gebruik deze cijfers in de calculator"),
+               EventKind::press);
   const NodeId field = widget.host.find("number_field", "Gemiddelde bestelling");
   REQUIRE(field != kRootNode);
   CHECK(widget.host.nodes[field]["value"] == "€\u00a0150,50");

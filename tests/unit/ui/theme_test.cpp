@@ -1,19 +1,23 @@
 // Readable whatever accent a host sets (WCAG 2.2, 1.4.3: 4.5 : 1).
-#include <doctest/doctest.h>
+#include "ui/theme/theme.h"
 
 #include <random>
 
-#include "ui/theme/theme.h"
+#include <doctest/doctest.h>
 
 using namespace clv;
 using namespace clv::ui;
 
 namespace {
 
-app::Rgb to_rgb(Color color) { return (color & 0xFFU) << 16U | (color & 0xFF00U) | (color >> 16U & 0xFFU); }
+app::Rgb to_rgb(Color color) {
+  return (color & 0xFFU) << 16U | (color & 0xFF00U) | (color >> 16U & 0xFFU);
+}
 
 void check_readable(const Theme& theme) {
-  const auto ratio = [](Color text, Color background) { return contrast(to_rgb(text), to_rgb(background)); };
+  const auto ratio = [](Color text, Color background) {
+    return contrast(to_rgb(text), to_rgb(background));
+  };
   CHECK(ratio(theme.ink, theme.card) >= 4.5);
   CHECK(ratio(theme.muted, theme.card) >= 4.5);
   CHECK(ratio(theme.muted, theme.field) >= 4.5);

@@ -1,9 +1,9 @@
-#include <doctest/doctest.h>
+#include "ui/charts/ticks.h"
 
 #include <cmath>
 #include <random>
 
-#include "ui/charts/ticks.h"
+#include <doctest/doctest.h>
 
 using clv::ui::month_ticks;
 using clv::ui::round_ticks;
@@ -27,7 +27,8 @@ TEST_CASE("ticks are round, evenly apart, and hold the range") {
     CHECK(ticks.front() <= low + 1e-6 * step);
     CHECK(ticks.back() >= high - 1e-6 * step);
     const double mantissa = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
-    const bool is_round = std::fabs(mantissa - 1) < 1e-6 || std::fabs(mantissa - 2) < 1e-6 || std::fabs(mantissa - 5) < 1e-6;
+    const bool is_round = std::fabs(mantissa - 1) < 1e-6 || std::fabs(mantissa - 2) < 1e-6 ||
+                          std::fabs(mantissa - 5) < 1e-6;
     CHECK(is_round);
   }
 }
