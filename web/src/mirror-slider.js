@@ -14,11 +14,16 @@ const coarse = matchMedia('(pointer: coarse)');
 export const slider = (id, send) => {
   const control = make('input', { type: 'range' });
   const shown = make('span', { class: 'kw-value', 'aria-hidden': 'true' });
+  const touch = undecidedTouch(control);
   let held = false;
 
   control.addEventListener('pointerdown', () => (held = true));
   for (const end of ['change', 'pointerup', 'pointercancel']) control.addEventListener(end, () => (held = false));
-  control.addEventListener('input', () => send(id, Kind.number, control.valueAsNumber));
+  const tell = () => {
+    if (!touch.undecided) send(id, Kind.number, control.valueAsNumber);
+  };
+  control.addEventListener('input', tell);
+  touch.decided = tell;
   const made = labelled(id, control, ({ props }, changed) => {
     if (changed.rect) stretch(control, changed.rect);
     if (changed.min !== undefined) control.min = String(changed.min);
@@ -43,4 +48,35 @@ function stretch(control, [x, y, width, height]) {
   style.width = `${width + thumb}px`;
   style.top = `${y + (height - reach) / 2}px`;
   style.height = `${reach}px`;
+}
+
+/**
+ * A browser moves the thumb as soon as a finger comes down, also when the finger is about to scroll the page. What it
+ * wants shows in its first move: sideways it drags, without one it taps, and a scroll (pointercancel) takes the thumb
+ * back to where it was.
+ * @param {HTMLInputElement} control
+ */
+function undecidedTouch(control) {
+  const touch = { undecided: false, decided: () => {} };
+  let start = { x: 0, y: 0, value: '' };
+  const decide = () => {
+    if (!touch.undecided) return;
+    touch.undecided = false;
+    if (control.value !== start.value) touch.decided();
+  };
+  control.addEventListener('pointerdown', ({ pointerType, clientX, clientY }) => {
+    if (pointerType !== 'touch') return;
+    touch.undecided = true;
+    start = { x: clientX, y: clientY, value: control.value };
+  });
+  control.addEventListener('pointermove', ({ clientX, clientY }) => {
+    const sideways = Math.abs(clientX - start.x);
+    if (sideways > 4 && sideways > Math.abs(clientY - start.y)) decide();
+  });
+  control.addEventListener('change', decide);
+  control.addEventListener('pointercancel', () => {
+    if (touch.undecided) control.value = start.value;
+    touch.undecided = false;
+  });
+  return touch;
 }
