@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 #include <fast_float/fast_float.h>
@@ -20,7 +19,7 @@ constexpr std::string_view kFileOption = "--in";
 
 // What the command line says, taken apart.
 struct Request {
-  std::optional<std::string> file_name;
+  std::string file_name;  // empty: none
   Json given = Json::object();
 };
 
@@ -46,7 +45,8 @@ Result<Request> read_arguments(std::span<const std::string_view> arguments) {
                                     : i < arguments.size() ? arguments[i]
                                                            : std::string_view();
       if (name.empty()) return fail("option_without_value", {{"option", std::string(kFileOption)}});
-      if (request.file_name) return fail("duplicate_key", {{"key", std::string(kFileOption)}});
+      if (!request.file_name.empty())
+        return fail("duplicate_key", {{"key", std::string(kFileOption)}});
       request.file_name = std::string(name);
       continue;
     }
@@ -75,21 +75,26 @@ Result<std::string> read_whole_file(const std::string& path) {
   }
 }
 
+Result<Json> read_object(const std::string& path) {
+  const Result<std::string> content = read_whole_file(path);
+  if (!content) return std::unexpected(content.error());
+  Result<Json> read = protocol::parse_json(*content);
+  if (!read && read.error().code == "invalid_json") {
+    return fail("invalid_json_file", {{"file", path}});
+  }
+  if (read && !read->is_object()) return fail("not_an_object");
+  return read;
+}
+
 }  // namespace
 
 Result<std::string> calculate_answer(std::span<const std::string_view> arguments) {
   const Result<Request> request = read_arguments(arguments);
   if (!request) return std::unexpected(request.error());
   Json inputs = Json::object();
-  if (request->file_name) {
-    const Result<std::string> content = read_whole_file(*request->file_name);
-    if (!content) return std::unexpected(content.error());
-    Result<Json> read = protocol::parse_json(*content);
-    if (!read && read.error().code == "invalid_json") {
-      return fail("invalid_json_file", {{"file", *request->file_name}});
-    }
+  if (!request->file_name.empty()) {
+    Result<Json> read = read_object(request->file_name);
     if (!read) return std::unexpected(read.error());
-    if (!read->is_object()) return fail("not_an_object");
     inputs = *std::move(read);
   }
   inputs.update(request->given);
