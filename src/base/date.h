@@ -1,4 +1,5 @@
-// Calendar days as plain integers. No clock, no time zone data, no locale: those are arguments elsewhere.
+// Calendar days as plain integers. No clock, no time zone data, no locale: those are arguments
+// elsewhere.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,8 @@ int days_in_month(int year, int month);
 // True if the three parts name a day that exists, in the years 0001..9999.
 bool is_valid(const CivilDate& date);
 
-// Precondition: is_valid(date). Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+// Precondition: is_valid(date). Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+// days_from_civil.
 DayNumber to_day_number(const CivilDate& date);
 
 // The inverse of to_day_number.

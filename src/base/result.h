@@ -1,5 +1,5 @@
-// The three kinds of "no": a programmer's mistake (CLV_ASSERT), an input that cannot be used (Error) and a
-// number that does not exist (Undefined). They are never mixed.
+// The three kinds of "no": a programmer's mistake (CLV_ASSERT), an input that cannot be used
+// (Error) and a number that does not exist (Undefined). They are never mixed.
 #pragma once
 
 #include <expected>
@@ -16,8 +16,8 @@ struct TextArgument {
   std::string text;
 };
 
-// Why an input was refused. `code` has static storage and is the text key "error.<code>" in assets/i18n; the
-// sentence itself is made where a person reads it, in that person's language.
+// Why an input was refused. `code` has static storage and is the text key "error.<code>" in
+// assets/i18n; the sentence itself is made where a person reads it, in that person's language.
 struct Error {
   std::string_view code;
   std::vector<TextArgument> arguments{};
@@ -26,7 +26,8 @@ struct Error {
 template <class T>
 using Result = std::expected<T, Error>;
 
-inline std::unexpected<Error> fail(std::string_view code, std::vector<TextArgument> arguments = {}) {
+inline std::unexpected<Error> fail(std::string_view code,
+                                   std::vector<TextArgument> arguments = {}) {
   return std::unexpected<Error>(Error{code, std::move(arguments)});
 }
 

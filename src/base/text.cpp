@@ -6,7 +6,8 @@
 namespace clv {
 namespace {
 
-constexpr std::array<std::string_view, 6> kBlanks{" ", "\t", "\r", "\n", "\xC2\xA0", "\xE2\x80\xAF"};
+constexpr std::array<std::string_view, 6> kBlanks{" ",  "\t",       "\r",
+                                                  "\n", "\xC2\xA0", "\xE2\x80\xAF"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -14,13 +15,17 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 std::string_view trim(std::string_view text) {
   const auto front = [&] {
-    return std::ranges::find_if(kBlanks, [&](std::string_view blank) { return text.starts_with(blank); });
+    return std::ranges::find_if(kBlanks,
+                                [&](std::string_view blank) { return text.starts_with(blank); });
   };
   const auto back = [&] {
-    return std::ranges::find_if(kBlanks, [&](std::string_view blank) { return text.ends_with(blank); });
+    return std::ranges::find_if(kBlanks,
+                                [&](std::string_view blank) { return text.ends_with(blank); });
   };
-  for (auto blank = front(); blank != kBlanks.end(); blank = front()) text.remove_prefix(blank->size());
-  for (auto blank = back(); blank != kBlanks.end(); blank = back()) text.remove_suffix(blank->size());
+  for (auto blank = front(); blank != kBlanks.end(); blank = front())
+    text.remove_prefix(blank->size());
+  for (auto blank = back(); blank != kBlanks.end(); blank = back())
+    text.remove_suffix(blank->size());
   return text;
 }
 
@@ -34,7 +39,8 @@ bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 
-std::string fill_placeholders(std::string_view pattern, const std::vector<TextArgument>& arguments) {
+std::string fill_placeholders(std::string_view pattern,
+                              const std::vector<TextArgument>& arguments) {
   std::string out;
   out.reserve(pattern.size());
   while (!pattern.empty()) {
@@ -44,7 +50,8 @@ std::string fill_placeholders(std::string_view pattern, const std::vector<TextAr
     const std::string_view name = pattern.substr(open + 1, close - open - 1);
     const auto argument = std::ranges::find(arguments, name, &TextArgument::name);
     out += pattern.substr(0, open);
-    out += argument == arguments.end() ? pattern.substr(open, close - open + 1) : std::string_view(argument->text);
+    out += argument == arguments.end() ? pattern.substr(open, close - open + 1)
+                                       : std::string_view(argument->text);
     pattern.remove_prefix(close + 1);
   }
   out += pattern;

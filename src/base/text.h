@@ -17,7 +17,8 @@ std::string to_lower_ascii(std::string_view text);
 
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
-// Fills each "{name}" in `pattern` with the argument of that name; a name without an argument stays as it is.
+// Fills each "{name}" in `pattern` with the argument of that name; a name without an argument stays
+// as it is.
 std::string fill_placeholders(std::string_view pattern, const std::vector<TextArgument>& arguments);
 
 }  // namespace clv
