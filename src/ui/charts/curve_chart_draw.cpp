@@ -8,6 +8,25 @@
 namespace clv::ui {
 namespace {
 
+// The first and the last label stay within the plot; one between them that has no room is left out.
+void draw_month_labels(FrameContext& ui, const CurveChart& chart) {
+  constexpr float kAir = 8;
+  const TextStyle style = ui.muted();
+  const float y = chart.plot.bottom() + 6;
+  float free_until = chart.plot.right() + kAir;
+  for (auto tick = chart.month_ticks.rbegin(); tick != chart.month_ticks.rend(); ++tick) {
+    const bool first = tick + 1 == chart.month_ticks.rend();
+    const std::string label =
+        first ? std::string("0") : texts::format_months_short(ui.locale(), tick->number);
+    const float width = ui.paint.text_width(style, label);
+    const float left = std::clamp(tick->at - width / 2, chart.plot.x,
+                                  std::max(chart.plot.x, chart.plot.right() - width));
+    if (left + width + kAir > free_until) continue;
+    ui.paint.text(left, y, style, label);
+    free_until = left;
+  }
+}
+
 void draw_axes(FrameContext& ui, const CurveChart& chart) {
   const TextStyle style = ui.muted();
   const float half_line = Painter::line_height(style) / 2;
@@ -17,15 +36,7 @@ void draw_axes(FrameContext& ui, const CurveChart& chart) {
     ui.paint.text(chart.plot.x - 10, tick.at - half_line, style,
                   texts::format_money_short(ui.locale(), tick.number), Align::right);
   }
-  const float below = chart.plot.bottom() + 6;
-  for (const CurveTick& tick : chart.month_ticks) {
-    const std::string label =
-        tick.number == 0 ? std::string("0") : texts::format_months_short(ui.locale(), tick.number);
-    // The outer labels stay within the plot.
-    const float half_width = ui.paint.text_width(style, label) / 2;
-    const float x = std::clamp(tick.at, chart.plot.x + half_width, chart.plot.right() - half_width);
-    ui.paint.text(x, below, style, label, Align::center);
-  }
+  draw_month_labels(ui, chart);
   ui.paint.dashed_line({chart.plot.x, chart.zero_y}, {chart.plot.right(), chart.zero_y},
                        ui.theme.negative);
 }
