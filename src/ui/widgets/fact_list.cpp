@@ -28,7 +28,8 @@ float fact_list(FrameContext& ui, std::string_view key, std::string_view caption
   table.name = caption;
   table.rows.push_back({std::string(name_header), std::string(text_header)});
   for (const FactRow& row : rows) {
-    table.rows.push_back({row.name, row.detail.empty() ? row.text : row.text + " · " + row.detail});
+    const char* const between = row.text.empty() || row.detail.empty() ? "" : " · ";
+    table.rows.push_back({row.name, row.text + between + row.detail});
   }
   return below - y;
 }
