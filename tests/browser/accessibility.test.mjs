@@ -81,10 +81,9 @@ test('every chart has a name, a sentence and a table', async () => {
   const figures = await opened.page.getByRole('figure').all();
   assert.ok(figures.length >= 1);
   for (const figure of figures) {
-    assert.ok((await figure.locator('figcaption').textContent())?.length);
-    const summary = await figure.evaluate((e) => document.getElementById(e.getAttribute('aria-describedby') ?? '')?.textContent);
-    assert.ok(summary, 'a summary');
-    assert.ok((await figure.getByRole('row').count()) > 2, 'a table');
+    assert.match((await figure.locator('figcaption').textContent()) ?? '', /^\p{Lu}.{20,}\.$/u, 'its caption is a sentence');
+    assert.ok((await figure.locator('caption').textContent())?.length, 'its table has a name');
+    assert.ok((await figure.getByRole('row').count()) > 2, 'its table has rows');
   }
   await opened.close();
 });

@@ -55,7 +55,10 @@ async function boot() {
     door.environment(environment);
   });
 
-  requestAnimationFrame(() => root.classList.add('started'));
+  requestAnimationFrame(() => {
+    root.classList.add('started');
+    document.getElementById('kw-poster')?.remove();
+  });
   frames.request();
 }
 
