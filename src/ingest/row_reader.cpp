@@ -27,6 +27,13 @@ bool is_one_of(const std::vector<std::string>& lower_case_words, std::string_vie
       lower_case_words, [&](const std::string& word) { return equals_ignoring_case(word, text); });
 }
 
+// Most cells have nothing to trim: a first and a last byte of printable ASCII settle it without a call.
+std::string_view trim_cell(std::string_view text) {
+  const auto is_printable = [](char c) { return c > ' ' && c < '\x7F'; };
+  if (text.empty() || (is_printable(text.front()) && is_printable(text.back()))) return text;
+  return trim(text);
+}
+
 // An apostrophe in front keeps spreadsheets from reading a number; it is not part of the id.
 std::string_view without_apostrophe(std::string_view text) {
   return text.starts_with('\'') ? text.substr(1) : text;
@@ -45,6 +52,9 @@ RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint
     if (const auto column = plan_.roles[role])
       columns_needed_ = std::max(columns_needed_, *column + 1);
   }
+  for (const auto* words : {&plan_.preset->missing_customer, &generic_preset().missing_customer}) {
+    for (const std::string& word : *words) longest_nobody_ = std::max(longest_nobody_, word.size());
+  }
   default_currency_ = orders_.intern_currency(plan_.currency);
 }
 
@@ -56,7 +66,7 @@ void RowReader::on_rows(const csv::RowBatch& batch) {
 
 std::string_view RowReader::cell(const csv::RowView& row, std::uint32_t column) {
   if (column >= row.size()) return {};
-  return trim(csv::unquote(row.raw(column), plan_.dialect.quote, scratch_));
+  return trim_cell(csv::unquote(row.raw(column), plan_.dialect.quote, scratch_));
 }
 
 std::string_view RowReader::cell(const csv::RowView& row, Role role) {
@@ -130,6 +140,7 @@ Exclusion RowReader::read_amount(const csv::RowView& row, orders::OrderRow& out)
 
 std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
   const auto is_missing = [&](std::string_view id) {
+    if (id.size() > longest_nobody_) return false;
     return id.empty() || is_one_of(plan_.preset->missing_customer, id) ||
            is_one_of(generic_preset().missing_customer, id);
   };

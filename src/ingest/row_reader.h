@@ -41,6 +41,7 @@ class RowReader : public csv::RowSink {
   std::uint32_t file_;
   std::uint32_t columns_needed_;  // the last column that every row must have, plus one
   std::uint32_t default_currency_;
+  std::size_t longest_nobody_ = 0;  // of the words that stand for a missing customer
   std::uint64_t rows_ = 0;
   std::string scratch_;
   std::string lower_;
