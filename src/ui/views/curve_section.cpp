@@ -53,14 +53,9 @@ std::optional<double> crossing_month(const FrameContext& ui) {
 
 float curve_section(FrameContext& ui, float x, float y, float width) {
   const app::Derived& derived = ui.derived;
-  const float inner_x = x + kCardPadding;
-  const float inner = width - 2 * kCardPadding;
   CardRow row(ui, y);
-  row.begin_card("curve", ui.t(curve_title), x, width);
-  float below = row.content_y();
-  below += heading(ui, "title", ui.t(curve_title), inner_x, below, inner, 2,
-                   ui.colored(Weight::semibold, 15, ui.theme.ink));
-  below += paragraph(ui, "hint", ui.t(curve_hint), inner_x, below, inner, ui.muted());
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "curve", ui.t(curve_title), ui.t(curve_hint), x, width);
 
   const Rect plot{inner_x + kCurveAxisWidth, below + 28, inner - kCurveAxisWidth - 8,
                   ui.narrow ? 150.0F : 160.0F};

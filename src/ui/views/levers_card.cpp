@@ -38,14 +38,10 @@ std::vector<BarRow> bar_rows(const FrameContext& ui) {
 }  // namespace
 
 void levers_card(FrameContext& ui, CardRow& row, float x, float width) {
-  const float inner_x = x + kCardPadding;
-  const float inner = width - 2 * kCardPadding;
   const std::vector<BarRow> rows = bar_rows(ui);
-  row.begin_card("levers", ui.t(levers_title), x, width);
-  float below = row.content_y();
-  below += heading(ui, "title", ui.t(levers_title), inner_x, below, inner, 2,
-                   ui.colored(Weight::semibold, 15, ui.theme.ink));
-  below += paragraph(ui, "hint", ui.t(levers_hint), inner_x, below, inner, ui.muted()) + 6;
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "levers", ui.t(levers_title), ui.t(levers_hint), x, width);
+  below += 6;
   const float chart_y = below;
   below += draw_bar_list(ui, rows, inner_x, below, inner);
 

@@ -99,21 +99,15 @@ float effect(FrameContext& ui, float x, float y, float width) {
 }  // namespace
 
 void what_if_card(FrameContext& ui, CardRow& row, float x, float width) {
-  const float inner_x = x + kCardPadding;
-  const float inner = width - 2 * kCardPadding;
   const auto points = static_cast<std::int64_t>(ui.state.retention_delta_pp);
   const std::string title = ui.plural(what_if_title, points);
-  row.begin_card("what_if", title, x, width);
-  float below = row.content_y();
-  below += heading(ui, "title", title, inner_x, below, inner, 2,
-                   ui.colored(Weight::semibold, 15, ui.theme.ink));
   const std::string from = texts::format_percent(ui.locale(), ui.state.inputs.retention_annual);
   const std::string to = texts::format_percent(ui.locale(), ui.derived.what_if.retention_annual);
   const std::string customers =
       texts::format_number_short(ui.locale(), ui.state.inputs.new_customers_per_month, 0);
-  below += paragraph(ui, "hint",
-                     ui.t(what_if_hint, {{"from", from}, {"to", to}, {"customers", customers}}),
-                     inner_x, below, inner, ui.muted());
+  const std::string hint =
+      ui.t(what_if_hint, {{"from", from}, {"to", to}, {"customers", customers}});
+  auto [inner_x, below, inner] = begin_titled_card(ui, row, "what_if", title, hint, x, width);
   below += 10;
   below += figures(ui, inner_x, below, inner) + 8;
   below += slider(

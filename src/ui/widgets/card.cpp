@@ -33,4 +33,14 @@ void CardRow::end_card(float content_bottom) {
   height_ = std::max(height_, content_bottom + kCardPadding - y_);
 }
 
+CardArea begin_titled_card(FrameContext& ui, CardRow& row, std::string_view key,
+                           std::string_view title, std::string_view hint, float x, float width) {
+  row.begin_card(key, title, x, width);
+  CardArea area{x + kCardPadding, row.content_y(), width - 2 * kCardPadding};
+  area.y += heading(ui, "title", title, area.x, area.y, area.width, 2,
+                    ui.colored(Weight::semibold, 15, ui.theme.ink));
+  if (!hint.empty()) area.y += paragraph(ui, "hint", hint, area.x, area.y, area.width, ui.muted());
+  return area;
+}
+
 }  // namespace clv::ui

@@ -41,4 +41,13 @@ class CardRow {
   ImDrawListSplitter splitter_;
 };
 
+// What is left of a card for its content: from `y` downwards.
+struct CardArea {
+  float x, y, width;
+};
+
+// begin_card() with a heading of the same title and, unless empty, a muted line below it.
+CardArea begin_titled_card(FrameContext& ui, CardRow& row, std::string_view key,
+                           std::string_view title, std::string_view hint, float x, float width);
+
 }  // namespace clv::ui

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/field_text.h"
+#include "app/reduce_import.h"
+#include "ui/views/analysis_parts.h"
+#include "ui/widgets/fact_list.h"
+
+namespace clv::ui {
+
+using enum texts::TextKey;
+
+const protocol::AnalysisView& analysis(const FrameContext& ui) { return *ui.state.import.analysis; }
+
+texts::Locale file_locale(const FrameContext& ui) {
+  texts::Locale locale = ui.locale();
+  if (!analysis(ui).currency.empty()) locale.currency = analysis(ui).currency;
+  return locale;
+}
+
+std::string analysis_period(const FrameContext& ui) {
+  const auto& view = analysis(ui);
+  if (!view.first_order || !view.last_order) return std::string(ui.t(common_undefined));
+  return ui.t(data_period, {{"first", texts::format_date(ui.locale(), *view.first_order)},
+                            {"last", texts::format_date(ui.locale(), *view.last_order)}});
+}
+
+void take_over_card(FrameContext& ui, CardRow& row, float x, float width) {
+  const std::vector<app::MeasuredInput> measured =
+      app::measured_inputs(ui.state.inputs, analysis(ui));
+  auto [inner_x, below, inner] = begin_titled_card(
+      ui, row, "take_over", ui.t(data_take_over),
+      ui.t(measured.empty() ? data_take_over_nothing : data_take_over_hint), x, width);
+  below += 4;
+  const texts::Locale locale = file_locale(ui);
+  std::vector<FactRow> rows;
+  for (const auto& [id, number] : measured) {
+    const app::Field& field = app::field(id);
+    const double now = ui.state.inputs.*field.member;
+    rows.push_back(
+        {.name = std::string(ui.t(field.label)),
+         .text = app::field_text(locale, field, number),
+         .detail = ui.t(data_now, {{"text", app::field_text(ui.locale(), field, now)}})});
+  }
+  if (!rows.empty()) {
+    below += fact_list(ui, "numbers", ui.t(data_take_over), ui.t(data_measure), ui.t(data_value),
+                       rows, inner_x, below, inner);
+  }
+  row.end_card(below);
+}
+
+void report_card(FrameContext& ui, CardRow& row, float x, float width) {
+  const auto& view = analysis(ui);
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "report", ui.t(data_report), ui.t(data_report_hint), x, width);
+  below += 4;
+  const auto count = [&](std::int64_t n) { return texts::format_integer(ui.locale(), n); };
+  std::vector<FactRow> rows{
+      {std::string(ui.t(data_report_platform)),
+       view.platform == "generic" ? std::string(ui.t(data_report_platform_generic))
+                                  : view.platform_name,
+       {}},
+      {std::string(ui.t(data_report_rows)), count(view.rows), {}},
+      {std::string(ui.t(data_report_orders)), count(view.orders), {}},
+      {std::string(ui.t(data_report_customers)), count(view.customers), {}},
+      {std::string(ui.t(data_report_period)), analysis_period(ui), {}}};
+  if (!view.currency.empty())
+    rows.push_back({std::string(ui.t(data_report_currency)), view.currency, {}});
+  if (!view.date_format.empty())
+    rows.push_back({std::string(ui.t(data_report_date_format)), view.date_format, {}});
+  std::string columns;
+  for (const protocol::ColumnRole& column : view.columns)
+    columns += (columns.empty() ? "" : ", ") + column.header;
+  if (!columns.empty()) rows.push_back({std::string(ui.t(data_columns)), {}, columns});
+  below += fact_list(ui, "facts", ui.t(data_report), ui.t(data_measure), ui.t(data_value), rows,
+                     inner_x, below, inner);
+  row.end_card(below);
+}
+
+void excluded_card(FrameContext& ui, CardRow& row, float x, float width) {
+  std::vector<FactRow> rows;
+  for (const protocol::Exclusion& exclusion : analysis(ui).excluded) {
+    if (exclusion.rows == 0) continue;
+    const auto key = texts::find_key("exclusion." + exclusion.reason);
+    std::string lines;
+    constexpr std::size_t kMostLines = 6;
+    for (std::size_t i = 0; i < std::min(kMostLines, exclusion.first_lines.size()); ++i) {
+      lines += (i == 0 ? "" : ", ") + texts::format_integer(ui.locale(), exclusion.first_lines[i]);
+    }
+    if (exclusion.rows > static_cast<std::int64_t>(kMostLines)) lines += ", …";
+    rows.push_back(
+        {.name = std::string(key ? ui.t(*key) : std::string_view(exclusion.reason)),
+         .text = ui.plural(data_rows, exclusion.rows),
+         .detail = lines.empty() ? std::string() : ui.t(data_excluded_lines, {{"lines", lines}})});
+  }
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "excluded", ui.t(data_excluded),
+                        ui.t(rows.empty() ? data_excluded_none : data_excluded_hint), x, width);
+  if (!rows.empty()) {
+    below += fact_list(ui, "reasons", ui.t(data_excluded), ui.t(data_excluded_reason),
+                       ui.t(data_report_rows), rows, inner_x, below + 4, inner) +
+             4;
+  }
+  row.end_card(below);
+}
+
+}  // namespace clv::ui

@@ -1,0 +1,24 @@
+// What the parts of the analysis share, and its three lower cards.
+#pragma once
+
+#include <string>
+
+#include "ui/frame_context.h"
+#include "ui/widgets/card.h"
+
+namespace clv::ui {
+
+// Precondition of all: there is an analysis.
+const protocol::AnalysisView& analysis(const FrameContext& ui);
+
+// Amounts of the file are in the file's currency, whatever the calculator shows.
+texts::Locale file_locale(const FrameContext& ui);
+
+// "1 jan 1997 – 30 jun 1998"
+std::string analysis_period(const FrameContext& ui);
+
+void take_over_card(FrameContext& ui, CardRow& row, float x, float width);
+void report_card(FrameContext& ui, CardRow& row, float x, float width);
+void excluded_card(FrameContext& ui, CardRow& row, float x, float width);
+
+}  // namespace clv::ui
