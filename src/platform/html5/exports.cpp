@@ -1,7 +1,5 @@
 // The widget's door: the C functions that the page calls (web/src/door.js). Texts are UTF-8 in memory got from
 // kw_alloc and belong to us: they are read during the call only.
-#include <emscripten/emscripten.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -9,6 +7,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+
+#include <emscripten/emscripten.h>
 
 #include "platform/html5/page.h"
 
@@ -41,7 +41,9 @@ EMSCRIPTEN_KEEPALIVE void* kw_alloc(std::size_t size) {
   return scratch;
 }
 
-EMSCRIPTEN_KEEPALIVE void kw_start(const char* config, std::size_t length) { page().start(view(config, length)); }
+EMSCRIPTEN_KEEPALIVE void kw_start(const char* config, std::size_t length) {
+  page().start(view(config, length));
+}
 
 EMSCRIPTEN_KEEPALIVE void kw_font(int weight, const std::byte* bytes, std::size_t size) {
   page().shell().add_font(weight, std::span(bytes, size));
@@ -53,9 +55,12 @@ EMSCRIPTEN_KEEPALIVE void kw_resize(float width, float viewport_height, float pi
 
 EMSCRIPTEN_KEEPALIVE int kw_frame(double now_ms) { return page().frame(now_ms) ? 1 : 0; }
 
-EMSCRIPTEN_KEEPALIVE void kw_pointer(int kind, float x, float y) { page().shell().pointer(kind, x, y); }
+EMSCRIPTEN_KEEPALIVE void kw_pointer(int kind, float x, float y) {
+  page().shell().pointer(kind, x, y);
+}
 
-EMSCRIPTEN_KEEPALIVE void kw_event(std::uint32_t node, int kind, double number, const char* text, std::size_t length) {
+EMSCRIPTEN_KEEPALIVE void kw_event(std::uint32_t node, int kind, double number, const char* text,
+                                   std::size_t length) {
   page().shell().on_event({.node = node,
                            .kind = static_cast<clv::ui::EventKind>(kind),
                            .number = number,
@@ -70,7 +75,9 @@ EMSCRIPTEN_KEEPALIVE void kw_engine_message(const char* json, std::size_t length
   page().shell().engine_message(view(json, length));
 }
 
-EMSCRIPTEN_KEEPALIVE void kw_files(const char* json, std::size_t length) { page().shell().files(view(json, length)); }
+EMSCRIPTEN_KEEPALIVE void kw_files(const char* json, std::size_t length) {
+  page().shell().files(view(json, length));
+}
 
 EMSCRIPTEN_KEEPALIVE void kw_drag(int state) { page().shell().drag(state); }
 

@@ -1,13 +1,13 @@
 #include "platform/html5/gl_canvas.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include <GLES3/gl3.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace clv::platform {
 namespace {
@@ -95,8 +95,8 @@ void GlCanvas::draw(ImDrawData& data, float width, float height, float pixel_rat
   }
 
   data.DisplaySize = ImVec2(width, height);
-  data.FramebufferScale =
-      ImVec2((static_cast<float>(pixels_wide) + 0.25F) / width, (static_cast<float>(pixels_high) + 0.25F) / height);
+  data.FramebufferScale = ImVec2((static_cast<float>(pixels_wide) + 0.25F) / width,
+                                 (static_cast<float>(pixels_high) + 0.25F) / height);
 
   ImGui_ImplOpenGL3_NewFrame();  // makes the program and buffers where there are none
   glViewport(0, 0, pixels_wide, pixels_high);

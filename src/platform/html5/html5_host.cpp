@@ -5,7 +5,9 @@
 namespace clv::platform {
 
 void Html5Host::request_frame() { kw_host_request_frame(); }
-void Html5Host::mirror(std::string_view operations) { kw_host_mirror(operations.data(), operations.size()); }
+void Html5Host::mirror(std::string_view operations) {
+  kw_host_mirror(operations.data(), operations.size());
+}
 void Html5Host::content_height(float height) { kw_host_content_height(height); }
 void Html5Host::cursor(std::string_view name) { kw_host_cursor(name.data(), name.size()); }
 void Html5Host::engine(std::string_view message, bool with_files) {
@@ -16,7 +18,9 @@ void Html5Host::download(std::string_view name, std::string_view mime, std::stri
   kw_host_download(name.data(), name.size(), mime.data(), mime.size(), text.data(), text.size());
 }
 void Html5Host::emit(std::string_view message) { kw_host_emit(message.data(), message.size()); }
-void Html5Host::theme(std::string_view properties) { kw_host_theme(properties.data(), properties.size()); }
+void Html5Host::theme(std::string_view properties) {
+  kw_host_theme(properties.data(), properties.size());
+}
 void Html5Host::focus(ui::NodeId node) { kw_host_focus(node); }
 void Html5Host::scroll_to(float y) { kw_host_scroll_to(y); }
 void Html5Host::language(std::string_view code, std::string_view title) {

@@ -27,7 +27,8 @@ void Page::graphics(bool available) {
 
 bool Page::frame(double now_ms) {
   const bool again = shell_.frame(now_ms);
-  if (ImDrawData* data = ImGui::GetDrawData()) canvas_.draw(*data, width_, shell_.content_height(), pixel_ratio_);
+  if (ImDrawData* data = ImGui::GetDrawData())
+    canvas_.draw(*data, width_, shell_.content_height(), pixel_ratio_);
   return again;
 }
 
