@@ -155,6 +155,7 @@ def key_header(keys, rows):
     entries = ", ".join(f"Language::{row['code']}" for row in rows)
     return f"""{HEAD}#pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -162,7 +163,8 @@ namespace clv::texts {{
 
 enum class Language : std::uint8_t {{
 {languages}}};
-inline constexpr Language kLanguages[] = {{{entries}}};
+// Every language that there are texts for, in the order of languages.json.
+inline constexpr std::array kLanguages{{{entries}}};
 
 enum class TextKey : std::uint16_t {{
 {enumerators}}};

@@ -12,9 +12,6 @@ namespace {
 
 using enum texts::TextKey;
 
-// Every language that there are texts for, in the order of languages.json.
-constexpr std::array kLanguages{texts::Language::nl, texts::Language::en};
-
 std::string upper_code(texts::Language language) {
   std::string code(texts::language_code(language));
   for (char& c : code) c = static_cast<char>(c - 'a' + 'A');
@@ -24,13 +21,14 @@ std::string upper_code(texts::Language language) {
 Rect language_select(FrameContext& ui, float right, float middle) {
   std::vector<std::string> names;
   std::size_t chosen = 0;
-  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-    names.emplace_back(texts::language_name(kLanguages[i]));
-    if (kLanguages[i] == ui.locale().language) chosen = i;
+  for (std::size_t i = 0; i < texts::kLanguages.size(); ++i) {
+    names.emplace_back(texts::language_name(texts::kLanguages[i]));
+    if (texts::kLanguages[i] == ui.locale().language) chosen = i;
   }
-  return select(
-      ui, "language", ui.t(common_language), upper_code(ui.locale().language), names, chosen, right,
-      middle, [](std::size_t index) -> app::Action { return app::SetLanguage{kLanguages[index]}; });
+  return select(ui, "language", ui.t(common_language), upper_code(ui.locale().language), names,
+                chosen, right, middle, [](std::size_t index) -> app::Action {
+                  return app::SetLanguage{texts::kLanguages[index]};
+                });
 }
 
 Rect currency_select(FrameContext& ui, float right, float middle) {

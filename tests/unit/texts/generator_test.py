@@ -1,4 +1,5 @@
 """The text generator refuses what would be a hole on someone's screen, with one sentence per problem."""
+import ast
 import json
 import subprocess
 import sys
@@ -51,6 +52,7 @@ class Generator(unittest.TestCase):
         self.write(self.second, {"a.c": "{n} two"}, "other_name.json")
         self.assertEqual(self.run_script().returncode, 0)
         header = (self.output / "texts" / "text_key.h").read_text()
+        self.assertIn(f"kLanguages{{Language::{self.first}, Language::{self.second}}}", header)
         self.assertIn("a_b,", header)
         self.assertIn("kTextKeyCount = 2", header)
 
@@ -141,6 +143,23 @@ class Generator(unittest.TestCase):
         self.assertEqual(self.run_script().returncode, 0)
         written = {path.name for path in (self.output / "texts").glob("*.cpp")}
         self.assertEqual(set(listed), written)
+
+
+def characters_of_the_fonts():
+    """What subset_fonts.py keeps, without importing it: its font library is no part of the unit tests."""
+    module = ast.parse((ROOT / "scripts" / "lib" / "subset_fonts.py").read_text(encoding="utf-8"))
+    module.body = [part for part in module.body if isinstance(part, ast.FunctionDef) and part.name == "characters"]
+    names = {}
+    exec(compile(module, "subset_fonts.py", "exec"), names)  # noqa: S102, our own source
+    return set(names["characters"]())
+
+
+class RealTexts(unittest.TestCase):
+    def test_the_fonts_keep_every_character(self):
+        kept = characters_of_the_fonts()
+        for path in sorted((ROOT / "assets" / "i18n").rglob("*.json")):
+            written = json.dumps(json.loads(path.read_text(encoding="utf-8")), ensure_ascii=False)
+            self.assertEqual({c for c in written if ord(c) not in kept}, set(), path)
 
 
 if __name__ == "__main__":

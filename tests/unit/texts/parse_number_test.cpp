@@ -11,47 +11,53 @@ namespace {
 
 const Locale kDutch{.language = Language::nl};
 const Locale kEnglish{.language = Language::en};
+const Locale kGerman{.language = Language::de};
+const Locale kFrench{.language = Language::fr};
 
-void check_both(std::string_view text, double expected) {
+void check_everywhere(std::string_view text, double expected) {
   CAPTURE(text);
-  CHECK(parse_number(kDutch, text) == expected);
-  CHECK(parse_number(kEnglish, text) == expected);
+  for (const Language language : kLanguages) {
+    CAPTURE(language_code(language));
+    CHECK(parse_number({.language = language}, text) == expected);
+  }
 }
 
 void check_refused(std::string_view text) {
   CAPTURE(text);
-  CHECK_FALSE(parse_number(kDutch, text).has_value());
-  CHECK_FALSE(parse_number(kEnglish, text).has_value());
+  for (const Language language : kLanguages) {
+    CAPTURE(language_code(language));
+    CHECK_FALSE(parse_number({.language = language}, text).has_value());
+  }
 }
 
 }  // namespace
 
-TEST_CASE("what reads the same in both languages") {
-  check_both("0", 0.0);
-  check_both("007", 7.0);
-  check_both("1.234,56", 1234.56);
-  check_both("1,234.56", 1234.56);
-  check_both("1.234.567,8", 1234567.8);
-  check_both("1,234,567.8", 1234567.8);
-  check_both("1.234.567", 1234567.0);
-  check_both("1,234,567", 1234567.0);
-  check_both("2,4", 2.4);
-  check_both("2.4", 2.4);
-  check_both("65,00", 65.0);
-  check_both("0.125", 0.125);  // no group starts with 0
-  check_both("0,125", 0.125);
-  check_both("1234.567", 1234.567);  // no group has four digits
-  check_both("1234,567", 1234.567);
-  check_both("12,", 12.0);
-  check_both("12.", 12.0);
-  check_both(",5", 0.5);
-  check_both(".5", 0.5);
-  check_both("1 234,5", 1234.5);
-  check_both("1\u00a0234\u00a0567.5", 1234567.5);
-  check_both("1\u202f234,5", 1234.5);
-  check_both("1'234.50", 1234.5);
-  check_both("1’234", 1234.0);
-  check_both("1 234.567", 1234.567);
+TEST_CASE("what reads the same in every language") {
+  check_everywhere("0", 0.0);
+  check_everywhere("007", 7.0);
+  check_everywhere("1.234,56", 1234.56);
+  check_everywhere("1,234.56", 1234.56);
+  check_everywhere("1.234.567,8", 1234567.8);
+  check_everywhere("1,234,567.8", 1234567.8);
+  check_everywhere("1.234.567", 1234567.0);
+  check_everywhere("1,234,567", 1234567.0);
+  check_everywhere("2,4", 2.4);
+  check_everywhere("2.4", 2.4);
+  check_everywhere("65,00", 65.0);
+  check_everywhere("0.125", 0.125);  // no group starts with 0
+  check_everywhere("0,125", 0.125);
+  check_everywhere("1234.567", 1234.567);  // no group has four digits
+  check_everywhere("1234,567", 1234.567);
+  check_everywhere("12,", 12.0);
+  check_everywhere("12.", 12.0);
+  check_everywhere(",5", 0.5);
+  check_everywhere(".5", 0.5);
+  check_everywhere("1 234,5", 1234.5);
+  check_everywhere("1\u00a0234\u00a0567.5", 1234567.5);
+  check_everywhere("1\u202f234,5", 1234.5);
+  check_everywhere("1'234.50", 1234.5);
+  check_everywhere("1’234", 1234.0);
+  check_everywhere("1 234.567", 1234.567);
 }
 
 TEST_CASE("one sign and three digits behind it: the language decides") {
@@ -60,38 +66,57 @@ TEST_CASE("one sign and three digits behind it: the language decides") {
   CHECK(parse_number(kDutch, "1,234") == 1.234);
   CHECK(parse_number(kEnglish, "1,234") == 1234.0);
   CHECK(parse_number(kDutch, "€ 33.400") == 33400.0);
+  CHECK(parse_number(kGerman, "33.400 €") == 33400.0);
+  CHECK(parse_number(kGerman, "1,234") == 1.234);
+  // French groups with spaces: a point or a comma is always the decimal sign.
+  CHECK(parse_number(kFrench, "1.234") == 1.234);
+  CHECK(parse_number(kFrench, "1,234") == 1.234);
+  CHECK(parse_number(kFrench, "1 234") == 1234.0);
 }
 
 TEST_CASE("units and signs around the number") {
-  check_both("€ 65,00", 65.0);
-  check_both("€65.00", 65.0);
-  check_both("65 EUR", 65.0);
-  check_both("eur 65", 65.0);
-  check_both("kr 65", 65.0);
-  check_both("65 zł", 65.0);
-  check_both("38 %", 38.0);
-  check_both("38%", 38.0);
-  check_both("-12,50", -12.5);
-  check_both("−12,50", -12.5);
-  check_both("€ −12,50", -12.5);
-  check_both("- € 12,50", -12.5);
-  check_both("12,50-", -12.5);
-  check_both("+ € 12,50", 12.5);
-  check_both("3,3×", 3.3);
-  check_both("3 : 1", 3.0);
-  check_both(" \t\u00a065 \n", 65.0);
+  check_everywhere("€ 65,00", 65.0);
+  check_everywhere("€65.00", 65.0);
+  check_everywhere("1.234,56 €", 1234.56);
+  check_everywhere("1.234,56\u00a0€", 1234.56);
+  check_everywhere("1 234,56 €", 1234.56);
+  check_everywhere("1\u202f234,56\u00a0€", 1234.56);
+  check_everywhere("1\u00a0234,56\u202f€", 1234.56);
+  check_everywhere("−12,50 €", -12.5);
+  check_everywhere("+33 400 €", 33400.0);
+  check_everywhere("65 EUR", 65.0);
+  check_everywhere("eur 65", 65.0);
+  check_everywhere("kr 65", 65.0);
+  check_everywhere("65 zł", 65.0);
+  check_everywhere("38 %", 38.0);
+  check_everywhere("38%", 38.0);
+  check_everywhere("38\u202f%", 38.0);
+  check_everywhere("-12,50", -12.5);
+  check_everywhere("−12,50", -12.5);
+  check_everywhere("€ −12,50", -12.5);
+  check_everywhere("- € 12,50", -12.5);
+  check_everywhere("12,50-", -12.5);
+  check_everywhere("+ € 12,50", 12.5);
+  check_everywhere("3,3×", 3.3);
+  check_everywhere("3 : 1", 3.0);
+  check_everywhere(" \t\u00a065 \n", 65.0);
   CHECK(parse_number(kDutch, "36 maanden") == 36.0);
   CHECK(parse_number(kDutch, "1 maand") == 1.0);
   CHECK(parse_number(kDutch, "36 mnd") == 36.0);
   CHECK(parse_number(kEnglish, "36 months") == 36.0);
+  CHECK(parse_number(kGerman, "36 Monate") == 36.0);
+  CHECK(parse_number(kGerman, "1 Monat") == 1.0);
+  CHECK(parse_number(kGerman, "36 Mon.") == 36.0);
+  CHECK(parse_number(kFrench, "36 mois") == 36.0);
+  CHECK(parse_number(kFrench, "8,4\u00a0mois") == 8.4);
   CHECK(parse_number({.language = Language::nl, .currency = "JPY"}, "JPY 500") == 500.0);
 }
 
 TEST_CASE("the Dutch dash for no cents") {
-  check_both("12,-", 12.0);
-  check_both("€ 12,–", 12.0);
-  check_both("€ 1.200,-", 1200.0);
-  check_both("-12,-", -12.0);
+  check_everywhere("12,-", 12.0);
+  check_everywhere("€ 12,–", 12.0);
+  check_everywhere("€ 1.200,-", 1200.0);
+  check_everywhere("-12,-", -12.0);
   check_refused("1,50,-");
   check_refused(",-");
 }
@@ -121,8 +146,8 @@ TEST_CASE("everything else is refused") {
     check_refused(text);
   }
   check_refused("1234567890123456");  // 16 digits
-  check_both("123456789012345", 123456789012345.0);
-  check_both("000000000000000000012", 12.0);
+  check_everywhere("123456789012345", 123456789012345.0);
+  check_everywhere("000000000000000000012", 12.0);
   CHECK_FALSE(parse_number(kDutch, std::string(100'000, '1')).has_value());
 }
 

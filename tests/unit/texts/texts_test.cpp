@@ -20,6 +20,8 @@ TEST_CASE("languages by tag: the primary subtag decides, Dutch is the default") 
   CHECK(parse_language("nl-BE") == Language::nl);
   CHECK(parse_language("EN_us") == Language::en);
   CHECK(parse_language(" en ") == Language::en);
+  CHECK(parse_language("de-AT") == Language::de);
+  CHECK(parse_language("fr-CA") == Language::fr);
   CHECK(parse_language("") == Language::nl);
   CHECK(parse_language("xx") == kDefaultLanguage);
   CHECK_FALSE(find_language("nlx").has_value());
@@ -44,6 +46,28 @@ TEST_CASE("every key has a sentence in every language, and its name leads back t
   CHECK_FALSE(find_key("zzz.zzz").has_value());
 }
 
+TEST_CASE("every language is found by its own code") {
+  for (const Language language : kLanguages) {
+    CHECK(find_language(language_code(language)) == language);
+    CHECK_FALSE(language_name(language).empty());
+  }
+  CHECK(kLanguages.front() == kDefaultLanguage);
+}
+
+TEST_CASE("French signs keep to their word: no line ever begins with one") {
+  for (std::size_t i = 0; i < kTextKeyCount; ++i) {
+    const std::string_view sentence = text(Language::fr, static_cast<TextKey>(i));
+    CAPTURE(sentence);
+    for (const std::string_view sign : {":", ";", "!", "?", "%", "»"}) {
+      for (std::size_t at = sentence.find(sign); at != std::string_view::npos;
+           at = sentence.find(sign, at + 1))
+        CHECK(sentence.substr(0, at).ends_with("\u00a0"));
+    }
+    CHECK_FALSE(sentence.contains("« "));
+    CHECK_FALSE(sentence.contains('\''));  // the apostrophe is ’
+  }
+}
+
 TEST_CASE("placeholders are filled; one without an argument stays visible") {
   CHECK(text(Language::nl, TextKey::error_unknown_key, {{"key", "aovv"}}) ==
         "'aovv' is geen naam die de berekening kent.");
@@ -54,6 +78,14 @@ TEST_CASE("one and many") {
   CHECK(text_plural(Language::nl, TextKey::unit_months, 1, {{"n", "1"}}) == "1\u00a0maand");
   CHECK(text_plural(Language::nl, TextKey::unit_months, 2, {{"n", "2"}}) == "2\u00a0maanden");
   CHECK(text_plural(Language::nl, TextKey::unit_months, 0, {{"n", "0"}}) == "0\u00a0maanden");
+  CHECK(text_plural(Language::de, TextKey::unit_months, 2, {{"n", "2"}}) == "2\u00a0Monate");
+  // In French none is singular, too.
+  CHECK(text_plural(Language::fr, TextKey::data_orders, 0) == "0 commande");
+  CHECK(text_plural(Language::fr, TextKey::data_orders, 1) == "1 commande");
+  CHECK(text_plural(Language::fr, TextKey::data_orders, 2) == "2 commandes");
+  CHECK(text_plural(Language::fr, TextKey::data_orders, 1234) == "1\u202f234 commandes");
+  CHECK(text_plural(Language::de, TextKey::data_orders, 0) == "0 Bestellungen");
+  CHECK(text_plural(Language::nl, TextKey::data_orders, 0) == "0 bestellingen");
   // A text without plural forms is the same for every count.
   CHECK(text_plural(Language::nl, TextKey::error_invalid_json, 1) ==
         text(Language::nl, TextKey::error_invalid_json));
