@@ -10,7 +10,11 @@
 #include <imgui.h>
 #include <nlohmann/json.hpp>
 
+#include "texts/texts.h"
+
 using namespace clv::ui;
+using clv::texts::Language;
+using enum clv::texts::TextKey;
 using Json = nlohmann::json;
 
 namespace {
@@ -162,19 +166,18 @@ void check_geometry(const Headless& widget, float width) {
 }  // namespace
 
 TEST_CASE("every view, language, theme and width draws within its width") {
-  for (const char* language : {"nl", "en"}) {
+  for (const Language language : clv::texts::kLanguages) {
+    const std::string code(clv::texts::language_code(language));
     for (const char* theme : {"light", "dark"}) {
       for (const float width : {320.0F, 390.0F, 620.0F, 768.0F, 1080.0F, 1280.0F}) {
-        CAPTURE(language);
+        CAPTURE(code);
         CAPTURE(width);
-        Headless widget(std::string(R"({"lang":")") + language + R"(","theme":")" + theme + "\"}",
-                        width);
+        Headless widget(R"({"lang":")" + code + R"(","theme":")" + theme + "\"}", width);
         check_geometry(widget, width);
-        const bool dutch = std::string_view(language) == "nl";
-        widget.event(widget.host.find("disclosure", dutch ? "Meer instellingen" : "More settings"),
+        widget.event(widget.host.find("disclosure", text(language, calculator_more)),
                      EventKind::press);
         check_geometry(widget, width);
-        widget.event(widget.host.find("tab", dutch ? "Mijn data" : "My data"), EventKind::press);
+        widget.event(widget.host.find("tab", text(language, nav_data)), EventKind::press);
         check_geometry(widget, width);
         widget.shell.engine_message(R"({"kind":"ready"})");
         widget.shell.files(
@@ -199,7 +202,8 @@ TEST_CASE("an idle widget says nothing") {
 TEST_CASE("the example is shown, and a moved slider shows in the same frame") {
   Headless widget(kDutch);
   CHECK(widget.host.has_text("€\u00a093"));
-  const NodeId slider = widget.host.find("slider", "Klanten die een jaar later blijven");
+  const NodeId slider =
+      widget.host.find("slider", text(Language::nl, field_retention_annual_label));
   REQUIRE(slider != kRootNode);
   CHECK(widget.host.nodes[slider]["number"] == 38);
   CHECK(widget.host.nodes[slider]["max"] == 100);
@@ -210,8 +214,8 @@ TEST_CASE("the example is shown, and a moved slider shows in the same frame") {
 
 TEST_CASE("typing in a field moves the slider; a bad text is marked and said") {
   Headless widget(kDutch);
-  const NodeId field = widget.host.find("number_field", "Gemiddelde bestelling");
-  const NodeId slider = widget.host.find("slider", "Gemiddelde bestelling");
+  const NodeId field = widget.host.find("number_field", text(Language::nl, field_aov_label));
+  const NodeId slider = widget.host.find("slider", text(Language::nl, field_aov_label));
   widget.event(field, EventKind::focus, 1);
   widget.event(field, EventKind::text, 0, "1.234,56");
   CHECK(widget.host.nodes[slider]["number"] == 1234.56);
@@ -244,30 +248,47 @@ TEST_CASE("a file is read, shown and taken over; a cancelled one leaves it") {
 
   widget.shell.files(R"([{"name":"second.csv","size":100}])");
   widget.settle();
-  widget.event(widget.host.find("button", "Annuleren"), EventKind::press);
+  widget.event(widget.host.find("button", text(Language::nl, data_cancel)), EventKind::press);
   CHECK(widget.host.engine_messages.back().find("cancel") != std::string::npos);
   CHECK(widget.host.has_text("orders.csv"));
 
-  widget.event(widget.host.find("button", "Gebruik deze cijfers in de calculator"),
-               EventKind::press);
-  const NodeId field = widget.host.find("number_field", "Gemiddelde bestelling");
+  widget.event(widget.host.find("button", text(Language::nl, data_use_numbers)), EventKind::press);
+  const NodeId field = widget.host.find("number_field", text(Language::nl, field_aov_label));
   REQUIRE(field != kRootNode);
   CHECK(widget.host.nodes[field]["value"] == "€\u00a0150,50");
-  widget.event(widget.host.find("button", "Ongedaan maken"), EventKind::press);
+  widget.event(widget.host.find("button", text(Language::nl, common_undo)), EventKind::press);
   CHECK(widget.host.nodes[field]["value"] == "€\u00a065,00");
+}
+
+TEST_CASE("every language is chosen from the list by its own name") {
+  Headless widget(kDutch);
+  Language shown = Language::nl;
+  for (std::size_t i = 0; i < clv::texts::kLanguages.size(); ++i) {
+    const Language wanted = clv::texts::kLanguages[i];
+    CAPTURE(clv::texts::language_code(wanted));
+    const NodeId list = widget.host.find("select", text(shown, common_language));
+    REQUIRE(list != kRootNode);
+    CHECK(widget.host.nodes[list]["options"][i] == clv::texts::language_name(wanted));
+    widget.event(list, EventKind::number, static_cast<double>(i));
+    CHECK(widget.host.last_language == clv::texts::language_code(wanted));
+    CHECK(widget.host.has_text(text(wanted, calculator_hero_label)));
+    shown = wanted;
+  }
 }
 
 TEST_CASE("another language and currency, from the page and from the widget") {
   Headless widget(kDutch);
-  widget.event(widget.host.find("select", "Taal"), EventKind::number, 1);
+  widget.event(widget.host.find("select", text(Language::nl, common_language)), EventKind::number,
+               1);
   CHECK(widget.host.last_language == "en");
-  CHECK(widget.host.has_text("A new customer brings you"));
-  widget.event(widget.host.find("select", "Currency"), EventKind::number, 1);
+  CHECK(widget.host.has_text(text(Language::en, calculator_hero_label)));
+  widget.event(widget.host.find("select", text(Language::en, common_currency)), EventKind::number,
+               1);
   CHECK(widget.host.has_text("$93"));
   widget.shell.environment(R"({"lang":"nl","theme":"dark"})");
   widget.settle();
   // The page's language did not change: what the visitor chose stays.
-  CHECK(widget.host.has_text("A new customer brings you"));
+  CHECK(widget.host.has_text(text(Language::en, calculator_hero_label)));
 }
 
 TEST_CASE("events of nodes that are gone, and nonsense from outside, change nothing") {
