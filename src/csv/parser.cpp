@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kFieldEndsPerBatch =
     16384;  // 64 KB of positions: stays in the second-level cache
+constexpr std::uint32_t kFirstFieldEnds = 512;  // small files do not pay for a batch
 constexpr std::uint32_t kPadding = kBlockBytes;
 
 // Bit i of the result is the xor of bits 0..i: 1 from an opening quote up to the byte before the
@@ -40,7 +41,7 @@ std::uint32_t count_ones(std::uint64_t bits) {
 
 Parser::Parser(const Dialect& dialect, RowSink& sink, const ParserLimits& limits)
     : dialect_(dialect), sink_(sink), limits_(limits) {
-  field_ends_.resize(kFieldEndsPerBatch + 2 * kBlockBytes);
+  field_ends_.resize(kFirstFieldEnds);
 }
 
 std::span<char> Parser::writable(std::uint32_t bytes) {
@@ -159,7 +160,7 @@ void Parser::emit_fields(std::uint64_t structural, std::uint64_t line_ends) {
   }
   field_end_count_ += count_ones(structural);
   line_ends_seen_ += count_ones(line_ends);
-  if (field_end_count_ >= kFieldEndsPerBatch) flush();
+  if (field_end_count_ + 2 * kBlockBytes > field_ends_.size()) make_room();
 }
 
 void Parser::end_row(std::uint32_t field_end_index, std::uint32_t position,
@@ -176,6 +177,14 @@ void Parser::end_row(std::uint32_t field_end_index, std::uint32_t position,
   row_begin_ = std::min(position + 1, size_);
   row_first_field_ = field_end_index + 1;
   row_line_ = next_line;
+}
+
+void Parser::make_room() {
+  if (field_ends_.size() < kFieldEndsPerBatch) {
+    field_ends_.resize(field_ends_.size() * 2);
+  } else {
+    flush();
+  }
 }
 
 void Parser::flush() {

@@ -60,6 +60,7 @@ class Parser {
   std::uint64_t scan_carefully(std::uint64_t line_ends, std::uint32_t length);
   void emit_fields(std::uint64_t structural, std::uint64_t line_ends);
   void end_row(std::uint32_t field_end_index, std::uint32_t position, std::uint32_t next_line);
+  void make_room();
   void flush();
   void move_open_row_to_front();
   void check_row(std::uint32_t bytes, std::uint32_t columns);
