@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { field, headline, tidy } from './lib/calculator.mjs';
-import { analysed, choose, drop, openData, row } from './lib/import.mjs';
+import { analysed, choose, drop, openData, problem, row } from './lib/import.mjs';
 import { madeUpOrders, realFile } from './lib/orders.mjs';
 
 const used = useBrowser();
@@ -115,5 +115,31 @@ test('cancel answers at once and keeps what was there', async () => {
   // The reader is free again.
   await choose(opened, madeUpOrders({ customers: 90 }));
   await eventually(() => row(opened, opened.t('data.report_customers')).then(tidy), (text) => /\D90$/.test(text.trim()), 'the next file');
+  await opened.close();
+});
+
+test('a reader that can’t start is said, and the calculator goes on', async () => {
+  const opened = await openPage(used, {
+    prepare: (page) => page.route('**/worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' })),
+  });
+  await openData(opened);
+  await choose(opened, madeUpOrders());
+  assert.equal(await problem(opened), opened.t('data.problem_engine'));
+  await opened.page.getByRole('tab', { name: opened.t('nav.calculator') }).click();
+  assert.match(await headline(opened), /€ 93/);
+  opened.problems.length = 0; // the browser names the broken script in its console, as it should
+  await opened.close();
+});
+
+test('a folder is refused with a sentence', async () => {
+  const opened = await openPage(used, {
+    // A folder can't be made by a script: its entry is what tells it from a file.
+    prepare: (page) =>
+      page.addInitScript(() => {
+        DataTransferItem.prototype.webkitGetAsEntry = () => /** @type {any} */ ({ isDirectory: true });
+      }),
+  });
+  await drop(opened, { ...madeUpOrders(), name: 'exports' });
+  assert.match(await problem(opened), /exports/);
   await opened.close();
 });

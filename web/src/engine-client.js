@@ -40,6 +40,15 @@ export class EngineClient {
     this.#worker?.postMessage(files.length > 0 ? { ...message, files } : message);
   }
 
+  /**
+   * Answers a request for a folder: a browser gives its name and nothing that could be read.
+   * @param {EngineMessage} message @param {string} folder
+   */
+  refuse({ id }, folder) {
+    const body = { code: 'file_not_readable', arguments: [{ name: 'file', text: folder }] };
+    this.#deliver(asJson({ id, kind: 'error', body }));
+  }
+
   #connect() {
     const worker = this.#start();
     worker.addEventListener('message', ({ data }) => this.#deliver(asJson(data)));

@@ -7,6 +7,8 @@
  */
 export class Files {
   /** @type {File[]} */ pending = [];
+  /** The name of a folder that came instead of files, or nothing: it can't be analysed. */
+  folder = '';
   #receiver;
   #prepare;
   /** Elements that the dragged file has entered and not left: browsers tell every boundary within the page. */
@@ -62,6 +64,7 @@ export class Files {
   #take(files, folders) {
     if (files.length === 0 && folders.length === 0) return;
     if (files.length > 0) this.pending = files;
+    this.folder = files.length > 0 ? '' : folders[0];
     this.#receiver.files([
       ...files.map(({ name, size }) => ({ name, size })),
       ...folders.map((name) => ({ name, size: 0, directory: true })),

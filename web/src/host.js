@@ -22,7 +22,11 @@ export function makeHost({ kw, frames, mirror, engine, files }) {
       tellHeight(height);
     },
     cursor: (name) => void (kw.style.cursor = name),
-    engine: (message, withFiles) => engine.post(JSON.parse(message), withFiles ? files.pending : []),
+    engine(json, withFiles) {
+      const message = JSON.parse(json);
+      if (withFiles && files.folder) engine.refuse(message, files.folder);
+      else engine.post(message, withFiles ? files.pending : []);
+    },
     prepareEngine: () => engine.prepare(),
     download,
     emit: (message) => tellHost(JSON.parse(message)),

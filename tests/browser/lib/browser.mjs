@@ -49,7 +49,7 @@ export async function openPage(used, options = {}) {
     ...more,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   const problems = /** @type {string[]} */ ([]);
   const requests = /** @type {string[]} */ ([]);
   page.on('console', (message) => {
@@ -85,7 +85,7 @@ export async function started(page) {
 }
 
 /** Waits until `probe` gives a value for which `wanted` holds, and returns it; says what it last saw if it never does. */
-export async function eventually(probe, wanted, what = 'the condition', timeout = 15_000) {
+export async function eventually(probe, wanted, what = 'the condition', timeout = 30_000) {
   const end = Date.now() + timeout;
   let seen;
   for (;;) {
