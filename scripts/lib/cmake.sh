@@ -22,9 +22,9 @@ name_web_compiler_for_ccache() {
 }
 
 # A folder configured with a compiler that is no longer there cannot be repaired, only begun anew.
+# (Not asked of CMakeCache.txt: with a toolchain file the compiler does not stand there.)
 forget_lost_compiler() {
   local compiler
-  [ -e "$1/CMakeCache.txt" ] || return 0
-  compiler=$(sed -nE 's/^CMAKE_CXX_COMPILER:[A-Z]+=//p' "$1/CMakeCache.txt")
-  have "$compiler" || rm -rf "$1"
+  compiler=$(sed -nE 's/^set\(CMAKE_CXX_COMPILER "(.+)"\)$/\1/p' "$1"/CMakeFiles/*/CMakeCXXCompiler.cmake 2>/dev/null | tail -n 1) || true
+  if [ -n "$compiler" ] && ! have "$compiler"; then rm -rf "$1"; fi
 }
