@@ -27,6 +27,6 @@ function(clv_unit_test name)
     target_link_options(${target} PRIVATE -O1 -sNODERAWFS=1 -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1
       -sEXIT_RUNTIME=1 -sSTACK_SIZE=1MB)
   endif()
-  add_test(NAME unit.${name} COMMAND ${target} --minimal=false WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  add_test(NAME unit.${name} COMMAND ${target} --no-colors=true WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set_tests_properties(unit.${name} PROPERTIES LABELS "unit;${arg_LABELS}")
 endfunction()
