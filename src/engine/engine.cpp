@@ -12,14 +12,15 @@ Result<void> Engine::begin(std::string_view request) {
   Result<protocol::AnalyzeRequest> read = protocol::read_analyze_request(request);
   if (!read) return std::unexpected(std::move(read.error()));
   request_ = std::move(*read);
-  orders_.emplace(request_.as_of);
+  orders_ = std::make_unique<orders::OrderCollector>(request_.as_of);
   return {};
 }
 
 void Engine::begin_file() {
   CLV_ASSERT(orders_ && !reader_ && sources_.size() < request_.files.size(),
              "begin_file once per file of the request");
-  reader_.emplace(*orders_, static_cast<std::uint32_t>(sources_.size()));
+  reader_ =
+      std::make_unique<ingest::FileReader>(*orders_, static_cast<std::uint32_t>(sources_.size()));
 }
 
 std::span<char> Engine::writable(std::uint32_t bytes) {
@@ -36,7 +37,9 @@ Result<void> Engine::end_file() {
   CLV_ASSERT(reader_, "only a file that began can end");
   Result<void> finished = with_file_name(reader_->finish());
   if (!finished) return finished;
-  describe_file();
+  const ingest::Plan* plan = reader_->plan();
+  CLV_ASSERT(plan != nullptr, "a file that was read has a plan");
+  describe_file(*plan);
   reader_.reset();
   return {};
 }
@@ -72,8 +75,7 @@ Result<void> Engine::with_file_name(Result<void> result) const {
   return result;
 }
 
-void Engine::describe_file() {
-  const ingest::Plan& plan = *reader_->plan();
+void Engine::describe_file(const ingest::Plan& plan) {
   protocol::SourceBody source;
   source.file = request_.files[sources_.size()].name;
   source.platform = plan.preset->id;

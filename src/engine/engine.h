@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,12 +51,12 @@ class Engine {
 
  private:
   Result<void> with_file_name(Result<void> result) const;
-  void describe_file();
+  void describe_file(const ingest::Plan& plan);
 
   protocol::AnalyzeRequest request_;
-  std::optional<orders::OrderCollector> orders_;
-  std::optional<ingest::FileReader> reader_;
-  std::vector<protocol::SourceBody> sources_;  // of the files that ended
+  std::unique_ptr<orders::OrderCollector> orders_;  // while a request is open
+  std::unique_ptr<ingest::FileReader> reader_;      // while a file is open
+  std::vector<protocol::SourceBody> sources_;       // of the files that ended
   std::uint64_t rows_in_ended_files_ = 0;
 };
 

@@ -37,9 +37,9 @@ Result<void> FileReader::start(bool head_is_whole_file) {
   if (!sample) return std::unexpected(sample.error());
   Result<Plan> plan = make_plan(*sample);
   if (!plan) return std::unexpected(std::move(plan.error()));
-  plan_ = std::move(*plan);
-  rows_.emplace(*plan_, orders_, file_);
-  parser_.emplace(plan_->dialect, *rows_);
+  plan_ = std::make_unique<Plan>(std::move(*plan));
+  rows_ = std::make_unique<RowReader>(*plan_, orders_, file_);
+  parser_ = std::make_unique<csv::Parser>(plan_->dialect, *rows_);
   const std::string_view rows = arrived.substr(plan_->first_byte);
   if (!rows.empty()) {
     const auto length = static_cast<std::uint32_t>(rows.size());

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -29,8 +29,8 @@ class FileReader {
 
   [[nodiscard]] std::uint64_t rows() const { return rows_ ? rows_->rows() : 0; }
 
-  // Nothing before the head of the file was seen.
-  [[nodiscard]] const std::optional<Plan>& plan() const { return plan_; }
+  // Null before the head of the file was seen.
+  [[nodiscard]] const Plan* plan() const { return plan_.get(); }
 
  private:
   Result<void> start(bool head_is_whole_file);
@@ -39,9 +39,9 @@ class FileReader {
   std::uint32_t file_;
   std::vector<char> head_;
   std::size_t head_size_ = 0;
-  std::optional<Plan> plan_;
-  std::optional<RowReader> rows_;
-  std::optional<csv::Parser> parser_;
+  std::unique_ptr<Plan> plan_;
+  std::unique_ptr<RowReader> rows_;
+  std::unique_ptr<csv::Parser> parser_;
 };
 
 }  // namespace clv::ingest

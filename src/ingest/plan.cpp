@@ -41,7 +41,7 @@ bool header_is_dutch(const Sample& sample) {
 
 void decide_numbers(const Sample& sample, Plan& plan) {
   const std::uint32_t column =
-      plan.roles[Role::kAmount] ? *plan.roles[Role::kAmount] : *plan.roles[Role::kUnitPrice];
+      plan.roles.required(plan.roles[Role::kAmount] ? Role::kAmount : Role::kUnitPrice);
   const std::vector<std::string_view> cells = sample.filled_cells(column);
   const bool continental = sample.dialect.delimiter == ';' || header_is_dutch(sample);
   const DecimalChoice choice = choose_decimal(cells, continental ? ',' : '.');
@@ -58,7 +58,7 @@ void decide_numbers(const Sample& sample, Plan& plan) {
 void decide_dates(const Sample& sample, Plan& plan) {
   const bool day_first =
       sample.dialect.delimiter == ';' || plan.decimal == ',' || header_is_dutch(sample);
-  std::vector<std::string_view> cells = sample.filled_cells(*plan.roles[Role::kDate]);
+  std::vector<std::string_view> cells = sample.filled_cells(plan.roles.required(Role::kDate));
   const DateOrder likely =
       day_first || (!cells.empty() && cells.front().find('/') == std::string_view::npos)
           ? DateOrder::kDayMonthYear
@@ -72,7 +72,7 @@ void decide_dates(const Sample& sample, Plan& plan) {
 // Whether an order's amount stands once for all its rows, seen on the rows after the first of each
 // sampled order.
 orders::AmountBasis decide_amount_basis(const Sample& sample, const Plan& plan) {
-  if (plan.preset->amount_basis) return *plan.preset->amount_basis;
+  if (const auto basis = plan.preset->amount_basis) return *basis;
   const std::optional<std::uint32_t> id = plan.roles[Role::kOrderId];
   const std::optional<std::uint32_t> amount = plan.roles[Role::kAmount];
   if (!id || !amount) return orders::AmountBasis::kPerRow;

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/assert.h"
+
 namespace clv::ingest {
 
 enum class Role : std::uint8_t {
@@ -45,6 +47,13 @@ struct RoleColumns {
   }
   const std::optional<std::uint32_t>& operator[](Role role) const {
     return columns[static_cast<std::size_t>(role)];
+  }
+
+  // The column of a role that the plan made sure of.
+  [[nodiscard]] std::uint32_t required(Role role) const {
+    const std::optional<std::uint32_t> column = (*this)[role];
+    CLV_ASSERT(column.has_value(), "a finished plan has a column for this role");
+    return column.value_or(0);
   }
 };
 

@@ -42,7 +42,7 @@ std::string_view without_apostrophe(std::string_view text) {
 }  // namespace
 
 RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint32_t file)
-    : plan_(plan), orders_(orders), file_(file), columns_needed_(0), default_currency_(0) {
+    : plan_(plan), orders_(orders), file_(file), date_column_(plan.roles.required(Role::kDate)) {
   for (const Role role :
        {Role::kDate, Role::kAmount, Role::kUnitPrice, Role::kQuantity, Role::kOrderId}) {
     if (const auto column = plan_.roles[role])
@@ -184,13 +184,12 @@ Exclusion RowReader::explain_odd_row(const csv::RowView& row, Exclusion otherwis
   for (std::uint32_t i = 0; i < row.size() && first_filled.empty(); ++i)
     first_filled = cell(row, i);
   if (first_filled.empty()) return Exclusion::kEmptyRow;
-  const std::uint32_t date = *plan_.roles[Role::kDate];
-  if (header_key(cell(row, date)) == header_key(plan_.header[date]))
+  if (header_key(cell(row, date_column_)) == header_key(plan_.header[date_column_]))
     return Exclusion::kRepeatedHeader;
   while (!first_filled.empty() && (first_filled.back() == ':' || first_filled.back() == ' '))
     first_filled.pop_back();
   const bool sums =
-      cell(row, date).empty() && is_one_of(generic_preset().totals_words, first_filled);
+      cell(row, date_column_).empty() && is_one_of(generic_preset().totals_words, first_filled);
   return sums ? Exclusion::kTotalsRow : otherwise;
 }
 

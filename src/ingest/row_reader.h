@@ -39,8 +39,9 @@ class RowReader : public csv::RowSink {
   const Plan& plan_;
   orders::OrderCollector& orders_;
   std::uint32_t file_;
-  std::uint32_t columns_needed_;  // the last column that every row must have, plus one
-  std::uint32_t default_currency_;
+  std::uint32_t date_column_;
+  std::uint32_t columns_needed_ = 0;  // the last column that every row must have, plus one
+  std::uint32_t default_currency_ = 0;
   std::size_t longest_nobody_ = 0;  // of the words that stand for a missing customer
   std::uint64_t rows_ = 0;
   std::string scratch_;
