@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { field, headline, tidy } from './lib/calculator.mjs';
 import { analysed, choose, drop, openData, problem, row } from './lib/import.mjs';
-import { madeUpOrders, realFile } from './lib/orders.mjs';
+import { largeFile, madeUpOrders, realFile } from './lib/orders.mjs';
 
 const used = useBrowser();
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '.');
@@ -76,9 +76,6 @@ test('a Shopify orders export is recognised', { skip: !realFile('exports/shopify
   await opened.close();
 });
 
-/** Large enough that there is something to see and to stop on the way. */
-const large = () => madeUpOrders({ customers: 400_000 });
-
 test('progress is shown while a large file is read', async () => {
   const opened = await openPage(used);
   await openData(opened);
@@ -90,7 +87,7 @@ test('progress is shown while a large file is read', async () => {
       if (bar) seen.progress.add(bar.value);
     }).observe(document.getElementById('kw-mirror'), { subtree: true, childList: true, attributes: true });
   });
-  await choose(opened, large());
+  await choose(opened, largeFile());
   await analysed(opened);
   const steps = await opened.page.evaluate(() => [.../** @type {any} */ (window).progress]);
   assert.ok(steps.filter((share) => share > 0 && share <= 1).length >= 2, `progress seen: ${steps}`);
@@ -105,7 +102,7 @@ test('cancel answers at once and keeps what was there', async () => {
   await analysed(opened);
   const before = tidy(await row(opened, opened.t('data.report_orders')));
 
-  await choose(opened, { ...large(), name: 'groot.csv' });
+  await choose(opened, largeFile());
   const cancel = opened.page.getByRole('button', { name: opened.t('data.cancel') });
   await cancel.waitFor({ state: 'attached' });
   await cancel.click();

@@ -1,5 +1,7 @@
 // Orders to import: made up here, and the real ones where this checkout has them.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const shared = process.env.CLV_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
@@ -29,4 +31,15 @@ export function madeUpOrders({ customers = 300, days = 700 } = {}) {
     }
   }
   return { name: 'bestellingen.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\r\n')}\r\n`), orders: order, customers };
+}
+
+let largePath = '';
+
+/** Large enough (20 MB) that there is something to see and to stop on the way. @returns {string} its path, in a folder for itself */
+export function largeFile() {
+  if (!largePath) {
+    largePath = join(mkdtempSync(join(tmpdir(), 'klantwaarde-orders-')), 'groot.csv');
+    writeFileSync(largePath, madeUpOrders({ customers: 400_000 }).buffer);
+  }
+  return largePath;
 }
