@@ -19,6 +19,7 @@ constexpr std::size_t kRolesOfAHeader = 2;
 
 std::vector<std::string> readable(const std::vector<std::string>& fields, csv::Encoding encoding) {
   std::vector<std::string> out;
+  out.reserve(fields.size());
   for (const std::string& field : fields) out.push_back(csv::to_utf8(trim(field), encoding));
   return out;
 }
