@@ -27,8 +27,9 @@ double snap(double number, double step) {
   return std::round(std::round(number / step) * step * 1e9) / 1e9;
 }
 
-bool is_editing(const AppState& state, FieldId id) {
-  return state.editing && state.editing->field == id;
+// The edit of this field, or null.
+Editing* editing_of(AppState& state, FieldId id) {
+  return state.editing && state.editing->field == id ? &*state.editing : nullptr;
 }
 
 }  // namespace
@@ -45,9 +46,9 @@ void apply(AppState& state, const StepField& action) {
   if (!std::isfinite(action.steps)) return;
   const double stepped = snap(state.inputs.*row.member + action.steps * row.step, row.step);
   set_input(state, row, clamp_to_domain(row, std::max(stepped, row.minimum)));
-  if (is_editing(state, row.id)) {
-    state.editing->text = field_text(state.locale, row, state.inputs.*row.member);
-    state.editing->usable = true;
+  if (Editing* editing = editing_of(state, row.id)) {
+    editing->text = field_text(state.locale, row, state.inputs.*row.member);
+    editing->usable = true;
   }
 }
 
@@ -61,24 +62,27 @@ void apply(AppState& state, const BeginEdit& action) {
 }
 
 void apply(AppState& state, const EditText& action) {
-  if (!is_editing(state, action.field)) apply(state, BeginEdit{action.field});
+  if (editing_of(state, action.field) == nullptr) apply(state, BeginEdit{action.field});
+  Editing* editing = editing_of(state, action.field);
+  CLV_ASSERT(editing != nullptr, "the edit has begun");
   const Field& row = field(action.field);
-  state.editing->text = action.text;
+  editing->text = action.text;
   const auto number = read_field_text(state.locale, row, action.text);
-  state.editing->usable = number.has_value();
+  editing->usable = number.has_value();
   // An unusable text leaves the last number in force: the results stay those of something real.
   if (number) set_input(state, row, *number);
 }
 
 void apply(AppState& state, const CommitEdit& action) {
-  if (!is_editing(state, action.field)) return;
+  if (editing_of(state, action.field) == nullptr) return;
   apply(state, EditText{action.field, action.text});
   state.editing.reset();
 }
 
 void apply(AppState& state, const CancelEdit& action) {
-  if (!is_editing(state, action.field)) return;
-  state.inputs.*field(action.field).member = state.editing->number_before;
+  const Editing* editing = editing_of(state, action.field);
+  if (editing == nullptr) return;
+  state.inputs.*field(action.field).member = editing->number_before;
   state.editing.reset();
 }
 

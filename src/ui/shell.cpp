@@ -32,7 +32,7 @@ constexpr float kMostPixelRatio = 4;
 
 struct Shell::Inside {
   explicit Inside(HostPort& port) : host(port) {
-    dispatch = [this](app::Action action) { apply(action); };
+    dispatch = [this](const app::Action& action) { apply(action); };
   }
 
   HostPort& host;
