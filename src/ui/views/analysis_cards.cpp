@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/field_text.h"
 #include "app/reduce_import.h"
+#include "base/assert.h"
 #include "ui/views/analysis_parts.h"
 #include "ui/widgets/fact_list.h"
 
@@ -11,7 +13,11 @@ namespace clv::ui {
 
 using enum texts::TextKey;
 
-const protocol::AnalysisView& analysis(const FrameContext& ui) { return *ui.state.import.analysis; }
+const protocol::AnalysisView& analysis(const FrameContext& ui) {
+  const std::optional<protocol::AnalysisView>& shown = ui.state.import.analysis;
+  CLV_ASSERT(shown.has_value(), "the section is drawn for an analysis");
+  return *shown;
+}
 
 texts::Locale file_locale(const FrameContext& ui) {
   texts::Locale locale = ui.locale();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "ui/views/sections.h"
@@ -65,13 +66,14 @@ float running_card(FrameContext& ui, float x, float y, float width) {
   return row.height();
 }
 
-float problem_card(FrameContext& ui, float x, float y, float width) {
+float problem_card(FrameContext& ui, const app::ImportProblem& problem, float x, float y,
+                   float width) {
   constexpr float kPadding = 16;
   const app::ImportState& import = ui.state.import;
   const float inner_x = x + kPadding;
   const float inner = width - 2 * kPadding;
   const TextStyle title_style = ui.colored(Weight::semibold, kTextSize, ui.theme.negative);
-  std::string sentence = ui.t(import.problem->text, import.problem->arguments);
+  std::string sentence = ui.t(problem.text, problem.arguments);
   if (import.analysis) sentence += " " + ui.t(data_previous_kept, {{"file", import.analysis_name}});
 
   // The box is as high as its texts: measured first.
@@ -99,8 +101,8 @@ float problem_card(FrameContext& ui, float x, float y, float width) {
 
 float import_status_section(FrameContext& ui, float x, float y, float width) {
   if (ui.state.import.phase != app::ImportPhase::idle) return running_card(ui, x, y, width);
-  if (ui.state.import.problem) return problem_card(ui, x, y, width);
-  return 0;
+  const std::optional<app::ImportProblem>& problem = ui.state.import.problem;
+  return problem ? problem_card(ui, *problem, x, y, width) : 0;
 }
 
 }  // namespace clv::ui

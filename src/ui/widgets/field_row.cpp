@@ -11,13 +11,15 @@ namespace {
 constexpr float kBoxPadding = 11;
 constexpr float kBoxMinWidth = 92;
 
-bool is_editing(const FrameContext& ui, const app::Field& field) {
-  return ui.state.editing && ui.state.editing->field == field.id;
+// The edit of this field, or null.
+const app::Editing* editing_of(const FrameContext& ui, const app::Field& field) {
+  return ui.state.editing && ui.state.editing->field == field.id ? &*ui.state.editing : nullptr;
 }
 
 // Why the typed text can't be used, or nothing.
 std::string problem(const FrameContext& ui, const app::Field& field) {
-  if (!is_editing(ui, field) || ui.state.editing->usable) return {};
+  const app::Editing* editing = editing_of(ui, field);
+  if (editing == nullptr || editing->usable) return {};
   if (field.format == app::FieldFormat::percent)
     return std::string(ui.t(texts::TextKey::field_problem_fraction));
   const double example = app::example_inputs().*field.member;
@@ -30,7 +32,8 @@ void number_box(FrameContext& ui, const app::Field& field, const Rect& rect,
   const std::string trouble = problem(ui, field);
   Node& node = ui.tree.declare("number", Role::number_field, rect);
   node.name = ui.t(field.label);
-  node.value_text = is_editing(ui, field) ? ui.state.editing->text : std::string(text);
+  const app::Editing* editing = editing_of(ui, field);
+  node.value_text = editing != nullptr ? editing->text : std::string(text);
   node.description = trouble.empty() && field.hint ? std::string(ui.t(*field.hint)) : trouble;
   node.invalid = !trouble.empty();
 
