@@ -1,5 +1,7 @@
 // The worker's side of the protocol: progress, cancel, exactly one answer, errors as messages.
 import assert from 'node:assert/strict';
+// Node 18, Debian 12's, does not have it as a global.
+import { File } from 'node:buffer';
 import { after, before, test } from 'node:test';
 import { analyze, loadEngine } from './lib/engine.mjs';
 import { makeSite, removeSite, startWorker } from './lib/fake-worker.mjs';
