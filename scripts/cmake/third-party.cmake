@@ -33,6 +33,12 @@ add_library(third_party_fast_float INTERFACE)
 add_library(third_party::fast_float ALIAS third_party_fast_float)
 target_include_directories(third_party_fast_float SYSTEM INTERFACE ${fast_float_SOURCE_DIR}/include)
 
+# .csv.gz on the command line; in the browser its own DecompressionStream does that. A stable library of the system.
+if(NOT EMSCRIPTEN)
+  find_package(ZLIB 1.2 REQUIRED)
+  add_library(third_party::zlib ALIAS ZLIB::ZLIB)
+endif()
+
 # Unit tests.
 clv_fetch(doctest headers-2/doctest https://github.com/doctest/doctest.git v2.4.11)
 add_library(third_party_doctest INTERFACE)

@@ -12,6 +12,7 @@ packages_for() {
       echo clang-19 lld-19 llvm-19  # the native compiler: the twin of the web compiler; LTO linker and archiver
       echo libclang-rt-19-dev       # address and undefined-behaviour sanitizers
       echo python3=python3          # generators of sources (texts, presets, catalogues)
+      echo zlib1g-dev               # .csv.gz on the command line
       echo ca-certificates xz-utils # downloads and their unpacking
       ;;
     web)

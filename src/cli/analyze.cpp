@@ -1,11 +1,16 @@
 #include "cli/analyze.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/file_source.h"
+#include "cli/machine_clock.h"
 #include "cli/output.h"
+#include "cli/reject_texts.h"
+#include "cli/whole_file.h"
 #include "engine/engine.h"
 #include "protocol/analyze_request.h"
 
@@ -16,25 +21,64 @@ constexpr std::uint32_t kChunkBytes = 1U << 20U;
 
 // Of the contract, but not there yet: refused, because ignoring them would give an answer to
 // another question.
-constexpr std::string_view kLaterOptions[] = {"--mapping",      "--horizon-months", "--discount",
-                                              "--gross-margin", "--customers",      "--rejects"};
+constexpr std::array<std::string_view, 4> kLaterOptions{"--horizon-months", "--discount",
+                                                        "--gross-margin", "--customers"};
 
 struct Call {
   protocol::AnalyzeRequest request;
   std::vector<std::string> paths;
+  std::string rejects_path;  // empty: not wanted
 };
 
+// One file of decisions may hold those about all files and those about each.
+Result<void> read_mapping_file(const std::string& path, Call& call, protocol::Mapping& mapping) {
+  const Result<std::string> text = read_whole_file(path);
+  if (!text) return std::unexpected(text.error());
+  Result<protocol::Json> json = protocol::parse_json(*text);
+  if (!json || !json->is_object()) return fail("unreadable_mapping", {{"file", path}});
+  protocol::Json of_files = protocol::Json::object();
+  for (const auto& [key, given] : json->items()) {
+    if (key == "time_zone" && given.is_string()) {
+      const std::string name = given.get<std::string>();
+      call.request.options.time_zone = find_time_zone(name);
+      if (!call.request.options.time_zone) return fail("unknown_time_zone", {{"name", name}});
+      continue;
+    }
+    const Result<void> read = protocol::read_analyze_option(key, given, call.request.options);
+    if (read) continue;
+    if (read.error().code != "unknown_choice") return read;
+    of_files[key] = given;
+  }
+  Result<protocol::Mapping> read = protocol::read_mapping(of_files);
+  if (!read) return std::unexpected(std::move(read.error()));
+  mapping = std::move(*read);
+  return {};
+}
+
+Result<void> read_option(const std::string& option, const std::string& given, Call& call,
+                         protocol::Mapping& mapping) {
+  if (option == "--mapping") return read_mapping_file(given, call, mapping);
+  if (option == "--as-of") {
+    call.request.options.as_of = parse_iso_date(given);
+    if (call.request.options.as_of) return {};
+    return fail("unreadable_option_date", {{"option", option}, {"text", given}});
+  }
+  call.rejects_path = given;
+  return {};
+}
+
 Result<Call> read_arguments(Arguments arguments) {
+  static constexpr std::array<std::string_view, 3> kOptions{"--as-of", "--mapping", "--rejects"};
   Call call;
+  protocol::Mapping mapping;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string text(arguments[i]);
-    if (text == "--as-of") {
+    if (std::ranges::find(kOptions, text) != kOptions.end()) {
       if (i + 1 == arguments.size()) return fail("option_without_value", {{"option", text}});
-      const std::string date(arguments[++i]);
-      call.request.as_of = parse_iso_date(date);
-      if (!call.request.as_of)
-        return fail("unreadable_option_date", {{"option", text}, {"text", date}});
-    } else if (std::ranges::find(kLaterOptions, text) != std::end(kLaterOptions)) {
+      const std::string given(arguments[++i]);
+      if (const Result<void> read = read_option(text, given, call, mapping); !read)
+        return std::unexpected(read.error());
+    } else if (std::ranges::find(kLaterOptions, text) != kLaterOptions.end()) {
       return fail("option_not_available", {{"option", text}});
     } else if (text.starts_with("--")) {
       return fail("unknown_option", {{"option", text}});
@@ -44,6 +88,9 @@ Result<Call> read_arguments(Arguments arguments) {
     }
   }
   if (call.paths.empty()) return fail("no_files");
+  for (protocol::FileBody& file : call.request.files) file.mapping = mapping;
+  call.request.options.today = today_utc();
+  if (!call.rejects_path.empty()) call.request.options.rejects = reject_texts();
   return call;
 }
 
@@ -69,7 +116,13 @@ Result<std::string> analyze(const Call& call) {
     if (const Result<void> read = read_file(engine, path); !read)
       return std::unexpected(read.error());
   }
-  return engine.finish();
+  Result<std::string> json = engine.finish();
+  if (!json || call.rejects_path.empty()) return json;
+  if (const Result<void> written = write_whole_file(call.rejects_path, engine.rejects_csv());
+      !written) {
+    return std::unexpected(written.error());
+  }
+  return json;
 }
 
 }  // namespace

@@ -10,10 +10,12 @@
 
 #include "cli/file_source.h"
 #include "cli/output.h"
+#include "cli/whole_file.h"
 #include "csv/encoding.h"
 #include "csv/parser.h"
 #include "csv/sniff.h"
 #include "csv/unquote.h"
+#include "csv/utf16.h"
 
 namespace clv::cli {
 namespace {
@@ -85,33 +87,21 @@ class JsonRows : public csv::RowSink {
   std::string json_;
 };
 
-Result<std::string> read_all(const std::string& path) {
-  Result<FileSource> source = FileSource::open(path);
-  if (!source) return std::unexpected(source.error());
-  std::string text;
-  for (;;) {
-    const std::size_t size = text.size();
-    text.resize(size + kChunkBytes);
-    const Result<std::uint32_t> bytes = source->read({text.data() + size, kChunkBytes});
-    if (!bytes) return std::unexpected(bytes.error());
-    text.resize(size + *bytes);
-    if (*bytes == 0) return text;
-  }
-}
-
 Result<std::string> rows_as_json(const Call& call) {
-  const Result<std::string> text = read_all(call.path);
+  const Result<std::string> text = read_whole_file(call.path);
   if (!text) return std::unexpected(text.error());
-  const auto refuse = [&](std::string_view code) {
-    return fail(code, {{"file", file_name(call.path)}});
-  };
-  const csv::Encoding encoding =
-      csv::detect_encoding(std::string_view(*text).substr(0, 256U << 10U));
-  if (encoding == csv::Encoding::kBinary) return refuse("binary_file");
-  if (encoding == csv::Encoding::kUtf16LittleEndian || encoding == csv::Encoding::kUtf16BigEndian) {
-    return refuse("encoding_not_supported");
+  const std::string_view head = std::string_view(*text).substr(0, 256U << 10U);
+  const csv::Encoding encoding = csv::detect_encoding(head);
+  if (encoding == csv::Encoding::kBinary)
+    return fail("binary_file", {{"file", file_name(call.path)}});
+  std::string_view rest = std::string_view(*text).substr(csv::mark_size(head, encoding));
+  std::string decoded;
+  if (csv::is_utf16(encoding)) {
+    csv::Utf16Decoder decoder(encoding);
+    decoder.decode(rest, decoded);
+    decoder.finish(decoded);
+    rest = decoded;
   }
-  std::string_view rest = std::string_view(*text).substr(csv::mark_size(encoding));
   const csv::Sniffed sniffed = csv::sniff_dialect(rest, true);
   rest.remove_prefix(sniffed.skip_bytes);
   JsonRows rows(sniffed.dialect.quote, encoding, call.limit);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "csv/utf8.h"
+
 namespace clv::csv {
 namespace {
-
-constexpr std::uint32_t kReplacement = 0xFFFD;
 
 // Bytes 0x80..0x9F of Windows-1252 (WHATWG Encoding Standard, index windows-1252); the rest equals
 // Latin-1.
@@ -17,22 +17,6 @@ constexpr std::array<std::uint32_t, 32> kWindows1252Upper{
 
 unsigned char byte_at(std::string_view text, std::size_t i) {
   return static_cast<unsigned char>(text[i]);
-}
-
-void append_utf8(std::string& out, std::uint32_t code_point) {
-  const auto put = [&](std::uint32_t bits) {
-    out += static_cast<char>(static_cast<unsigned char>(bits));
-  };
-  if (code_point < 0x80) {
-    put(code_point);
-  } else if (code_point < 0x800) {
-    put(0xC0U | (code_point >> 6U));
-    put(0x80U | (code_point & 0x3FU));
-  } else {
-    put(0xE0U | (code_point >> 12U));
-    put(0x80U | ((code_point >> 6U) & 0x3FU));
-    put(0x80U | (code_point & 0x3FU));
-  }
 }
 
 enum class Sequence : std::uint8_t { kWhole, kCutOff, kBroken };
@@ -76,22 +60,40 @@ bool looks_binary(std::string_view head) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\x1A';
   };
-  // A stray control character happens in real exports; zero bytes or one in fifty do not.
-  const auto zeros = static_cast<std::size_t>(std::ranges::count(head, '\0'));
   const auto controls = static_cast<std::size_t>(std::ranges::count_if(head, is_control));
   constexpr std::array<std::string_view, 5> kMagic{"PK\x03\x04", "%PDF-", "\x1F\x8B",
                                                    "\xD0\xCF\x11\xE0", "\x89PNG"};
   const bool known =
       std::ranges::any_of(kMagic, [&](std::string_view magic) { return head.starts_with(magic); });
-  return known || zeros > 0 || controls * 50 > head.size();
+  return known || controls * 50 > head.size();
 }
+
+// Western text in UTF-16 has a zero in nearly every second byte and hardly one in the others.
+std::optional<Encoding> utf16_without_mark(std::string_view head) {
+  constexpr std::size_t kFewestPairs = 8;
+  const std::size_t pairs = head.size() / 2;
+  if (pairs < kFewestPairs) return std::nullopt;
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < pairs * 2; ++i) zeros[i % 2] += head[i] == '\0' ? 1 : 0;
+  const auto all_but_few = [&](std::size_t full, std::size_t empty) {
+    return full * 10 >= pairs * 8 && empty * 50 <= pairs;
+  };
+  if (all_but_few(zeros[1], zeros[0])) return Encoding::kUtf16LittleEndian;
+  if (all_but_few(zeros[0], zeros[1])) return Encoding::kUtf16BigEndian;
+  return std::nullopt;
+}
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kLittleEndianMark = "\xFF\xFE";
+constexpr std::string_view kBigEndianMark = "\xFE\xFF";
 
 }  // namespace
 
 Encoding detect_encoding(std::string_view head) {
-  if (head.starts_with("\xEF\xBB\xBF")) return Encoding::kUtf8WithMark;
-  if (head.starts_with("\xFF\xFE")) return Encoding::kUtf16LittleEndian;
-  if (head.starts_with("\xFE\xFF")) return Encoding::kUtf16BigEndian;
+  if (head.starts_with(kUtf8Mark)) return Encoding::kUtf8WithMark;
+  if (head.starts_with(kLittleEndianMark)) return Encoding::kUtf16LittleEndian;
+  if (head.starts_with(kBigEndianMark)) return Encoding::kUtf16BigEndian;
+  if (const auto utf16 = utf16_without_mark(head)) return *utf16;
   if (looks_binary(head)) return Encoding::kBinary;
   return is_utf8(head) ? Encoding::kUtf8 : Encoding::kWindows1252;
 }
@@ -114,9 +116,21 @@ std::string_view encoding_name(Encoding encoding) {
   return "binary";
 }
 
-std::size_t mark_size(Encoding encoding) {
-  if (encoding == Encoding::kUtf8WithMark) return 3;
-  return encoding == Encoding::kUtf16LittleEndian || encoding == Encoding::kUtf16BigEndian ? 2 : 0;
+std::optional<Encoding> find_encoding(std::string_view name) {
+  for (const Encoding encoding :
+       {Encoding::kUtf8, Encoding::kUtf8WithMark, Encoding::kUtf16LittleEndian,
+        Encoding::kUtf16BigEndian, Encoding::kWindows1252}) {
+    if (encoding_name(encoding) == name) return encoding;
+  }
+  return std::nullopt;
+}
+
+std::size_t mark_size(std::string_view head, Encoding encoding) {
+  const bool is_utf8_file = encoding == Encoding::kUtf8 || encoding == Encoding::kUtf8WithMark;
+  if (is_utf8_file && head.starts_with(kUtf8Mark)) return kUtf8Mark.size();
+  const std::string_view mark =
+      encoding == Encoding::kUtf16LittleEndian ? kLittleEndianMark : kBigEndianMark;
+  return is_utf16(encoding) && head.starts_with(mark) ? mark.size() : 0;
 }
 
 std::string to_utf8(std::string_view text, Encoding encoding) {
@@ -132,7 +146,7 @@ std::string to_utf8(std::string_view text, Encoding encoding) {
     if (step.sequence == Sequence::kWhole) {
       out += text.substr(i, step.length);
     } else {
-      append_utf8(out, kReplacement);
+      append_utf8(out, kReplacementCharacter);
     }
     i += step.length;
   }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,18 +18,27 @@ enum class Encoding : std::uint8_t {
   kBinary
 };
 
-// Decided on the first bytes of a file. A byte order mark decides; then zero bytes or many control
-// characters make it binary; then valid UTF-8 (a sequence cut off by the end of `head` is fine);
-// everything else is read as Windows-1252.
+// Decided on the first bytes of a file. A byte order mark decides; then zeros in every second byte
+// make it UTF-16; then many control characters make it binary (a few happen in real exports); then
+// valid UTF-8 (a sequence cut off by the end of `head` is fine); everything else is read as
+// Windows-1252.
 Encoding detect_encoding(std::string_view head);
 
 // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252", "binary".
 std::string_view encoding_name(Encoding encoding);
 
-// The number of bytes of the byte order mark.
-std::size_t mark_size(Encoding encoding);
+// The encoding of that name, or nothing; "binary" is none to choose.
+std::optional<Encoding> find_encoding(std::string_view name);
 
-// Always valid UTF-8: Windows-1252 by its table, otherwise broken sequences become U+FFFD.
+inline bool is_utf16(Encoding encoding) {
+  return encoding == Encoding::kUtf16LittleEndian || encoding == Encoding::kUtf16BigEndian;
+}
+
+// The number of bytes of the byte order mark in front of `head`.
+std::size_t mark_size(std::string_view head, Encoding encoding);
+
+// Always valid UTF-8: Windows-1252 by its table, otherwise broken sequences become U+FFFD. Text of a
+// UTF-16 file is UTF-8 already by the time it is read (utf16.h).
 std::string to_utf8(std::string_view text, Encoding encoding);
 
 }  // namespace clv::csv

@@ -1,9 +1,13 @@
 #include "engine/engine.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/assert.h"
 #include "core/orders/tally.h"
+#include "engine/choices.h"
+#include "engine/describe.h"
+#include "ingest/preview.h"
 
 namespace clv::engine {
 
@@ -11,90 +15,100 @@ Result<void> Engine::begin(std::string_view request) {
   reset();
   Result<protocol::AnalyzeRequest> read = protocol::read_analyze_request(request);
   if (!read) return std::unexpected(std::move(read.error()));
+  for (const protocol::FileBody& file : read->files) {
+    Result<ingest::Choices> choices = to_choices(file.mapping);
+    if (!choices) return std::unexpected(std::move(choices.error()));
+    choices_.push_back(std::move(*choices));
+  }
   request_ = std::move(*read);
-  orders_ = std::make_unique<orders::OrderCollector>(request_.as_of);
+  orders_ = std::make_unique<orders::OrderCollector>(to_collecting_rules(request_));
   return {};
 }
 
 void Engine::begin_file() {
-  CLV_ASSERT(orders_ && !reader_ && sources_.size() < request_.files.size(),
+  CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ < request_.files.size(),
              "begin_file once per file of the request");
-  reader_ =
-      std::make_unique<ingest::FileReader>(*orders_, static_cast<std::uint32_t>(sources_.size()));
+  if (request_.kind == protocol::RequestKind::kInspect) {
+    head_ = std::make_unique<HeadBuffer>();
+    return;
+  }
+  reader_ = std::make_unique<ingest::FileReader>(*orders_, static_cast<std::uint32_t>(ended_files_),
+                                                 choices_[ended_files_],
+                                                 to_counting_rules(request_.options));
 }
 
 std::span<char> Engine::writable(std::uint32_t bytes) {
-  CLV_ASSERT(reader_, "bytes belong to a file");
-  return reader_->writable(bytes);
+  CLV_ASSERT(reader_ || head_, "bytes belong to a file");
+  if (reader_) return reader_->writable(bytes);
+  head_->bytes.resize(head_->size + bytes);
+  return {head_->bytes.data() + head_->size, bytes};
 }
 
 Result<void> Engine::commit(std::uint32_t bytes) {
-  CLV_ASSERT(reader_, "bytes belong to a file");
-  return with_file_name(reader_->commit(bytes));
+  CLV_ASSERT(reader_ || head_, "bytes belong to a file");
+  if (reader_) return with_file_name(reader_->commit(bytes));
+  // One byte more than the head tells that the file goes on.
+  head_->size = std::min(head_->size + bytes, ingest::kHeadBytes + 1);
+  return {};
 }
 
 Result<void> Engine::end_file() {
-  CLV_ASSERT(reader_, "only a file that began can end");
+  CLV_ASSERT(reader_ || head_, "only a file that began can end");
+  if (head_) return end_inspected_file();
   Result<void> finished = with_file_name(reader_->finish());
   if (!finished) return finished;
   const ingest::Plan* plan = reader_->plan();
   CLV_ASSERT(plan != nullptr, "a file that was read has a plan");
-  describe_file(*plan);
+  protocol::SourceBody& source = sources_.emplace_back(describe_source(open_file().name, *plan));
+  source.rows = reader_->rows();
+  rows_in_ended_files_ += source.rows;
+  if (request_.options.rejects)
+    reject_sources_.push_back({.file = open_file().name, .header = plan->header});
   reader_.reset();
+  ++ended_files_;
+  return {};
+}
+
+Result<void> Engine::end_inspected_file() {
+  const std::uint64_t size = std::max<std::uint64_t>(open_file().size, head_->size);
+  const std::string_view head(head_->bytes.data(), std::min(head_->size, ingest::kHeadBytes));
+  const Result<ingest::Preview> preview =
+      ingest::make_preview(head, size <= ingest::kHeadBytes, choices_[ended_files_],
+                           to_counting_rules(request_.options));
+  head_.reset();
+  if (!preview) return with_file_name(std::unexpected(preview.error()));
+  previews_.push_back(describe_preview(open_file().name, *preview));
+  ++ended_files_;
   return {};
 }
 
 Result<std::string> Engine::finish() {
-  CLV_ASSERT(orders_ && !reader_ && sources_.size() == request_.files.size(),
+  CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ == request_.files.size(),
              "every file of the request was read");
+  if (request_.kind == protocol::RequestKind::kInspect) return protocol::write_previews(previews_);
   const orders::OrderSummary summary = orders_->finish();
   orders_.reset();
+  if (request_.options.rejects) {
+    rejects_csv_ = write_rejects(summary.rejects, reject_sources_, *request_.options.rejects);
+  }
   if (!summary.main.last_day) {
     return fail("no_usable_rows",
                 {{"file", sources_.front().file}, {"rows", std::to_string(rows())}});
   }
   const orders::Tally tally =
-      orders::tally_orders(summary, request_.as_of.value_or(*summary.main.last_day));
+      orders::tally_orders(summary, request_.options.as_of.value_or(*summary.main.last_day));
   return protocol::write_analysis({.sources = sources_, .orders = summary, .tally = tally});
 }
 
-void Engine::reset() {
-  reader_.reset();
-  orders_.reset();
-  request_ = {};
-  sources_.clear();
-  rows_in_ended_files_ = 0;
-}
+void Engine::reset() { *this = Engine(); }
 
 std::uint64_t Engine::rows() const {
   return rows_in_ended_files_ + (reader_ ? reader_->rows() : 0);
 }
 
 Result<void> Engine::with_file_name(Result<void> result) const {
-  if (!result) result.error().arguments.push_back({"file", request_.files[sources_.size()].name});
+  if (!result) result.error().arguments.push_back({"file", open_file().name});
   return result;
-}
-
-void Engine::describe_file(const ingest::Plan& plan) {
-  protocol::SourceBody source;
-  source.file = request_.files[sources_.size()].name;
-  source.platform = plan.preset->id;
-  source.platform_name = plan.preset->name;
-  source.encoding = csv::encoding_name(plan.encoding);
-  source.delimiter = std::string(1, plan.dialect.delimiter);
-  source.decimal_separator = std::string(1, plan.decimal);
-  source.date_format = plan.date_format;
-  source.amount_basis =
-      plan.amount_basis == orders::AmountBasis::kPerOrder ? "per_order" : "per_row";
-  for (std::size_t i = 0; i < ingest::kRoleCount; ++i) {
-    const std::optional<std::uint32_t> column = plan.roles.columns[i];
-    if (column) source.columns.emplace_back(ingest::kRoleNames[i], plan.header[*column]);
-  }
-  for (const ingest::Note& note : plan.notes)
-    source.notes.push_back({std::string(note.code), note.arguments});
-  source.rows = reader_->rows();
-  rows_in_ended_files_ += source.rows;
-  sources_.push_back(std::move(source));
 }
 
 }  // namespace clv::engine

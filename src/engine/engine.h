@@ -8,6 +8,7 @@
 // of the earlier request remains. Names no file itself, reads no clock, prints nothing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -17,11 +18,19 @@
 
 #include "base/result.h"
 #include "core/orders/order_collector.h"
+#include "engine/rejects_csv.h"
 #include "ingest/file_reader.h"
 #include "protocol/analysis_json.h"
 #include "protocol/analyze_request.h"
+#include "protocol/preview_json.h"
 
 namespace clv::engine {
+
+// The beginning of a file that is only looked at; what follows is let go.
+struct HeadBuffer {
+  std::vector<char> bytes;
+  std::size_t size = 0;
+};
 
 class Engine {
  public:
@@ -40,8 +49,13 @@ class Engine {
   Result<void> commit(std::uint32_t bytes);
   Result<void> end_file();
 
-  // The analysis as JSON (protocol/analysis_json.h). Error: no_usable_rows {file, rows}.
+  // The analysis as JSON (protocol/analysis_json.h); of an inspect request the previews
+  // (protocol/preview_json.h), for which the first ingest::kHeadBytes of each file are enough. Error:
+  // no_usable_rows {file, rows}.
   Result<std::string> finish();
+
+  // After `finish`, where the request asks for it: the list of excluded rows as a CSV file.
+  [[nodiscard]] const std::string& rejects_csv() const { return rejects_csv_; }
 
   // Drops everything.
   void reset();
@@ -51,12 +65,19 @@ class Engine {
 
  private:
   Result<void> with_file_name(Result<void> result) const;
-  void describe_file(const ingest::Plan& plan);
+  Result<void> end_inspected_file();
+  [[nodiscard]] const protocol::FileBody& open_file() const { return request_.files[ended_files_]; }
 
   protocol::AnalyzeRequest request_;
+  std::vector<ingest::Choices> choices_;            // by file of the request
   std::unique_ptr<orders::OrderCollector> orders_;  // while a request is open
-  std::unique_ptr<ingest::FileReader> reader_;      // while a file is open
-  std::vector<protocol::SourceBody> sources_;       // of the files that ended
+  std::unique_ptr<ingest::FileReader> reader_;      // while a file is open and counted
+  std::unique_ptr<HeadBuffer> head_;                // while a file is open and only looked at
+  std::size_t ended_files_ = 0;
+  std::vector<protocol::SourceBody> sources_;    // of the files that ended
+  std::vector<RejectSource> reject_sources_;     // the same, where rejects are listed
+  std::vector<protocol::PreviewBody> previews_;  // the same, of an inspect request
+  std::string rejects_csv_;
   std::uint64_t rows_in_ended_files_ = 0;
 };
 

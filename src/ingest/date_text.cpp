@@ -1,149 +1,142 @@
 #include "ingest/date_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+
+#include "ingest/clock_text.h"
+#include "ingest/date_fields.h"
+#include "ingest/date_number.h"
 
 namespace clv::ingest {
 namespace {
 
-constexpr std::size_t kLongestDate = 64;
+constexpr std::array<std::string_view, 6> kOrderNames{"year_month_day",    "day_month_year",
+                                                      "month_day_year",    "unix_seconds",
+                                                      "unix_milliseconds", "excel_days"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::array kNumberOrders{DateOrder::kUnixSeconds, DateOrder::kUnixMilliseconds,
+                                   DateOrder::kExcelDays};
 
-struct Field {
-  int number = 0;
-  std::size_t digits = 0;
-};
+constexpr std::int64_t kSecondsPerDay = 86400;
 
-// Three numbers with the sign between them, as they stand.
-struct Written {
-  std::array<Field, 3> fields;
-  char separator = '\0';
-};
-
-Field take_field(std::string_view& text, std::size_t most_digits) {
-  Field field;
-  while (field.digits < most_digits && field.digits < text.size() && is_digit(text[field.digits])) {
-    field.number = field.number * 10 + (text[field.digits] - '0');
-    ++field.digits;
-  }
-  text.remove_prefix(field.digits);
-  return field;
-}
-
-// A time, a zone, or nothing: the day is already known.
-bool is_rest_of_date(std::string_view rest) {
-  if (rest.empty()) return true;
-  if (rest.front() == ',') rest.remove_prefix(1);
-  if (!rest.starts_with(' ') && !rest.starts_with('T')) return false;
-  while (rest.starts_with(' ') || rest.starts_with('T')) rest.remove_prefix(1);
-  return rest.empty() || is_digit(rest.front());
-}
-
-std::optional<Written> read_compact(std::string_view text) {
-  Written written;
-  written.fields[0] = take_field(text, 4);
-  written.fields[1] = take_field(text, 2);
-  written.fields[2] = take_field(text, 2);
-  if (written.fields[2].digits != 2 || !is_rest_of_date(text)) return std::nullopt;
-  return written;
-}
-
-std::optional<Written> read_written(std::string_view text) {
-  if (text.size() > kLongestDate) return std::nullopt;
-  std::string_view rest = text;
-  Written written;
-  written.fields[0] = take_field(rest, 8);
-  if (written.fields[0].digits == 8) return read_compact(text);
-  if (written.fields[0].digits == 0 || rest.empty()) return std::nullopt;
-  written.separator = rest.front();
-  if (written.separator != '-' && written.separator != '/' && written.separator != '.')
-    return std::nullopt;
-  rest.remove_prefix(1);
-  written.fields[1] = take_field(rest, 2);
-  if (written.fields[1].digits == 0 || !rest.starts_with(written.separator)) return std::nullopt;
-  rest.remove_prefix(1);
-  written.fields[2] = take_field(rest, 4);
-  if (written.fields[2].digits == 0 || !is_rest_of_date(rest)) return std::nullopt;
-  return written;
-}
-
-bool starts_with_year(const Written& written) { return written.fields[0].digits == 4; }
-
-std::optional<DayNumber> to_day(const Written& written, DateOrder order) {
-  const auto& [a, b, c] = written.fields;
-  CivilDate date;
-  if (starts_with_year(written)) {
-    if (c.digits > 2) return std::nullopt;
-    date = {.year = a.number, .month = b.number, .day = c.number};
-  } else {
-    if (order == DateOrder::kYearMonthDay || a.digits > 2 || c.digits == 3 || c.digits == 1)
-      return std::nullopt;
-    const bool day_first = order == DateOrder::kDayMonthYear;
-    const int century = c.digits == 4 ? 0 : c.number < 70 ? 2000 : 1900;
-    date = {.year = century + c.number,
-            .month = day_first ? b.number : a.number,
-            .day = day_first ? a.number : b.number};
-  }
-  if (!is_valid(date)) return std::nullopt;
-  return to_day_number(date);
+bool is_number_order(DateOrder order) {
+  return std::ranges::find(kNumberOrders, order) != kNumberOrders.end();
 }
 
 // "DD-MM-YYYY" as in `written`; padded where every sample is.
-std::string describe(const Written& written, DateOrder order, bool padded) {
+std::string describe(const DateFields& written, DateOrder order, bool padded) {
   if (written.separator == '\0') return "YYYYMMDD";
   const std::string separator(1, written.separator);
   const std::string day = padded ? "DD" : "D";
-  const std::string month = padded ? "MM" : "M";
+  const std::string month = written.month_is_named ? "MMM" : padded ? "MM" : "M";
   if (starts_with_year(written)) return "YYYY" + separator + month + separator + day;
   const std::string year = written.fields[2].digits == 2 ? "YY" : "YYYY";
-  const bool day_first = order == DateOrder::kDayMonthYear;
+  const bool day_first =
+      written.month_is_named ? !written.month_stands_first : order == DateOrder::kDayMonthYear;
   return (day_first ? day : month) + separator + (day_first ? month : day) + separator + year;
 }
 
 // The two shortest fields have two digits each.
-bool is_padded(const Written& written) {
+bool is_padded(const DateFields& written) {
   const std::size_t other = starts_with_year(written) ? 2 : 0;
-  return written.fields[1].digits == 2 && written.fields[other].digits == 2;
+  return (written.month_is_named || written.fields[1].digits == 2) &&
+         written.fields[other].digits == 2;
 }
 
 struct Evidence {
-  std::size_t year_first = 0;
+  std::size_t settled = 0;  // the year stands first, or the month is named
   std::size_t only_day_first = 0;
   std::size_t only_month_first = 0;
   std::size_t both = 0;
+  std::array<std::size_t, kNumberOrders.size()> numbers{};
+  bool padded = true;
+  bool names_zone = false;
+  std::optional<DateFields> example;
 };
+
+void weigh(std::string_view sample, Evidence& evidence) {
+  for (std::size_t i = 0; i < kNumberOrders.size(); ++i) {
+    evidence.numbers[i] += parse_date_number(sample, kNumberOrders[i]) ? 1 : 0;
+  }
+  const std::optional<DateFields> written = read_date_fields(sample);
+  const std::optional<ClockReading> clock =
+      written ? read_clock(written->rest) : std::optional<ClockReading>();
+  if (!clock) return;
+  const bool day_first = to_day(*written, DateOrder::kDayMonthYear).has_value();
+  const bool month_first = to_day(*written, DateOrder::kMonthDayYear).has_value();
+  if (!day_first && !month_first) return;
+  if (!evidence.example) evidence.example = written;
+  evidence.padded = evidence.padded && is_padded(*written);
+  evidence.names_zone = evidence.names_zone || clock->offset_seconds;
+  if (starts_with_year(*written) || written->month_is_named) {
+    ++evidence.settled;
+  } else if (day_first && month_first) {
+    ++evidence.both;
+  } else {
+    ++(day_first ? evidence.only_day_first : evidence.only_month_first);
+  }
+}
+
+std::string_view number_format(DateOrder order) {
+  if (order == DateOrder::kExcelDays) return "Excel";
+  return order == DateOrder::kUnixSeconds ? "Unix (s)" : "Unix (ms)";
+}
 
 }  // namespace
 
+std::string_view date_order_name(DateOrder order) {
+  return kOrderNames[static_cast<std::size_t>(order)];
+}
+
+std::optional<DateOrder> find_date_order(std::string_view name) {
+  const auto found = std::ranges::find(kOrderNames, name);
+  if (found == kOrderNames.end()) return std::nullopt;
+  return static_cast<DateOrder>(found - kOrderNames.begin());
+}
+
+std::optional<WrittenMoment> parse_moment(std::string_view text, DateOrder order) {
+  if (is_number_order(order)) return parse_date_number(text, order);
+  const std::optional<DateFields> written = read_date_fields(text);
+  if (!written) return std::nullopt;
+  const std::optional<DayNumber> day = to_day(*written, order);
+  const std::optional<ClockReading> clock = read_clock(written->rest);
+  if (!day || !clock) return std::nullopt;
+  return WrittenMoment{
+      .day = *day, .second_of_day = clock->second_of_day, .offset_seconds = clock->offset_seconds};
+}
+
 std::optional<DayNumber> parse_date(std::string_view text, DateOrder order) {
-  const std::optional<Written> written = read_written(text);
-  return written ? to_day(*written, order) : std::nullopt;
+  const std::optional<WrittenMoment> moment = parse_moment(text, order);
+  return moment ? std::optional(moment->day) : std::nullopt;
+}
+
+DayNumber day_in_zone(const WrittenMoment& moment, const TimeZone& zone, bool utc_if_unnamed) {
+  const bool is_known = moment.offset_seconds || utc_if_unnamed;
+  if (!moment.second_of_day || !is_known) return moment.day;
+  const std::int64_t utc =
+      moment.day * kSecondsPerDay + *moment.second_of_day - moment.offset_seconds.value_or(0);
+  const std::int64_t local = utc + zone.offset_at(utc);
+  // Rounds down, before 1970 too.
+  return static_cast<DayNumber>(local / kSecondsPerDay - (local % kSecondsPerDay < 0 ? 1 : 0));
 }
 
 DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrder fallback) {
   Evidence evidence;
-  std::optional<Written> example;
-  bool padded = true;
-  for (const std::string_view sample : samples) {
-    const std::optional<Written> written = read_written(sample);
-    if (!written) continue;
-    const bool day_first = to_day(*written, DateOrder::kDayMonthYear).has_value();
-    const bool month_first = to_day(*written, DateOrder::kMonthDayYear).has_value();
-    if (!day_first && !month_first) continue;
-    if (!example) example = written;
-    padded = padded && is_padded(*written);
-    if (starts_with_year(*written)) {
-      ++evidence.year_first;
-    } else if (day_first && month_first) {
-      ++evidence.both;
-    } else {
-      ++(day_first ? evidence.only_day_first : evidence.only_month_first);
-    }
-  }
+  for (const std::string_view sample : samples) weigh(sample, evidence);
+  const std::size_t as_text =
+      evidence.settled + evidence.only_day_first + evidence.only_month_first + evidence.both;
   DateChoice choice;
-  if (!example) return choice;
-  if (evidence.only_day_first + evidence.only_month_first + evidence.both > 0) {
+  choice.names_zone = evidence.names_zone;
+  const auto most = std::ranges::max_element(evidence.numbers);
+  if (*most > as_text) {
+    choice.order = kNumberOrders[static_cast<std::size_t>(most - evidence.numbers.begin())];
+    choice.format = number_format(choice.order);
+    choice.names_zone = choice.order != DateOrder::kExcelDays;
+    return choice;
+  }
+  if (!evidence.example) return choice;
+  if (as_text > evidence.settled) {
     const bool decided = evidence.only_day_first != evidence.only_month_first;
     const bool day_first = evidence.only_day_first > evidence.only_month_first;
     choice.order = !decided    ? fallback
@@ -151,8 +144,21 @@ DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrde
                                : DateOrder::kMonthDayYear;
     choice.proven = decided && (evidence.only_day_first == 0 || evidence.only_month_first == 0);
   }
-  choice.format = describe(*example, choice.order, padded);
+  choice.format = describe(*evidence.example, choice.order, evidence.padded);
   return choice;
+}
+
+std::string describe_dates(std::span<const std::string_view> samples, DateOrder order) {
+  if (is_number_order(order)) return std::string(number_format(order));
+  std::optional<DateFields> example;
+  bool padded = true;
+  for (const std::string_view sample : samples) {
+    const std::optional<DateFields> written = read_date_fields(sample);
+    if (!written || !to_day(*written, order)) continue;
+    if (!example) example = written;
+    padded = padded && is_padded(*written);
+  }
+  return example ? describe(*example, order, padded) : std::string();
 }
 
 }  // namespace clv::ingest

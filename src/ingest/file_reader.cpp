@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <string_view>
 #include <utility>
 
 #include "ingest/sample.h"
@@ -10,6 +9,10 @@
 namespace clv::ingest {
 
 std::span<char> FileReader::writable(std::uint32_t bytes) {
+  if (decoder_) {
+    undecoded_.resize(bytes);
+    return undecoded_;
+  }
   if (parser_) return parser_->writable(bytes);
   if (head_.size() < head_size_ + bytes)
     head_.resize(std::max(head_size_ + bytes, head_.size() * 2));
@@ -17,6 +20,11 @@ std::span<char> FileReader::writable(std::uint32_t bytes) {
 }
 
 Result<void> FileReader::commit(std::uint32_t bytes) {
+  if (decoder_) {
+    decoded_.clear();
+    decoder_->decode({undecoded_.data(), bytes}, decoded_);
+    return parse(decoded_);
+  }
   if (parser_) return parser_->commit(bytes);
   head_size_ += bytes;
   return head_size_ < kHeadBytes ? Result<void>{} : start(false);
@@ -26,6 +34,11 @@ Result<void> FileReader::finish() {
   if (!parser_) {
     if (const Result<void> started = start(true); !started) return started;
   }
+  if (decoder_) {
+    decoded_.clear();
+    decoder_->finish(decoded_);
+    if (const Result<void> parsed = parse(decoded_); !parsed) return parsed;
+  }
   const Result<void> finished = parser_->finish();
   if (finished && parser_->ended_inside_quotes()) plan_->notes.push_back({"unclosed_quote"});
   return finished;
@@ -33,21 +46,30 @@ Result<void> FileReader::finish() {
 
 Result<void> FileReader::start(bool head_is_whole_file) {
   const std::string_view arrived(head_.data(), head_size_);
-  const Result<Sample> sample = take_sample(arrived.substr(0, kHeadBytes), head_is_whole_file);
+  const Result<Sample> sample =
+      take_sample(arrived.substr(0, kHeadBytes), head_is_whole_file, choices_);
   if (!sample) return std::unexpected(sample.error());
-  Result<Plan> plan = make_plan(*sample);
+  Result<Plan> plan = make_plan(*sample, choices_, rules_);
   if (!plan) return std::unexpected(std::move(plan.error()));
   plan_ = std::make_unique<Plan>(std::move(*plan));
   rows_ = std::make_unique<RowReader>(*plan_, orders_, file_);
   parser_ = std::make_unique<csv::Parser>(plan_->dialect, *rows_);
-  const std::string_view rows = arrived.substr(plan_->first_byte);
-  if (!rows.empty()) {
-    const auto length = static_cast<std::uint32_t>(rows.size());
-    std::memcpy(parser_->writable(length).data(), rows.data(), length);
-    if (const Result<void> committed = parser_->commit(length); !committed) return committed;
+  std::string_view rows = arrived;
+  if (csv::is_utf16(plan_->encoding)) {
+    decoder_.emplace(plan_->encoding);
+    decoder_->decode(arrived.substr(csv::mark_size(arrived, plan_->encoding)), decoded_);
+    rows = decoded_;
   }
+  const Result<void> parsed = parse(rows.substr(plan_->first_byte));
   head_ = {};
-  return {};
+  return parsed;
+}
+
+Result<void> FileReader::parse(std::string_view rows) {
+  if (rows.empty()) return {};
+  const auto length = static_cast<std::uint32_t>(rows.size());
+  std::memcpy(parser_->writable(length).data(), rows.data(), length);
+  return parser_->commit(length);
 }
 
 }  // namespace clv::ingest

@@ -5,12 +5,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "core/orders/order_collector.h"
 #include "csv/parser.h"
+#include "csv/utf16.h"
+#include "ingest/choices.h"
 #include "ingest/plan.h"
 #include "ingest/row_reader.h"
 
@@ -19,7 +25,9 @@ namespace clv::ingest {
 class FileReader {
  public:
   // `orders` outlives the reader; `file` numbers the places in the report.
-  FileReader(orders::OrderCollector& orders, std::uint32_t file) : orders_(orders), file_(file) {}
+  FileReader(orders::OrderCollector& orders, std::uint32_t file, Choices choices,
+             CountingRules rules)
+      : orders_(orders), file_(file), choices_(std::move(choices)), rules_(std::move(rules)) {}
 
   // As csv::Parser. Errors: those of take_sample, make_plan and csv::Parser; then the reader is of
   // no more use.
@@ -34,14 +42,20 @@ class FileReader {
 
  private:
   Result<void> start(bool head_is_whole_file);
+  Result<void> parse(std::string_view rows);
 
   orders::OrderCollector& orders_;
   std::uint32_t file_;
+  Choices choices_;
+  CountingRules rules_;
   std::vector<char> head_;
   std::size_t head_size_ = 0;
   std::unique_ptr<Plan> plan_;
   std::unique_ptr<RowReader> rows_;
   std::unique_ptr<csv::Parser> parser_;
+  std::optional<csv::Utf16Decoder> decoder_;
+  std::vector<char> undecoded_;  // room of a file that is decoded
+  std::string decoded_;
 };
 
 }  // namespace clv::ingest

@@ -22,7 +22,12 @@ std::unexpected<Error> explain_missing(const Sample& sample, const Preset& prese
               {{"header", sample.header[*misfit]}, {"example", list_for_people({example})}});
 }
 
-Result<void> check_roles(const Sample& sample, const Preset& preset, const RoleColumns& roles) {
+Result<void> check_roles(const Sample& sample, const Preset& preset, const RoleColumns& roles,
+                         const Choices& choices) {
+  for (const auto& [role, header] : choices.columns) {
+    if (header && !find_column(sample, *header))
+      return fail("unknown_column", {{"header", *header}});
+  }
   if (!roles[Role::kDate]) return explain_missing(sample, preset, Role::kDate);
   if (!roles[Role::kAmount] && !(roles[Role::kUnitPrice] && roles[Role::kQuantity])) {
     return explain_missing(sample, preset, Role::kAmount);
@@ -39,14 +44,14 @@ bool header_is_dutch(const Sample& sample) {
   });
 }
 
-void decide_numbers(const Sample& sample, Plan& plan) {
+void decide_numbers(const Sample& sample, const Choices& choices, Plan& plan) {
   const std::uint32_t column =
       plan.roles.required(plan.roles[Role::kAmount] ? Role::kAmount : Role::kUnitPrice);
   const std::vector<std::string_view> cells = sample.filled_cells(column);
   const bool continental = sample.dialect.delimiter == ';' || header_is_dutch(sample);
   const DecimalChoice choice = choose_decimal(cells, continental ? ',' : '.');
-  plan.decimal = choice.decimal;
-  if (!choice.proven)
+  plan.decimal = choices.decimal.value_or(choice.decimal);
+  if (!choice.proven && !choices.decimal)
     plan.notes.push_back({"decimal_assumed", {{"sign", std::string(1, choice.decimal)}}});
   if (!plan.roles[Role::kCurrency]) {
     const auto named = std::ranges::find_if(
@@ -55,18 +60,22 @@ void decide_numbers(const Sample& sample, Plan& plan) {
   }
 }
 
-void decide_dates(const Sample& sample, Plan& plan) {
+void decide_dates(const Sample& sample, const Choices& choices, Plan& plan) {
   const bool day_first =
       sample.dialect.delimiter == ';' || plan.decimal == ',' || header_is_dutch(sample);
-  std::vector<std::string_view> cells = sample.filled_cells(plan.roles.required(Role::kDate));
+  const std::vector<std::string_view> cells = sample.filled_cells(plan.roles.required(Role::kDate));
   const DateOrder likely =
       day_first || (!cells.empty() && cells.front().find('/') == std::string_view::npos)
           ? DateOrder::kDayMonthYear
           : DateOrder::kMonthDayYear;
-  const DateChoice choice = choose_date_order(cells, likely);
-  plan.date_order = choice.order;
-  plan.date_format = choice.format;
-  if (!choice.proven) plan.notes.push_back({"date_order_assumed", {{"format", choice.format}}});
+  const std::optional<DateOrder> documented = plan.preset->date_order;
+  const DateChoice choice = choose_date_order(cells, documented.value_or(likely));
+  plan.date_order = choices.date_order.value_or(choice.order);
+  plan.date_format = describe_dates(cells, plan.date_order);
+  plan.dates_name_zone = choice.names_zone || plan.preset->dates_are_utc;
+  if (choice.proven || documented || choices.date_order) return;
+  plan.asks_date_order = true;
+  plan.notes.push_back({"date_order_assumed", {{"format", plan.date_format}}});
 }
 
 // Whether an order's amount stands once for all its rows, seen on the rows after the first of each
@@ -97,23 +106,34 @@ orders::AmountBasis decide_amount_basis(const Sample& sample, const Plan& plan) 
 
 }  // namespace
 
-Result<Plan> make_plan(const Sample& sample) {
-  Plan plan;
+Draft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules) {
+  Draft draft;
+  Plan& plan = draft.plan;
   plan.preset = &recognise_preset(sample);
-  plan.roles = assign_roles(sample, *plan.preset);
-  if (const Result<void> checked = check_roles(sample, *plan.preset, plan.roles); !checked) {
-    return std::unexpected(checked.error());
-  }
   plan.encoding = sample.encoding;
   plan.dialect = sample.dialect;
   plan.first_byte = sample.first_byte;
   plan.lines_before = sample.lines_before;
   plan.header_line = sample.header_line;
   plan.header = sample.header;
-  decide_numbers(sample, plan);
-  decide_dates(sample, plan);
-  plan.amount_basis = decide_amount_basis(sample, plan);
-  return plan;
+  plan.rules = rules;
+  assign_roles(sample, choices, plan);
+  if (const Result<void> checked = check_roles(sample, *plan.preset, plan.roles, choices);
+      !checked) {
+    draft.problem = checked.error();
+  }
+  const bool has_amount =
+      plan.roles[Role::kAmount] || (plan.roles[Role::kUnitPrice] && plan.roles[Role::kQuantity]);
+  if (has_amount) decide_numbers(sample, choices, plan);
+  if (plan.roles[Role::kDate]) decide_dates(sample, choices, plan);
+  plan.amount_basis = choices.amount_basis.value_or(decide_amount_basis(sample, plan));
+  return draft;
+}
+
+Result<Plan> make_plan(const Sample& sample, const Choices& choices, const CountingRules& rules) {
+  Draft draft = draft_plan(sample, choices, rules);
+  if (draft.problem) return std::unexpected(std::move(*draft.problem));
+  return std::move(draft.plan);
 }
 
 }  // namespace clv::ingest

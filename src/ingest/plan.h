@@ -2,12 +2,15 @@
 // shown and changed.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "core/orders/order_collector.h"
+#include "ingest/choices.h"
 #include "ingest/date_text.h"
 #include "ingest/preset.h"
 #include "ingest/role.h"
@@ -21,26 +24,47 @@ struct Note {
   std::vector<TextArgument> arguments{};
 };
 
+// Why a column plays its role.
+enum class RoleReason : std::uint8_t {
+  kPreset,   // the shop system is recognised
+  kName,     // its name is one of those that mean this
+  kContent,  // its name says nothing, but no other column holds such cells
+  kChoice    // a person said so
+};
+
 struct Plan {
   const Preset* preset = nullptr;  // never null in a finished plan
   csv::Encoding encoding = csv::Encoding::kUtf8;
   csv::Dialect dialect;
-  std::size_t first_byte = 0;
+  std::size_t first_byte = 0;  // as in Sample
   std::uint32_t lines_before = 0;
   std::uint32_t header_line = 0;
   std::vector<std::string> header;
   RoleColumns roles;
+  std::array<RoleReason, kRoleCount> reasons{};  // of the roles that have a column
   char decimal = '.';
   DateOrder date_order = DateOrder::kYearMonthDay;
   std::string date_format;
+  bool dates_name_zone = false;  // a time zone would decide the day
+  bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
   orders::AmountBasis amount_basis = orders::AmountBasis::kPerRow;
   std::string currency;  // from the signs in the amounts, where no column names it
   std::vector<Note> notes;
+  CountingRules rules;
 };
 
-// Errors: no_date_column, no_amount_column, no_customer_column, each with {columns};
-// no_readable_dates and no_readable_amounts {header, example} where a column has the name but not
-// the cells.
-Result<Plan> make_plan(const Sample& sample);
+// What can be said of a file, also of one whose rows cannot be counted yet.
+struct Draft {
+  Plan plan;
+  // no_date_column, no_amount_column, no_customer_column, each with {columns}; no_readable_dates and
+  // no_readable_amounts {header, example} where a column has the name but not the cells;
+  // unknown_column {header}: a choice names a column that is not there.
+  std::optional<Error> problem;
+};
+
+Draft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules);
+
+// The plan of a draft without a problem, or its problem.
+Result<Plan> make_plan(const Sample& sample, const Choices& choices, const CountingRules& rules);
 
 }  // namespace clv::ingest

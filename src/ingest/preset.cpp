@@ -33,12 +33,40 @@ std::string read_text(const Json& object, const char* key) {
   return text->get<std::string>();
 }
 
+// One list of words, or a list of such lists.
+std::vector<std::vector<std::string>> read_alternatives(const Json& object, const char* key) {
+  const auto list = object.find(key);
+  if (list == object.end() || list->empty()) return {};
+  if (list->front().is_string()) return {read_words(object, key, header_key)};
+  std::vector<std::vector<std::string>> alternatives;
+  for (const Json& words : *list) {
+    alternatives.push_back(read_words(Json{{"words", words}}, "words", header_key));
+  }
+  return alternatives;
+}
+
+bool read_flag(const Json& object, const char* key, bool otherwise) {
+  const auto flag = object.find(key);
+  if (flag == object.end()) return otherwise;
+  CLV_ASSERT(flag->is_boolean(), "a preset's flag is true or false");
+  return flag->get<bool>();
+}
+
+void read_row_types(const Json& row_types, Preset& preset) {
+  for (const auto& [word, type] : row_types.items()) {
+    CLV_ASSERT(type == "sale" || type == "refund" || type == "other",
+               "a row type is sale, refund or other");
+    preset.row_types.emplace_back(to_lower_ascii(word), type == "sale"     ? RowType::kSale
+                                                        : type == "refund" ? RowType::kRefund
+                                                                           : RowType::kOther);
+  }
+}
+
 void read_columns(const Json& columns, Preset& preset) {
   for (const auto& [name, unused] : columns.items()) {
-    const auto role = std::ranges::find(kRoleNames, name);
-    CLV_ASSERT(role != kRoleNames.end(), "a preset names only known roles");
-    preset.columns[static_cast<std::size_t>(role - kRoleNames.begin())] =
-        read_words(columns, name.c_str(), header_key);
+    const std::optional<Role> role = find_role(name);
+    CLV_ASSERT(role.has_value(), "a preset names only known roles");
+    preset.columns[static_cast<std::size_t>(*role)] = read_words(columns, name.c_str(), header_key);
   }
 }
 
@@ -46,7 +74,8 @@ void read_statuses(const Json& statuses, Preset& preset) {
   for (const auto& [status, exclusion] : statuses.items()) {
     CLV_ASSERT(exclusion.is_string(), "a preset's status names an exclusion");
     const orders::Exclusion found = orders::find_exclusion(exclusion.get_ref<const std::string&>());
-    CLV_ASSERT(found != orders::Exclusion::kNone, "a preset's status names a known exclusion");
+    CLV_ASSERT(found != orders::Exclusion::kNone || exclusion == "none",
+               "a preset's status names a known exclusion");
     preset.statuses.emplace_back(to_lower_ascii(status), found);
   }
 }
@@ -60,11 +89,11 @@ std::vector<Preset> read_embedded_presets() {
   return presets;
 }
 
-orders::Exclusion find_status(const Preset& preset, std::string_view status) {
+std::optional<orders::Exclusion> find_status(const Preset& preset, std::string_view status) {
   const auto found = std::ranges::find_if(preset.statuses, [&](const auto& entry) {
     return equals_ignoring_case(entry.first, status);
   });
-  return found == preset.statuses.end() ? orders::Exclusion::kNone : found->second;
+  return found == preset.statuses.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace
@@ -75,7 +104,7 @@ Preset read_preset(std::string_view json) {
   Preset preset;
   preset.id = read_text(object, "id");
   preset.name = read_text(object, "name");
-  preset.recognised_by = read_words(object, "recognised_by", header_key);
+  preset.recognised_by = read_alternatives(object, "recognised_by");
   if (const auto columns = object.find("columns"); columns != object.end())
     read_columns(*columns, preset);
   if (const auto statuses = object.find("status"); statuses != object.end())
@@ -86,6 +115,18 @@ Preset read_preset(std::string_view json) {
     preset.amount_basis =
         *basis == "per_order" ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
   }
+  if (const auto order = object.find("date_order"); order != object.end()) {
+    const std::optional<DateOrder> found = find_date_order(order->get_ref<const std::string&>());
+    CLV_ASSERT(found.has_value(), "a preset names a known date order");
+    preset.date_order = found;
+  }
+  preset.amount_includes_tax = read_flag(object, "amount_includes_tax", true);
+  preset.amount_includes_shipping = read_flag(object, "amount_includes_shipping", true);
+  preset.amounts_in_minor_units = read_flag(object, "amounts_in_minor_units", false);
+  preset.dates_are_utc = read_flag(object, "dates_are_utc", false);
+  preset.test_words = read_words(object, "test_words", to_lower_ascii);
+  if (const auto types = object.find("row_types"); types != object.end())
+    read_row_types(*types, preset);
   preset.missing_customer = read_words(object, "missing_customer", to_lower_ascii);
   preset.order_level_amounts = read_words(object, "order_level_amounts", header_key);
   preset.totals_words = read_words(object, "totals_words", to_lower_ascii);
@@ -100,9 +141,20 @@ std::span<const Preset> all_presets() {
 
 const Preset& generic_preset() { return all_presets().back(); }
 
+bool is_test_word(const Preset& preset, std::string_view cell) {
+  return std::ranges::any_of(
+      preset.test_words, [&](const std::string& word) { return equals_ignoring_case(word, cell); });
+}
+
+RowType row_type_of(const Preset& preset, std::string_view cell) {
+  const auto found = std::ranges::find_if(
+      preset.row_types, [&](const auto& entry) { return equals_ignoring_case(entry.first, cell); });
+  return found == preset.row_types.end() ? RowType::kSale : found->second;
+}
+
 orders::Exclusion exclusion_of_status(const Preset& preset, std::string_view status) {
-  const orders::Exclusion own = find_status(preset, status);
-  return own != orders::Exclusion::kNone ? own : find_status(generic_preset(), status);
+  if (const auto own = find_status(preset, status)) return *own;
+  return find_status(generic_preset(), status).value_or(orders::Exclusion::kNone);
 }
 
 }  // namespace clv::ingest

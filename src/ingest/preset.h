@@ -1,8 +1,9 @@
 // How the exports of one shop system are read: a file in assets/presets, compiled in. A new system
-// needs no C++.
+// needs no C++; assets/presets/README.md tells what may stand in the file.
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,18 +13,31 @@
 
 #include "core/orders/exclusion.h"
 #include "core/orders/order_collector.h"
+#include "ingest/date_text.h"
 #include "ingest/role.h"
 
 namespace clv::ingest {
 
+// What a row of a mixed list is.
+enum class RowType : std::uint8_t { kSale, kRefund, kOther };
+
 struct Preset {
-  std::string id;                          // source.platform
-  std::string name;                        // as people know it
-  std::vector<std::string> recognised_by;  // header keys that all must be there
+  std::string id;    // source.platform
+  std::string name;  // as people know it
+  // Header keys that all must be there; one such list for each form in which the system writes its
+  // header (versions, languages).
+  std::vector<std::vector<std::string>> recognised_by;
   std::array<std::vector<std::string>, kRoleCount>
       columns;                                      // header keys per role, the preferred one first
   std::optional<orders::AmountBasis> amount_basis;  // nothing: decided on the rows
+  bool amount_includes_tax = true;                  // of a column with the role tax
+  bool amount_includes_shipping = true;             // of a column with the role shipping
+  bool amounts_in_minor_units = false;              // 5000 is 50.00
+  std::optional<DateOrder> date_order;              // as documented, where the cells leave it open
+  bool dates_are_utc = false;                       // where a cell names no zone of its own
   std::vector<std::pair<std::string, orders::Exclusion>> statuses;  // lower case
+  std::vector<std::string> test_words;                              // lower case
+  std::vector<std::pair<std::string, RowType>> row_types;           // lower case; others are sales
   std::vector<std::string> missing_customer;                        // lower case
   std::vector<std::string> order_level_amounts;                     // header keys
   std::vector<std::string> totals_words;                            // lower case
@@ -41,5 +55,11 @@ const Preset& generic_preset();
 // What a status (any case) means for the order, by the preset, then by the generic words; kNone: it
 // counts.
 orders::Exclusion exclusion_of_status(const Preset& preset, std::string_view status);
+
+// Whether a cell of the role test_order marks a try-out.
+bool is_test_word(const Preset& preset, std::string_view cell);
+
+// What a cell of the role row_type says.
+RowType row_type_of(const Preset& preset, std::string_view cell);
 
 }  // namespace clv::ingest

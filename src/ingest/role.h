@@ -22,20 +22,34 @@ enum class Role : std::uint8_t {
   kUnitPrice,  // with kQuantity, where no column holds an amount
   kQuantity,
   kCurrency,
-  kRefund,  // what was paid back of the amount, 0 or more
+  kRefund,    // what was paid back of the amount, 0 or more
+  kTax,       // of the amount
+  kShipping,  // of the amount
   kStatus,
-  kCancelledAt,  // filled means cancelled
+  kPaymentStatus,  // where a second column tells whether it was paid
+  kCancelledAt,    // filled means cancelled
+  kTestOrder,      // one of the preset's test words means a try-out of the shop's owner
+  kRowType,        // sale, refund or something else, where one list mixes them
 };
 
-inline constexpr std::size_t kRoleCount = 12;
+inline constexpr std::size_t kRoleCount = 17;
 
 // The names used in presets and in the analysis.
 inline constexpr std::array<std::string_view, kRoleCount> kRoleNames{
-    "order_id",   "customer_id", "email",    "customer_name", "date",   "amount",
-    "unit_price", "quantity",    "currency", "refund",        "status", "cancelled_at"};
+    "order_id",   "customer_id",    "email",        "customer_name", "date",    "amount",
+    "unit_price", "quantity",       "currency",     "refund",        "tax",     "shipping",
+    "status",     "payment_status", "cancelled_at", "test_order",    "row_type"};
 
 inline constexpr std::string_view role_name(Role role) {
   return kRoleNames[static_cast<std::size_t>(role)];
+}
+
+// The role of that name, or nothing.
+inline std::optional<Role> find_role(std::string_view name) {
+  for (std::size_t i = 0; i < kRoleCount; ++i) {
+    if (kRoleNames[i] == name) return static_cast<Role>(i);
+  }
+  return std::nullopt;
 }
 
 // For each role the column that plays it.

@@ -11,34 +11,40 @@ namespace clv::ingest {
 namespace {
 
 bool is_date(std::string_view cell) {
-  return parse_date(cell, DateOrder::kDayMonthYear) || parse_date(cell, DateOrder::kMonthDayYear);
+  return std::ranges::any_of(kAllDateOrders,
+                             [&](DateOrder order) { return parse_date(cell, order).has_value(); });
 }
 
 bool is_amount(std::string_view cell) { return parse_amount(cell, '.') || parse_amount(cell, ','); }
 
 bool is_email(std::string_view cell) { return cell.find('@') != std::string_view::npos; }
 
-// At least half of the filled cells; a column without any fits too.
-bool cells_fit(const Sample& sample, std::uint32_t column,
-               bool (*is_right_kind)(std::string_view)) {
-  const std::vector<std::string_view> cells = sample.filled_cells(column);
-  const auto right = std::ranges::count_if(cells, is_right_kind);
-  return static_cast<std::size_t>(right) * 2 >= cells.size();
-}
+using CellTest = bool (*)(std::string_view);
 
-bool fits_role(const Sample& sample, std::uint32_t column, Role role) {
+// What the cells of a role must be; nothing where anything may stand.
+CellTest cell_test(Role role) {
   switch (role) {
     case Role::kDate:
-      return cells_fit(sample, column, is_date);
+      return is_date;
     case Role::kAmount:
     case Role::kUnitPrice:
     case Role::kQuantity:
-      return cells_fit(sample, column, is_amount);
+      return is_amount;
     case Role::kEmail:
-      return cells_fit(sample, column, is_email);
+      return is_email;
     default:
-      return true;
+      return nullptr;
   }
+}
+
+double share_of(const std::vector<std::string_view>& cells, CellTest is_right) {
+  return static_cast<double>(std::ranges::count_if(cells, is_right)) /
+         static_cast<double>(cells.size());
+}
+
+// At least half of the filled cells; a column without any fits too.
+bool fits_role(const Sample& sample, std::uint32_t column, Role role) {
+  return share_of_fitting_cells(sample, column, role).value_or(1) >= 0.5;
 }
 
 class Assignment {
@@ -63,36 +69,140 @@ class Assignment {
     return std::nullopt;
   }
 
+  void take(std::uint32_t column) { taken_[column] = true; }
+  [[nodiscard]] bool is_taken(std::uint32_t column) const { return taken_[column]; }
+
+  // Whether the generic names know the column, in whatever role.
+  [[nodiscard]] bool is_named(std::uint32_t column) const {
+    return std::ranges::any_of(generic_preset().columns, [&](const auto& names) {
+      return std::ranges::find(names, sample_.header_keys[column]) != names.end() ||
+             std::ranges::find(names, short_keys_[column]) != names.end();
+    });
+  }
+
  private:
   const Sample& sample_;
   std::vector<std::string> short_keys_;
   std::vector<bool> taken_;
 };
 
+// A bare whole number may be anything: a day or an amount without a telling name must look like one.
+bool is_plain_date(std::string_view cell) {
+  return cell.find_first_of("-/. ") != std::string_view::npos &&
+         (parse_date(cell, DateOrder::kDayMonthYear) || parse_date(cell, DateOrder::kMonthDayYear));
+}
+
+bool is_plain_amount(std::string_view cell) {
+  return (cell.find_first_of(".,") != std::string_view::npos ||
+          !currency_in_amount(cell).empty()) &&
+         is_amount(cell);
+}
+
+std::optional<std::uint32_t> find_by_content(const Sample& sample, const Assignment& assignment,
+                                             CellTest is_right) {
+  constexpr double kNearlyAll = 0.9;
+  std::optional<std::uint32_t> only;
+  for (std::uint32_t column = 0; column < sample.header.size(); ++column) {
+    if (assignment.is_taken(column) || assignment.is_named(column)) continue;
+    const std::vector<std::string_view> cells = sample.filled_cells(column);
+    if (cells.empty() || share_of(cells, is_right) < kNearlyAll) continue;
+    if (only) return std::nullopt;
+    only = column;
+  }
+  return only;
+}
+
+void assign_by_content(const Sample& sample, Assignment& assignment, Plan& plan) {
+  const auto give = [&](Role role, CellTest is_right) {
+    const std::optional<std::uint32_t> column = find_by_content(sample, assignment, is_right);
+    if (!column) return;
+    assignment.take(*column);
+    plan.roles[role] = column;
+    plan.reasons[static_cast<std::size_t>(role)] = RoleReason::kContent;
+    plan.notes.push_back({"column_guessed",
+                          {{"role", std::string(role_name(role))},
+                           {"header", list_for_people({sample.header[*column]})}}});
+  };
+  const RoleColumns& roles = plan.roles;
+  if (!roles[Role::kDate]) give(Role::kDate, is_plain_date);
+  if (!roles[Role::kCustomerId] && !roles[Role::kEmail] && !roles[Role::kCustomerName])
+    give(Role::kEmail, is_email);
+  if (!roles[Role::kAmount] && !(roles[Role::kUnitPrice] && roles[Role::kQuantity]))
+    give(Role::kAmount, is_plain_amount);
+}
+
+// Two people may share a name, and a price times a quantity is only the second best amount.
+void drop_second_best(const Choices& choices, RoleColumns& roles) {
+  const auto is_chosen = [&](Role role) {
+    return std::ranges::any_of(choices.columns, [&](const auto& choice) {
+      return choice.first == role && choice.second.has_value();
+    });
+  };
+  const auto drop = [&](Role role) {
+    if (!is_chosen(role)) roles[role].reset();
+  };
+  if (roles[Role::kCustomerId] || roles[Role::kEmail]) drop(Role::kCustomerName);
+  if (!roles[Role::kAmount]) return;
+  drop(Role::kUnitPrice);
+  drop(Role::kQuantity);
+}
+
 }  // namespace
+
+std::optional<double> share_of_fitting_cells(const Sample& sample, std::uint32_t column,
+                                             Role role) {
+  const CellTest is_right = cell_test(role);
+  if (is_right == nullptr) return std::nullopt;
+  const std::vector<std::string_view> cells = sample.filled_cells(column);
+  if (cells.empty()) return std::nullopt;
+  return share_of(cells, is_right);
+}
+
+std::optional<std::uint32_t> find_column(const Sample& sample, std::string_view header) {
+  // As written first: two columns may differ only in punctuation.
+  const auto exact = std::ranges::find(sample.header, header);
+  if (exact != sample.header.end())
+    return static_cast<std::uint32_t>(exact - sample.header.begin());
+  const auto found = std::ranges::find(sample.header_keys, header_key(header));
+  if (found == sample.header_keys.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - sample.header_keys.begin());
+}
 
 const Preset& recognise_preset(const Sample& sample) {
   const auto is_there = [&](const std::string& key) {
     return std::ranges::find(sample.header_keys, key) != sample.header_keys.end();
   };
+  // The more names must be there, the less likely is a chance.
+  const Preset* best = &generic_preset();
+  std::size_t best_names = 0;
   for (const Preset& preset : all_presets()) {
-    if (std::ranges::all_of(preset.recognised_by, is_there)) return preset;
+    for (const std::vector<std::string>& names : preset.recognised_by) {
+      if (names.size() <= best_names || !std::ranges::all_of(names, is_there)) continue;
+      best = &preset;
+      best_names = names.size();
+    }
   }
-  return generic_preset();
+  return *best;
 }
 
-RoleColumns assign_roles(const Sample& sample, const Preset& preset) {
-  RoleColumns roles;
+void assign_roles(const Sample& sample, const Choices& choices, Plan& plan) {
   Assignment assignment(sample);
+  std::array<bool, kRoleCount> is_decided{};
+  for (const auto& [role, header] : choices.columns) {
+    const auto index = static_cast<std::size_t>(role);
+    is_decided[index] = true;
+    if (header) plan.roles[role] = find_column(sample, *header);
+    plan.reasons[index] = RoleReason::kChoice;
+    if (plan.roles[role]) assignment.take(*plan.roles[role]);
+  }
+  const bool is_generic = plan.preset == &generic_preset();
   for (std::size_t i = 0; i < kRoleCount; ++i) {
-    roles.columns[i] = assignment.find(preset.columns[i], static_cast<Role>(i));
+    if (is_decided[i]) continue;
+    plan.roles.columns[i] = assignment.find(plan.preset->columns[i], static_cast<Role>(i));
+    plan.reasons[i] = is_generic ? RoleReason::kName : RoleReason::kPreset;
   }
-  if (roles[Role::kCustomerId] || roles[Role::kEmail]) roles[Role::kCustomerName].reset();
-  if (roles[Role::kAmount]) {
-    roles[Role::kUnitPrice].reset();
-    roles[Role::kQuantity].reset();
-  }
-  return roles;
+  drop_second_best(choices, plan.roles);
+  if (is_generic && choices.columns.empty()) assign_by_content(sample, assignment, plan);
 }
 
 std::optional<std::uint32_t> find_misfit(const Sample& sample, const Preset& preset, Role role) {

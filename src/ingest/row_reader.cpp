@@ -18,6 +18,8 @@ using orders::Exclusion;
 // Each kind of id has its own numbers: order 17 is not customer 17.
 enum class IdKind : std::uint64_t { kOrder = 1, kCustomer = 2, kEmail = 3 };
 
+constexpr double kMinorUnits = 100;
+
 std::uint64_t hash_id(std::string_view id, IdKind kind) {
   return hash_text(id, static_cast<std::uint64_t>(kind));
 }
@@ -78,15 +80,20 @@ void RowReader::read_row(const csv::RowView& row) {
   if (row.size() == 1 && row.raw(0).empty()) return;
   ++rows_;
   orders::OrderRow out;
-  out.place = {.file = file_, .line = row.line() + plan_.lines_before};
-  out.amount_basis = plan_.amount_basis;
-  Exclusion exclusion = is_ragged(row) ? Exclusion::kRaggedRow : read_cells(row, out);
-  if (exclusion != Exclusion::kNone) exclusion = explain_odd_row(row, exclusion);
+  const Exclusion exclusion = interpret(row, out);
   if (exclusion != Exclusion::kNone) {
-    orders_.exclude(exclusion, out.place);
+    orders_.exclude(exclusion, out.place, odd_column_);
   } else {
     orders_.add(out);
   }
+}
+
+Exclusion RowReader::interpret(const csv::RowView& row, orders::OrderRow& out) {
+  out.place = {.file = file_, .line = row.line() + plan_.lines_before};
+  out.amount_basis = plan_.amount_basis;
+  odd_column_ = orders::Reject::kNoColumn;
+  const Exclusion exclusion = is_ragged(row) ? Exclusion::kRaggedRow : read_cells(row, out);
+  return exclusion == Exclusion::kNone ? exclusion : explain_odd_row(row, exclusion);
 }
 
 bool RowReader::is_ragged(const csv::RowView& row) {
@@ -102,13 +109,18 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
   if (!id.empty()) out.order_hash = hash_id(id, IdKind::kOrder);
   const std::string_view date = cell(row, Role::kDate);
   if (!date.empty()) {
-    out.day = parse_date(date, plan_.date_order);
-    if (!out.day) return Exclusion::kUnreadableDate;
+    out.day = read_day(date);
+    if (!out.day) {
+      odd_column_ = static_cast<std::uint16_t>(date_column_);
+      return Exclusion::kUnreadableDate;
+    }
   } else if (!out.order_hash) {
     return Exclusion::kMissingDate;
   }
   const Exclusion amount = read_amount(row, out);
   if (amount != Exclusion::kNone) return amount;
+  const Exclusion type = read_row_type(row, out);
+  if (type != Exclusion::kNone) return type;
   if (!out.amount && !out.order_hash) return Exclusion::kMissingAmount;
   out.customer_hash = read_customer(row);
   out.exclusion = read_status(row);
@@ -116,25 +128,67 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
   return Exclusion::kNone;
 }
 
+std::optional<DayNumber> RowReader::read_day(std::string_view text) const {
+  if (!plan_.rules.zone) return parse_date(text, plan_.date_order);
+  const std::optional<WrittenMoment> moment = parse_moment(text, plan_.date_order);
+  if (!moment) return std::nullopt;
+  return day_in_zone(*moment, *plan_.rules.zone, plan_.preset->dates_are_utc);
+}
+
+bool RowReader::read_amount_of(const csv::RowView& row, Role role,
+                               std::optional<orders::Amount>& out) {
+  const std::string_view text = cell(row, role);
+  if (text.empty()) return true;
+  out = parse_amount(text, plan_.decimal);
+  if (out && plan_.preset->amounts_in_minor_units && role != Role::kQuantity)
+    out = orders::divide(*out, kMinorUnits);
+  if (!out) odd_column_ = static_cast<std::uint16_t>(plan_.roles.required(role));
+  return out.has_value();
+}
+
 Exclusion RowReader::read_amount(const csv::RowView& row, orders::OrderRow& out) {
   if (plan_.roles[Role::kAmount]) {
-    const std::string_view text = cell(row, Role::kAmount);
-    out.amount = parse_amount(text, plan_.decimal);
-    if (!text.empty() && !out.amount) return Exclusion::kUnreadableAmount;
+    if (!read_amount_of(row, Role::kAmount, out.amount)) return Exclusion::kUnreadableAmount;
   } else {
-    const std::string_view price_text = cell(row, Role::kUnitPrice);
-    const std::optional<orders::Amount> price = parse_amount(price_text, plan_.decimal);
-    if (!price_text.empty() && !price) return Exclusion::kUnreadableAmount;
-    const std::string_view quantity_text = cell(row, Role::kQuantity);
-    const std::optional<orders::Amount> quantity = parse_amount(quantity_text, plan_.decimal);
-    if (!quantity_text.empty() && !quantity) return Exclusion::kUnreadableAmount;
+    std::optional<orders::Amount> price;
+    std::optional<orders::Amount> quantity;
+    if (!read_amount_of(row, Role::kUnitPrice, price) ||
+        !read_amount_of(row, Role::kQuantity, quantity))
+      return Exclusion::kUnreadableAmount;
     if (price && quantity) out.amount = orders::multiply(*price, *quantity);
   }
-  const std::string_view refund_text = cell(row, Role::kRefund);
-  if (refund_text.empty()) return Exclusion::kNone;
-  const std::optional<orders::Amount> refund = parse_amount(refund_text, plan_.decimal);
-  if (!refund) return Exclusion::kUnreadableAmount;
-  out.refund = std::abs(*refund);
+  if (!read_amount_of(row, Role::kRefund, out.refund)) return Exclusion::kUnreadableAmount;
+  if (out.refund) out.refund = std::abs(*out.refund);
+  return take_parts_off(row, out) ? Exclusion::kNone : Exclusion::kUnreadableAmount;
+}
+
+// Tax and shipping, as a person wished. A refund is taken as it stands: exports do not say which part
+// of it was tax, except by the rate.
+bool RowReader::take_parts_off(const csv::RowView& row, orders::OrderRow& out) {
+  const CountingRules& rules = plan_.rules;
+  if ((!rules.without_tax && !rules.without_shipping) || !out.amount) return true;
+  const auto take_off = [&](Role role, bool is_included) {
+    std::optional<orders::Amount> part;
+    if (!read_amount_of(row, role, part)) return false;
+    if (part && is_included) out.amount = orders::add(*out.amount, -*part);
+    return true;
+  };
+  if (rules.without_shipping && !take_off(Role::kShipping, plan_.preset->amount_includes_shipping))
+    return false;
+  if (!rules.without_tax) return true;
+  if (plan_.roles[Role::kTax]) return take_off(Role::kTax, plan_.preset->amount_includes_tax);
+  if (!rules.vat_rate || !plan_.preset->amount_includes_tax) return true;
+  out.amount = orders::divide(*out.amount, 1 + *rules.vat_rate);
+  if (out.refund) out.refund = orders::divide(*out.refund, 1 + *rules.vat_rate);
+  return true;
+}
+
+Exclusion RowReader::read_row_type(const csv::RowView& row, orders::OrderRow& out) {
+  const std::string_view word = cell(row, Role::kRowType);
+  if (word.empty()) return Exclusion::kNone;
+  const RowType type = row_type_of(*plan_.preset, word);
+  if (type == RowType::kOther) return Exclusion::kNotAnOrder;
+  if (type == RowType::kRefund && out.amount) out.amount = -std::abs(*out.amount);
   return Exclusion::kNone;
 }
 
@@ -157,16 +211,26 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
 
 Exclusion RowReader::read_status(const csv::RowView& row) {
   if (!cell(row, Role::kCancelledAt).empty()) return Exclusion::kCancelled;
-  const std::string_view status = cell(row, Role::kStatus);
-  if (status.empty()) return Exclusion::kNone;
-  if (status != last_status_) {
-    last_status_ = status;
-    last_status_exclusion_ = exclusion_of_status(*plan_.preset, status);
+  if (plan_.roles[Role::kTestOrder] &&
+      (is_test_word(*plan_.preset, cell(row, Role::kTestOrder)) ||
+       is_test_word(generic_preset(), cell(row, Role::kTestOrder))))
+    return Exclusion::kTestOrder;
+  const Exclusion status = exclusion_by_word(row, Role::kStatus, 0);
+  return status != Exclusion::kNone ? status : exclusion_by_word(row, Role::kPaymentStatus, 1);
+}
+
+Exclusion RowReader::exclusion_by_word(const csv::RowView& row, Role role, std::size_t memory) {
+  const std::string_view word = cell(row, role);
+  if (word.empty()) return Exclusion::kNone;
+  StatusMemory& last = last_statuses_[memory];
+  if (word != last.word) {
+    last.word = word;
+    last.exclusion = exclusion_of_status(*plan_.preset, word);
   }
   // A column that says how much was paid back is more exact than a status that says it was.
   const bool amount_is_known =
-      last_status_exclusion_ == Exclusion::kRefundedStatus && plan_.roles[Role::kRefund];
-  return amount_is_known ? Exclusion::kNone : last_status_exclusion_;
+      last.exclusion == Exclusion::kRefundedStatus && plan_.roles[Role::kRefund];
+  return amount_is_known ? Exclusion::kNone : last.exclusion;
 }
 
 std::uint32_t RowReader::read_currency(const csv::RowView& row) {

@@ -2,6 +2,7 @@
 // a role.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,6 +21,10 @@ class RowReader : public csv::RowSink {
 
   void on_rows(const csv::RowBatch& batch) override;
 
+  // What a row says, as it would be counted: kNone, or why it is left out before it becomes part of an
+  // order. `out` is filled as far as the row could be read.
+  [[nodiscard]] orders::Exclusion interpret(const csv::RowView& row, orders::OrderRow& out);
+
   // Rows after the header, blank ones not counted.
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 
@@ -29,9 +34,16 @@ class RowReader : public csv::RowSink {
   [[nodiscard]] orders::Exclusion explain_odd_row(const csv::RowView& row,
                                                   orders::Exclusion otherwise);
   [[nodiscard]] bool is_ragged(const csv::RowView& row);
+  [[nodiscard]] std::optional<DayNumber> read_day(std::string_view text) const;
   [[nodiscard]] orders::Exclusion read_amount(const csv::RowView& row, orders::OrderRow& out);
+  [[nodiscard]] bool read_amount_of(const csv::RowView& row, Role role,
+                                    std::optional<orders::Amount>& out);
+  [[nodiscard]] bool take_parts_off(const csv::RowView& row, orders::OrderRow& out);
+  [[nodiscard]] orders::Exclusion read_row_type(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] std::optional<std::uint64_t> read_customer(const csv::RowView& row);
   [[nodiscard]] orders::Exclusion read_status(const csv::RowView& row);
+  [[nodiscard]] orders::Exclusion exclusion_by_word(const csv::RowView& row, Role role,
+                                                    std::size_t memory);
   [[nodiscard]] std::uint32_t read_currency(const csv::RowView& row);
   std::string_view cell(const csv::RowView& row, std::uint32_t column);
   std::string_view cell(const csv::RowView& row, Role role);
@@ -42,13 +54,17 @@ class RowReader : public csv::RowSink {
   std::uint32_t date_column_;
   std::uint32_t columns_needed_ = 0;  // the last column that every row must have, plus one
   std::uint32_t default_currency_ = 0;
+  std::uint16_t odd_column_ = orders::Reject::kNoColumn;  // that made read_cells refuse the row
   std::size_t longest_nobody_ = 0;  // of the words that stand for a missing customer
   std::uint64_t rows_ = 0;
   std::string scratch_;
   std::string lower_;
   // Consecutive rows mostly repeat these.
-  std::string last_status_;
-  orders::Exclusion last_status_exclusion_ = orders::Exclusion::kNone;
+  struct StatusMemory {
+    std::string word;
+    orders::Exclusion exclusion = orders::Exclusion::kNone;
+  };
+  std::array<StatusMemory, 2> last_statuses_;  // of kStatus and kPaymentStatus
   std::string last_currency_;
   std::uint32_t last_currency_index_ = 0;
 };

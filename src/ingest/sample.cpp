@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "csv/sniff.h"
+#include "csv/utf16.h"
 #include "ingest/amount_text.h"
 #include "ingest/date_text.h"
 #include "ingest/header_key.h"
@@ -57,22 +58,6 @@ bool looks_like_a_value(std::string_view cell) {
          text.find('@') != std::string_view::npos;
 }
 
-Result<void> check_encoding(csv::Encoding encoding) {
-  switch (encoding) {
-    case csv::Encoding::kBinary:
-      return fail("binary_file");
-    case csv::Encoding::kUtf16LittleEndian:
-    case csv::Encoding::kUtf16BigEndian:
-      return fail("encoding_not_supported",
-                  {{"encoding", std::string(csv::encoding_name(encoding))}});
-    case csv::Encoding::kUtf8:
-    case csv::Encoding::kUtf8WithMark:
-    case csv::Encoding::kWindows1252:
-      break;
-  }
-  return {};
-}
-
 Result<void> check_header(const Sample& sample) {
   if (sample.header.size() < 2)
     return fail("one_column", {{"header", list_for_people(sample.header)}});
@@ -97,22 +82,28 @@ std::vector<std::string_view> Sample::filled_cells(std::uint32_t column) const {
   return cells;
 }
 
-Result<Sample> take_sample(std::string_view head, bool head_is_whole_file) {
+Result<Sample> take_sample(std::string_view head, bool head_is_whole_file, const Choices& choices) {
   if (head.empty()) return fail("empty_file");
   Sample sample;
-  sample.encoding = csv::detect_encoding(head);
-  if (const Result<void> checked = check_encoding(sample.encoding); !checked) {
-    return std::unexpected(checked.error());
+  sample.encoding = choices.encoding.value_or(csv::detect_encoding(head));
+  if (sample.encoding == csv::Encoding::kBinary) return fail("binary_file");
+  std::string_view text = head.substr(csv::mark_size(head, sample.encoding));
+  std::string decoded;
+  if (csv::is_utf16(sample.encoding)) {
+    csv::Utf16Decoder(sample.encoding).decode(text, decoded);
+    text = decoded;
+  } else {
+    sample.first_byte = head.size() - text.size();
   }
-  sample.first_byte = csv::mark_size(sample.encoding);
-  const csv::Sniffed sniffed =
-      csv::sniff_dialect(head.substr(sample.first_byte), head_is_whole_file);
+  const csv::Sniffed sniffed = csv::sniff_dialect(text, head_is_whole_file);
   sample.dialect = sniffed.dialect;
+  if (choices.delimiter) sample.dialect.delimiter = *choices.delimiter;
+  if (choices.quote) sample.dialect.quote = *choices.quote;
   sample.first_byte += sniffed.skip_bytes;
   sample.lines_before = sniffed.skip_bytes > 0 ? 1 : 0;
 
   std::vector<csv::TableRow> rows =
-      csv::read_table(head.substr(sample.first_byte), sample.dialect,
+      csv::read_table(text.substr(sniffed.skip_bytes), sample.dialect,
                       {.rows = kSampledRows, .last_row_is_complete = head_is_whole_file});
   std::erase_if(rows, csv::is_blank);
   if (rows.empty()) return fail("empty_file");

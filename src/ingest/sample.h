@@ -11,6 +11,7 @@
 #include "csv/dialect.h"
 #include "csv/encoding.h"
 #include "csv/table.h"
+#include "ingest/choices.h"
 
 namespace clv::ingest {
 
@@ -21,7 +22,9 @@ inline constexpr std::size_t kHeadBytes = 256U << 10U;
 struct Sample {
   csv::Encoding encoding = csv::Encoding::kUtf8;
   csv::Dialect dialect;
-  std::size_t first_byte = 0;            // of the rows: after the byte order mark and a "sep=" line
+  // Of the rows: after the byte order mark and a "sep=" line. In a UTF-16 file it counts the bytes of
+  // the decoded text, without the mark.
+  std::size_t first_byte = 0;
   std::uint32_t lines_before = 0;        // lines before first_byte
   std::vector<std::string> header;       // UTF-8, trimmed
   std::vector<std::string> header_keys;  // see header_key.h
@@ -32,10 +35,12 @@ struct Sample {
   [[nodiscard]] std::vector<std::string_view> filled_cells(std::uint32_t column) const;
 };
 
-// Errors: empty_file, binary_file, encoding_not_supported {encoding}, one_column {header},
+// `choices` replaces what would be recognised of encoding and dialect. Errors: empty_file,
+// binary_file, one_column {header},
 // no_header {cells}, only_header {columns}. Names above the header (titles) are skipped: the header
 // is the row, among the first ones, that names most roles.
-Result<Sample> take_sample(std::string_view head, bool head_is_whole_file);
+Result<Sample> take_sample(std::string_view head, bool head_is_whole_file,
+                           const Choices& choices = {});
 
 // "a, b, c", at most ten names and as long as a person reads.
 std::string list_for_people(const std::vector<std::string>& names);

@@ -5,19 +5,15 @@
 #include "base/money.h"
 #include "core/orders/metrics.h"
 #include "protocol/json.h"
+#include "protocol/notes_json.h"
 
 namespace clv::protocol {
 namespace {
 
 Json write_notes(const std::vector<NoteBody>& notes) {
   Json list = Json::array();
-  for (const NoteBody& note : notes) {
-    Json arguments = Json::array();
-    for (const TextArgument& argument : note.arguments) {
-      arguments.push_back({{"name", argument.name}, {"text", argument.text}});
-    }
-    list.push_back({{"code", note.code}, {"arguments", std::move(arguments)}});
-  }
+  for (const NoteBody& note : notes)
+    list.push_back({{"code", note.code}, {"arguments", write_arguments(note.arguments)}});
   return list;
 }
 
@@ -31,6 +27,8 @@ Json write_source(const SourceBody& source) {
   out["delimiter"] = source.delimiter;
   out["decimal_separator"] = source.decimal_separator;
   out["date_format"] = source.date_format;
+  out["date_order"] = source.date_order;
+  out["asks"] = source.asks_date_order ? Json{"date_order"} : Json::array();
   out["amount_basis"] = source.amount_basis;
   out["columns"] = std::move(columns);
   out["notes"] = write_notes(source.notes);

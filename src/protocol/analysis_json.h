@@ -28,7 +28,9 @@ struct SourceBody {
   std::string delimiter;
   std::string decimal_separator;
   std::string date_format;
-  std::string amount_basis;                                  // "per_order" or "per_row"
+  std::string date_order;
+  bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
+  std::string amount_basis;      // "per_order" or "per_row"
   std::vector<std::pair<std::string, std::string>> columns;  // role, header as written
   std::vector<NoteBody> notes;
   std::uint64_t rows = 0;

@@ -2,28 +2,12 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
+#include "protocol/json_fields.h"
 
 namespace clv::protocol {
 namespace {
 
 using Json = nlohmann::json;
-
-const Json& child(const Json& object, const char* key) {
-  static const Json kNothing;
-  const auto found = object.find(key);
-  return found == object.end() ? kNothing : *found;
-}
-
-std::string text_of(const Json& object, const char* key) {
-  const Json& found = child(object, key);
-  return found.is_string() ? found.get<std::string>() : std::string();
-}
-
-std::int64_t count_of(const Json& object, const char* key) {
-  const Json& found = child(object, key);
-  return found.is_number() ? found.get<std::int64_t>() : 0;
-}
 
 void read_source(const Json& source, AnalysisView& view) {
   view.platform = text_of(source, "platform");

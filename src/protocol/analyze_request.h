@@ -1,31 +1,68 @@
-// {"kind":"analyze","options":{"as_of":"2024-12-31"},"files":[{"name":"orders.csv","size":123}]}
+// {"kind":"analyze","options":{"as_of":"2024-12-31", …},"files":[{"name":"orders.csv","size":123,"mapping":{…}}]}
+//
+// Kinds: "analyze" counts the files; "inspect" looks at the beginning of each and answers with a
+// preview (preview_json.h).
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
+#include "protocol/json.h"
+#include "protocol/mapping.h"
 
 namespace clv::protocol {
+
+enum class RequestKind : std::uint8_t { kAnalyze, kInspect };
 
 struct FileBody {
   std::string name;
   std::uint64_t size = 0;  // bytes; 0 where unknown
+  Mapping mapping{};
+};
+
+// The clock of a place: {"name": "Europe/Amsterdam", "periods": [[from_utc_seconds, offset_seconds], …]}.
+struct TimeZoneBody {
+  std::string name;
+  std::vector<std::pair<std::int64_t, std::int32_t>> periods;  // ascending, at least one
+};
+
+// The words of the list of excluded rows, in the reader's language.
+struct RejectTexts {
+  // Headings of file, line, column and reason.
+  std::vector<std::string> headings;
+  std::vector<std::pair<std::string, std::string>> reasons;  // exclusion, sentence
+};
+
+// What holds for all files. Every key of the JSON may be absent.
+struct AnalyzeOptions {
+  std::optional<DayNumber> as_of;  // orders after it are left out; nothing: the last order
+  std::optional<DayNumber> today;  // orders after it are mistakes
+  std::string currency;            // the one to count; empty: the one with most orders
+  bool without_tax = false;
+  std::optional<double> vat_rate;  // above 0, at most 1: for files without a tax column
+  bool without_shipping = false;
+  std::optional<TimeZoneBody> time_zone;
+  std::optional<RejectTexts> rejects;  // the list is wanted
 };
 
 struct AnalyzeRequest {
-  std::optional<DayNumber>
-      as_of;  // orders after it are left out; nothing: the last order in the files
+  RequestKind kind = RequestKind::kAnalyze;
+  AnalyzeOptions options;
   std::vector<FileBody> files;  // at least one
 };
 
-// Errors: bad_request, no_files, unreadable_option_date {option, text}, option_not_available
-// {option}: an option that this engine does not know is refused, never ignored.
+// Errors: bad_request, no_files, unreadable_option_date {option, text}, bad_choice {option, text},
+// unknown_choice {option}: what this engine does not know is refused, never ignored.
 Result<AnalyzeRequest> read_analyze_request(std::string_view json);
+
+// One option by its key, as in the JSON. Same errors.
+Result<void> read_analyze_option(std::string_view key, const Json& given, AnalyzeOptions& options);
 
 std::string write_analyze_request(const AnalyzeRequest& request);
 

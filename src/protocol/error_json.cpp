@@ -1,17 +1,12 @@
 #include "protocol/error_json.h"
 
-#include <utility>
-
 #include "protocol/json.h"
+#include "protocol/notes_json.h"
 
 namespace clv::protocol {
 
 std::string write_error(const Error& error) {
-  Json arguments = Json::array();
-  for (const TextArgument& argument : error.arguments) {
-    arguments.push_back({{"name", argument.name}, {"text", argument.text}});
-  }
-  const Json out{{"code", error.code}, {"arguments", std::move(arguments)}};
+  const Json out{{"code", error.code}, {"arguments", write_arguments(error.arguments)}};
   return compact_json(out);
 }
 

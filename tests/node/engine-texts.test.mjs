@@ -33,7 +33,6 @@ for (const language of ['nl', 'en']) {
       ...all(new RegExp(`Error\\{\\s*(?:\\.code = )?${words}`, 'g'), text),
       ...all(new RegExp(`too_wide \\? ${words}`, 'g'), text),
       'row_too_long', 'no_readable_dates', 'no_readable_amounts', 'no_date_column', 'no_amount_column', 'binary_file',
-      'encoding_not_supported',
     ];
     const reasons = [
       ...all(new RegExp(`undefined\\(\\s*${words}`, 'g'), text),

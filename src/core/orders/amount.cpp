@@ -37,4 +37,9 @@ Amount multiply(Amount price, Amount quantity) {
   return quotient;
 }
 
+Amount divide(Amount amount, double divisor) {
+  // The nearest integer, half to even, in the default rounding mode, which nothing here changes.
+  return static_cast<Amount>(std::nearbyint(static_cast<double>(amount) / divisor));
+}
+
 }  // namespace clv::orders

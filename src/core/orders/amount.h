@@ -31,4 +31,7 @@ inline double to_major_units(Amount amount) {
 // within kLargestAmount.
 Amount multiply(Amount price, Amount quantity);
 
+// amount / divisor, rounded half to even. Precondition: divisor >= 1.
+Amount divide(Amount amount, double divisor);
+
 }  // namespace clv::orders

@@ -24,8 +24,11 @@ enum class Exclusion : std::uint8_t {
   kUnpaid,
   kRefundedStatus,  // the status says refunded and no column says how much
   kTestOrder,
+  kNotAnOrder,      // a payout, a fee: a row of a mixed list that is neither sale nor refund
   kDuplicateOrder,  // the same order id in an earlier file
+  kDuplicateRow,    // without order ids: the same customer, day and amount in an earlier file
   kOtherCurrency,
+  kFutureDate,  // after the day of the import
   kAfterAsOf,
   kMissingCustomer,  // a guest: counts in revenue, not in any figure about customers
   kNone,

@@ -1,9 +1,11 @@
 #include "core/orders/order_collector.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/assert.h"
+#include "base/hash.h"
 
 namespace clv::orders {
 namespace {
@@ -28,8 +30,32 @@ std::uint32_t OrderCollector::intern_currency(std::string_view code) {
   return static_cast<std::uint32_t>(currencies_.size() - 1);
 }
 
+void OrderCollector::exclude(Exclusion exclusion, const Place& place, std::uint16_t column) {
+  at(excluded_, exclusion).add(place, 1, 0);
+  list_reject(place, exclusion, column);
+}
+
+void OrderCollector::list_reject(const Place& place, Exclusion exclusion, std::uint16_t column) {
+  if (!rules_.lists_rejects) return;
+  rejects_.push_back({.line = place.line,
+                      .file = static_cast<std::uint16_t>(place.file),
+                      .column = column,
+                      .reason = exclusion});
+}
+
+bool OrderCollector::repeats_earlier_file(const OrderRow& row) {
+  if (!rules_.compares_files) return false;
+  const std::uint64_t parts[] = {row.customer_hash.value_or(0),
+                                 static_cast<std::uint64_t>(row.day.value_or(0)),
+                                 static_cast<std::uint64_t>(row.amount.value_or(0)),
+                                 static_cast<std::uint64_t>(row.refund.value_or(0))};
+  return repeated_rows_.is_repeat(hash_text({reinterpret_cast<const char*>(parts), sizeof(parts)}),
+                                  row.place.file);
+}
+
 void OrderCollector::add(const OrderRow& row) {
   if (!row.order_hash) {
+    if (repeats_earlier_file(row)) return exclude(Exclusion::kDuplicateRow, row.place);
     OpenOrder order;
     merge(order, row);
     close(order);
@@ -39,8 +65,7 @@ void OrderCollector::add(const OrderRow& row) {
   if (found.is_new) open_orders_.emplace_back();
   OpenOrder& order = open_orders_[found.index];
   if (!found.is_new && order.file != row.place.file) {
-    at(excluded_, Exclusion::kDuplicateOrder).add(row.place, 1, 0);
-    return;
+    return exclude(Exclusion::kDuplicateOrder, row.place);
   }
   merge(order, row);
 }
@@ -72,31 +97,44 @@ void OrderCollector::merge(OpenOrder& order, const OrderRow& row) {
 }
 
 void OrderCollector::close(const OpenOrder& order) {
-  const Place place{.file = order.file, .line = order.line};
   if (!order.has_day || !order.has_amount) {
     const Exclusion missing = order.has_day ? Exclusion::kMissingAmount : Exclusion::kMissingDate;
-    at(excluded_, missing).add(place, order.rows, 1);
-    return;
+    return leave_out(order, missing, true);
   }
   CurrencyTotals& totals = currencies_[order.currency];
   const bool is_order = order.amount >= 0;
   orders_in_file_ += is_order ? 1 : 0;
   order_lines_ += order.rows;
   Exclusion exclusion = order.exclusion;
-  if (exclusion == Exclusion::kNone && as_of_ && order.day > *as_of_)
+  if (exclusion == Exclusion::kNone && rules_.today && order.day > *rules_.today)
+    exclusion = Exclusion::kFutureDate;
+  if (exclusion == Exclusion::kNone && rules_.as_of && order.day > *rules_.as_of)
     exclusion = Exclusion::kAfterAsOf;
   if (exclusion != Exclusion::kNone) {
-    at(excluded_, exclusion).add(place, order.rows, is_order ? 1 : 0);
+    leave_out(order, exclusion, is_order);
     totals.refunds_excluded = clv::orders::add(totals.refunds_excluded, order.refund);
     return;
   }
   count(order, totals);
 }
 
+void OrderCollector::leave_out(const OpenOrder& order, Exclusion exclusion, bool is_order) {
+  const Place place{.file = order.file, .line = order.line};
+  at(excluded_, exclusion).add(place, order.rows, is_order ? 1 : 0);
+  list_reject(place, exclusion, Reject::kNoColumn);
+}
+
 void OrderCollector::count(const OpenOrder& order, CurrencyTotals& totals) {
   const Place place{.file = order.file, .line = order.line};
   const bool is_refund = order.amount < 0;
   totals.all.add(place, order.rows, is_refund ? 0 : 1);
+  if (rules_.lists_rejects) {
+    counted_by_currency_.resize(std::max(counted_by_currency_.size(), currencies_.size()));
+    counted_by_currency_[order.currency].push_back({.line = order.line,
+                                                    .file = order.file,
+                                                    .column = Reject::kNoColumn,
+                                                    .reason = Exclusion::kOtherCurrency});
+  }
   if (is_refund) {
     totals.refunds = clv::orders::add(totals.refunds, -order.amount);
     ++totals.refund_rows;
@@ -119,9 +157,22 @@ void OrderCollector::count(const OpenOrder& order, CurrencyTotals& totals) {
                         .net = clv::orders::add(order.amount, -order.refund)});
 }
 
-std::uint32_t OrderCollector::choose_main_currency() {
+std::uint32_t OrderCollector::choose_main_currency() const {
+  const auto chosen = std::ranges::find(currencies_, rules_.main_currency, &CurrencyTotals::code);
+  if (!rules_.main_currency.empty() && chosen != currencies_.end() && chosen->orders > 0)
+    return static_cast<std::uint32_t>(chosen - currencies_.begin());
   const auto most = std::ranges::max_element(currencies_, {}, &CurrencyTotals::orders);
   return static_cast<std::uint32_t>(most - currencies_.begin());
+}
+
+std::vector<Reject> OrderCollector::take_rejects(std::uint32_t main_currency) {
+  for (std::uint32_t i = 0; i < counted_by_currency_.size(); ++i) {
+    if (i != main_currency)
+      std::ranges::copy(counted_by_currency_[i], std::back_inserter(rejects_));
+  }
+  std::ranges::sort(rejects_, {},
+                    [](const Reject& reject) { return std::pair(reject.file, reject.line); });
+  return std::move(rejects_);
 }
 
 OrderSummary OrderCollector::finish() {
@@ -136,6 +187,7 @@ OrderSummary OrderCollector::finish() {
     at(excluded_, Exclusion::kOtherCurrency).add(totals.all);
     summary.other_currencies.push_back(totals.code);
   }
+  summary.rejects = take_rejects(main);
   summary.main = std::move(currencies_[main]);
   at(excluded_, Exclusion::kMissingCustomer) = summary.main.guests;
   std::erase_if(purchases_, [&](const Purchase& purchase) { return purchase.currency != main; });

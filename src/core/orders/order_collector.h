@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -17,6 +18,8 @@
 #include "core/orders/exclusion.h"
 #include "core/orders/id_table.h"
 #include "core/orders/ledger.h"
+#include "core/orders/reject.h"
+#include "core/orders/repeated_rows.h"
 
 namespace clv::orders {
 
@@ -53,6 +56,15 @@ struct CurrencyTotals {
   std::optional<DayNumber> last_day;
 };
 
+// What holds for all files of an import.
+struct CollectingRules {
+  std::optional<DayNumber> as_of{};  // orders after it are left out
+  std::optional<DayNumber> today{};  // so are those after it, as mistakes
+  std::string main_currency{};       // upper case; empty: the one with most orders
+  bool compares_files = false;       // there are several: rows without an order id may repeat
+  bool lists_rejects = false;        // 12 bytes per row left out, otherwise none
+};
+
 // What is known when every row was seen.
 struct OrderSummary {
   std::uint64_t orders_in_file =
@@ -62,13 +74,13 @@ struct OrderSummary {
   CurrencyTotals main;  // the currency with most orders
   std::vector<std::string> other_currencies;
   ExclusionTallies excluded;
-  Ledger ledger;  // main currency, known customers
+  Ledger ledger;                // main currency, known customers
+  std::vector<Reject> rejects;  // by file and line; only where the rules ask for it
 };
 
 class OrderCollector {
  public:
-  // Orders after `as_of` are left out.
-  explicit OrderCollector(std::optional<DayNumber> as_of) : as_of_(as_of) {}
+  explicit OrderCollector(CollectingRules rules) : rules_(std::move(rules)) {}
 
   // The number of a currency code (any case); "" is 0. Beyond 255 currencies all others share one
   // number.
@@ -76,10 +88,8 @@ class OrderCollector {
 
   void add(const OrderRow& row);
 
-  // A row that never became an order.
-  void exclude(Exclusion exclusion, const Place& place) {
-    at(excluded_, exclusion).add(place, 1, 0);
-  }
+  // A row that never became an order; `column` as in Reject.
+  void exclude(Exclusion exclusion, const Place& place, std::uint16_t column = Reject::kNoColumn);
 
   // Ends the collecting; call once.
   OrderSummary finish();
@@ -104,15 +114,23 @@ class OrderCollector {
   void merge(OpenOrder& order, const OrderRow& row);
   void close(const OpenOrder& order);
   void count(const OpenOrder& order, CurrencyTotals& totals);
-  std::uint32_t choose_main_currency();
+  void leave_out(const OpenOrder& order, Exclusion exclusion, bool is_order);
+  void list_reject(const Place& place, Exclusion exclusion, std::uint16_t column);
+  [[nodiscard]] bool repeats_earlier_file(const OrderRow& row);
+  [[nodiscard]] std::uint32_t choose_main_currency() const;
+  std::vector<Reject> take_rejects(std::uint32_t main_currency);
 
-  std::optional<DayNumber> as_of_;
+  CollectingRules rules_;
   IdTable customer_ids_;
   IdTable order_ids_;
   std::vector<OpenOrder> open_orders_;  // by order index
   std::vector<Purchase> purchases_;
   std::vector<CurrencyTotals> currencies_{CurrencyTotals{}};
   ExclusionTallies excluded_;
+  RepeatedRows repeated_rows_;
+  std::vector<Reject> rejects_;
+  // By currency, while nobody knows which of them is the main one.
+  std::vector<std::vector<Reject>> counted_by_currency_;
   std::uint64_t orders_in_file_ = 0;
   std::uint64_t order_lines_ = 0;
 };

@@ -33,7 +33,7 @@ std::optional<std::string> read_shared(const std::string& name) {
 
 Rows rows_of(std::string_view text) {
   const Encoding encoding = detect_encoding(text);
-  text.remove_prefix(mark_size(encoding));
+  text.remove_prefix(mark_size(text, encoding));
   Rows rows = collect(text, sniff_dialect(text, true).dialect).rows;
   for (auto& row : rows) {
     for (std::string& field : row) field = to_utf8(field, encoding);

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "ingest/header_key.h"
+#include "ingest/plan.h"
 #include "ingest/roles.h"
 #include "ingest/sample.h"
 
@@ -52,7 +53,7 @@ TEST_CASE("statuses of the preset come before the generic words") {
 RoleColumns roles_of(std::string_view text) {
   const Result<Sample> sample = take_sample(text, true);
   REQUIRE(sample);
-  return assign_roles(*sample, recognise_preset(*sample));
+  return draft_plan(*sample, {}, {}).plan.roles;
 }
 
 TEST_CASE("columns of a Dutch list") {

@@ -18,7 +18,7 @@ struct Order {
 };
 
 Number metric(const std::vector<Order>& given, std::string_view key, DayNumber as_of) {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   std::uint32_t line = 2;
   for (const Order& order : given) {
     OrderRow row;

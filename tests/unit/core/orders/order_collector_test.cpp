@@ -24,7 +24,7 @@ const ExclusionTally& excluded(OrderSummary& summary, Exclusion exclusion) {
 }
 
 TEST_CASE("rows without an order id are orders by themselves") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   orders.add(row_of("", "ann", kDay, 10));
   orders.add(row_of("", "ann", kDay, 10));
   const OrderSummary summary = orders.finish();
@@ -34,7 +34,7 @@ TEST_CASE("rows without an order id are orders by themselves") {
 }
 
 TEST_CASE("lines of one order add up, also when they do not stand together") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   orders.add(row_of("1", "ann", kDay, 10));
   orders.add(row_of("2", "bob", kDay, 5));
   orders.add(row_of("1", "ann", kDay, 7));
@@ -45,7 +45,7 @@ TEST_CASE("lines of one order add up, also when they do not stand together") {
 }
 
 TEST_CASE("an order's own amount counts once, on whichever row it stands") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   OrderRow blank;
   blank.order_hash = hash_text("1");
   blank.amount_basis = AmountBasis::kPerOrder;
@@ -63,7 +63,7 @@ TEST_CASE("an order's own amount counts once, on whichever row it stands") {
 }
 
 TEST_CASE("the same order in a second file is a duplicate") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   orders.add(row_of("1", "ann", kDay, 10));
   OrderRow again = row_of("1", "ann", kDay, 10);
   again.place = {.file = 1, .line = 7};
@@ -76,7 +76,7 @@ TEST_CASE("the same order in a second file is a duplicate") {
 
 TEST_CASE(
     "cancelled orders are left out with all their rows, what was paid back on them is remembered") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   OrderRow cancelled = row_of("1", "ann", kDay, 10);
   cancelled.exclusion = Exclusion::kCancelled;
   cancelled.refund = 4 * kAmountPerMajor;
@@ -93,7 +93,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a guest's order is turnover but nobody's purchase") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   orders.add(row_of("1", "", kDay, 10));
   orders.add(row_of("2", "bob", kDay, 5));
   OrderSummary summary = orders.finish();
@@ -103,7 +103,7 @@ TEST_CASE("a guest's order is turnover but nobody's purchase") {
 }
 
 TEST_CASE("a negative row is a refund, not an order") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   orders.add(row_of("", "ann", kDay, 10));
   orders.add(row_of("", "ann", kDay + 1, -4));
   const OrderSummary summary = orders.finish();
@@ -114,7 +114,7 @@ TEST_CASE("a negative row is a refund, not an order") {
 }
 
 TEST_CASE("currencies are never added up: the one with most orders counts, the others are named") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   const std::uint32_t usd = orders.intern_currency("usd");
   const std::uint32_t eur = orders.intern_currency("EUR");
   CHECK(orders.intern_currency("USD") == usd);
@@ -133,7 +133,7 @@ TEST_CASE("currencies are never added up: the one with most orders counts, the o
 }
 
 TEST_CASE("orders after the as-of day and orders without date or amount are left out") {
-  OrderCollector orders(kDay);
+  OrderCollector orders({.as_of = kDay});
   orders.add(row_of("1", "ann", kDay, 1));
   orders.add(row_of("2", "ann", kDay + 1, 1));
   OrderRow undated = row_of("3", "ann", kDay, 1);

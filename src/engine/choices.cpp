@@ -1,0 +1,94 @@
+#include "engine/choices.h"
+
+#include <string>
+#include <string_view>
+
+namespace clv::engine {
+namespace {
+
+std::unexpected<Error> refuse(std::string_view option, const std::string& text) {
+  return fail("bad_choice", {{"option", std::string(option)}, {"text", text}});
+}
+
+bool is_one_of(const std::string& text, std::string_view signs) {
+  return text.size() == 1 && signs.find(text.front()) != std::string_view::npos;
+}
+
+Result<void> read_dialect(const protocol::Mapping& mapping, ingest::Choices& choices) {
+  if (mapping.delimiter.empty() && mapping.quote.empty()) return {};
+  if (!mapping.delimiter.empty() && !is_one_of(mapping.delimiter, ",;\t|"))
+    return refuse("delimiter", mapping.delimiter);
+  if (!mapping.quote.empty() && !is_one_of(mapping.quote, "\"'"))
+    return refuse("quote", mapping.quote);
+  choices.delimiter =
+      mapping.delimiter.empty() ? std::nullopt : std::optional(mapping.delimiter[0]);
+  choices.quote = mapping.quote.empty() ? std::nullopt : std::optional(mapping.quote[0]);
+  return {};
+}
+
+Result<void> read_columns(const protocol::Mapping& mapping, ingest::Choices& choices) {
+  for (const auto& [name, header] : mapping.columns) {
+    const std::optional<ingest::Role> role = ingest::find_role(name);
+    if (!role) return refuse("columns", name);
+    choices.columns.emplace_back(*role, header);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ingest::Choices> to_choices(const protocol::Mapping& mapping) {
+  ingest::Choices choices;
+  if (const Result<void> read = read_columns(mapping, choices); !read)
+    return std::unexpected(read.error());
+  if (const Result<void> read = read_dialect(mapping, choices); !read)
+    return std::unexpected(read.error());
+  if (!mapping.encoding.empty()) {
+    choices.encoding = csv::find_encoding(mapping.encoding);
+    if (!choices.encoding) return refuse("encoding", mapping.encoding);
+  }
+  if (!mapping.date_order.empty()) {
+    choices.date_order = ingest::find_date_order(mapping.date_order);
+    if (!choices.date_order) return refuse("date_order", mapping.date_order);
+  }
+  if (!mapping.decimal_separator.empty()) {
+    if (!is_one_of(mapping.decimal_separator, ".,"))
+      return refuse("decimal_separator", mapping.decimal_separator);
+    choices.decimal = mapping.decimal_separator[0];
+  }
+  if (!mapping.amount_basis.empty()) {
+    const bool per_order = mapping.amount_basis == "per_order";
+    if (!per_order && mapping.amount_basis != "per_row")
+      return refuse("amount_basis", mapping.amount_basis);
+    choices.amount_basis =
+        per_order ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
+  }
+  return choices;
+}
+
+ingest::CountingRules to_counting_rules(const protocol::AnalyzeOptions& options) {
+  ingest::CountingRules rules{.without_tax = options.without_tax,
+                              .vat_rate = options.vat_rate,
+                              .without_shipping = options.without_shipping,
+                              .zone = std::nullopt};
+  if (!options.time_zone) return rules;
+  ingest::TimeZone& zone = rules.zone.emplace();
+  zone.name = options.time_zone->name;
+  for (const auto& [from, offset] : options.time_zone->periods)
+    zone.periods.push_back({.from_utc_seconds = from, .offset_seconds = offset});
+  return rules;
+}
+
+orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& request) {
+  orders::CollectingRules rules{.as_of = request.options.as_of,
+                                .today = request.options.today,
+                                .main_currency = request.options.currency,
+                                .compares_files = request.files.size() > 1,
+                                .lists_rejects = request.options.rejects.has_value()};
+  for (char& c : rules.main_currency) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return rules;
+}
+
+}  // namespace clv::engine

@@ -1,0 +1,18 @@
+// From the words of a request to what the readers take.
+#pragma once
+
+#include "base/result.h"
+#include "core/orders/order_collector.h"
+#include "ingest/choices.h"
+#include "protocol/analyze_request.h"
+
+namespace clv::engine {
+
+// Error: bad_choice {option, text} for a word that does not exist.
+Result<ingest::Choices> to_choices(const protocol::Mapping& mapping);
+
+ingest::CountingRules to_counting_rules(const protocol::AnalyzeOptions& options);
+
+orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& request);
+
+}  // namespace clv::engine

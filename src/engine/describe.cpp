@@ -1,0 +1,106 @@
+#include "engine/describe.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/orders/amount.h"
+
+namespace clv::engine {
+namespace {
+
+constexpr std::array<std::string_view, 4> kReasonNames{"preset", "name", "content", "choice"};
+
+std::string_view basis_name(orders::AmountBasis basis) {
+  return basis == orders::AmountBasis::kPerOrder ? "per_order" : "per_row";
+}
+
+std::vector<protocol::NoteBody> describe_notes(const ingest::Plan& plan) {
+  std::vector<protocol::NoteBody> notes;
+  for (const ingest::Note& note : plan.notes)
+    notes.push_back({std::string(note.code), note.arguments});
+  return notes;
+}
+
+std::optional<double> major_units(const std::optional<orders::Amount>& amount) {
+  return amount ? std::optional(orders::to_major_units(*amount)) : std::nullopt;
+}
+
+}  // namespace
+
+protocol::SourceBody describe_source(const std::string& file, const ingest::Plan& plan) {
+  protocol::SourceBody source;
+  source.file = file;
+  source.platform = plan.preset->id;
+  source.platform_name = plan.preset->name;
+  source.encoding = csv::encoding_name(plan.encoding);
+  source.delimiter = std::string(1, plan.dialect.delimiter);
+  source.decimal_separator = std::string(1, plan.decimal);
+  source.date_format = plan.date_format;
+  source.date_order = ingest::date_order_name(plan.date_order);
+  source.asks_date_order = plan.asks_date_order;
+  source.amount_basis = basis_name(plan.amount_basis);
+  for (std::size_t i = 0; i < ingest::kRoleCount; ++i) {
+    const std::optional<std::uint32_t> column = plan.roles.columns[i];
+    if (column) source.columns.emplace_back(ingest::kRoleNames[i], plan.header[*column]);
+  }
+  source.notes = describe_notes(plan);
+  return source;
+}
+
+protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview) {
+  const ingest::Plan& plan = preview.plan;
+  protocol::PreviewBody body;
+  body.file = file;
+  body.certain = preview.is_certain();
+  if (preview.problem) {
+    body.problem = {.code = std::string(preview.problem->code),
+                    .arguments = preview.problem->arguments};
+    body.problem->arguments.push_back({"file", file});
+  }
+  body.platform = plan.preset->id;
+  body.platform_name = plan.preset->name;
+  body.encoding = csv::encoding_name(plan.encoding);
+  body.delimiter = std::string(1, plan.dialect.delimiter);
+  body.quote = std::string(1, plan.dialect.quote);
+  body.decimal_separator = std::string(1, plan.decimal);
+  body.date_order = ingest::date_order_name(plan.date_order);
+  body.date_format = plan.date_format;
+  body.dates_name_zone = plan.dates_name_zone;
+  body.asks_date_order = plan.asks_date_order;
+  body.amount_basis = basis_name(plan.amount_basis);
+  body.header_line = plan.header_line + plan.lines_before;
+  for (const ingest::PreviewColumn& column : preview.columns) {
+    const auto reason = static_cast<std::size_t>(column.reason);
+    body.columns.push_back(
+        {.header = column.header,
+         .role = column.role ? std::string(ingest::role_name(*column.role)) : std::string(),
+         .reason = column.role ? std::string(kReasonNames[reason]) : std::string(),
+         .fitting_share = column.fitting_share,
+         .examples = column.examples});
+  }
+  for (const ingest::PreviewRow& row : preview.rows) {
+    body.rows.push_back({.line = row.line,
+                         .exclusion = std::string(orders::exclusion_name(row.exclusion)),
+                         .order_id = row.order_id,
+                         .customer = row.customer,
+                         .day = row.day,
+                         .amount = major_units(row.amount),
+                         .refund = major_units(row.refund),
+                         .currency = row.currency});
+  }
+  body.rows_looked_at = preview.rows_looked_at;
+  body.rows_left_out = preview.rows_left_out;
+  for (const ingest::DateReading& reading : preview.date_readings) {
+    body.date_readings.push_back({.order = std::string(ingest::date_order_name(reading.order)),
+                                  .format = reading.format,
+                                  .first = reading.first,
+                                  .last = reading.last,
+                                  .readable_share = reading.readable_share});
+  }
+  body.currencies = preview.currencies;
+  body.notes = describe_notes(plan);
+  return body;
+}
+
+}  // namespace clv::engine

@@ -1,0 +1,17 @@
+// From plans and previews to their message bodies.
+#pragma once
+
+#include <string>
+
+#include "ingest/plan.h"
+#include "ingest/preview.h"
+#include "protocol/analysis_json.h"
+#include "protocol/preview_json.h"
+
+namespace clv::engine {
+
+protocol::SourceBody describe_source(const std::string& file, const ingest::Plan& plan);
+
+protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview);
+
+}  // namespace clv::engine

@@ -1,0 +1,37 @@
+// What a person decided about a file instead of leaving it to the recognition.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/orders/order_collector.h"
+#include "csv/encoding.h"
+#include "ingest/date_text.h"
+#include "ingest/role.h"
+#include "ingest/time_zone.h"
+
+namespace clv::ingest {
+
+// Of one file. What is absent is recognised.
+struct Choices {
+  std::optional<csv::Encoding> encoding;
+  std::optional<char> delimiter;
+  std::optional<char> quote;
+  // Header names, compared as in header_key.h; no name: the role has no column.
+  std::vector<std::pair<Role, std::optional<std::string>>> columns;
+  std::optional<DateOrder> date_order;
+  std::optional<char> decimal;
+  std::optional<orders::AmountBasis> amount_basis;
+};
+
+// How amounts and days are counted, in every file of an import.
+struct CountingRules {
+  bool without_tax = false;        // the tax column is taken off, or the rate where there is none
+  std::optional<double> vat_rate;  // above 0, at most 1
+  bool without_shipping = false;
+  std::optional<TimeZone> zone;  // nothing: days as they are written
+};
+
+}  // namespace clv::ingest

@@ -1,0 +1,80 @@
+#include "ingest/date_number.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace clv::ingest {
+namespace {
+
+constexpr std::int64_t kSecondsPerDay = 86400;
+constexpr std::int64_t kMillisecondsPerSecond = 1000;
+constexpr DayNumber kExcelDayOf1970 = 25569;
+
+struct Decimal {
+  std::int64_t whole = 0;
+  std::size_t whole_digits = 0;
+  double fraction = 0;
+  bool has_fraction = false;
+};
+
+std::optional<Decimal> read_decimal(std::string_view text) {
+  constexpr std::size_t kLongest = 24;
+  if (text.empty() || text.size() > kLongest) return std::nullopt;
+  Decimal out;
+  double place = 0.1;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (out.has_fraction) {
+        out.fraction += (c - '0') * place;
+        place /= 10;
+      } else {
+        if (++out.whole_digits > 13) return std::nullopt;
+        out.whole = out.whole * 10 + (c - '0');
+      }
+    } else if ((c == '.' || c == ',') && !out.has_fraction && out.whole_digits > 0) {
+      out.has_fraction = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return out;
+}
+
+WrittenMoment from_utc_seconds(std::int64_t seconds) {
+  return {.day = static_cast<DayNumber>(seconds / kSecondsPerDay),
+          .second_of_day = static_cast<std::int32_t>(seconds % kSecondsPerDay),
+          .offset_seconds = 0};
+}
+
+WrittenMoment from_excel_days(const Decimal& days) {
+  WrittenMoment moment;
+  moment.day = static_cast<DayNumber>(days.whole) - kExcelDayOf1970;
+  if (days.has_fraction) {
+    const auto second = static_cast<std::int32_t>(days.fraction * kSecondsPerDay + 0.5);
+    moment.second_of_day = second < kSecondsPerDay ? second : kSecondsPerDay - 1;
+  }
+  return moment;
+}
+
+}  // namespace
+
+std::optional<WrittenMoment> parse_date_number(std::string_view text, DateOrder order) {
+  const std::optional<Decimal> number = read_decimal(text);
+  if (!number) return std::nullopt;
+  switch (order) {
+    case DateOrder::kUnixSeconds:
+      if (number->whole_digits != 9 && number->whole_digits != 10) return std::nullopt;
+      return from_utc_seconds(number->whole);
+    case DateOrder::kUnixMilliseconds:
+      if (number->whole_digits != 12 && number->whole_digits != 13) return std::nullopt;
+      return from_utc_seconds(number->whole / kMillisecondsPerSecond);
+    case DateOrder::kExcelDays:
+      if (number->whole_digits != 5 || number->whole < 20000 || number->whole >= 80000)
+        return std::nullopt;
+      return from_excel_days(*number);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace clv::ingest

@@ -1,0 +1,87 @@
+#include "ingest/preview.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "ingest/preview_rows.h"
+#include "ingest/roles.h"
+#include "ingest/sample.h"
+
+namespace clv::ingest {
+namespace {
+
+constexpr std::size_t kMostExamples = 3;
+
+std::vector<std::string> examples_of(const Sample& sample, std::uint32_t column) {
+  std::vector<std::string> examples;
+  for (const std::string_view cell : sample.filled_cells(column)) {
+    std::string text = list_for_people({csv::to_utf8(cell, sample.encoding)});
+    if (std::ranges::find(examples, text) == examples.end()) examples.push_back(std::move(text));
+    if (examples.size() == kMostExamples) break;
+  }
+  return examples;
+}
+
+std::vector<PreviewColumn> describe_columns(const Sample& sample, const Plan& plan) {
+  std::vector<PreviewColumn> columns;
+  for (std::uint32_t i = 0; i < sample.header.size(); ++i) {
+    PreviewColumn& column = columns.emplace_back();
+    column.header = sample.header[i];
+    column.examples = examples_of(sample, i);
+    const auto found = std::ranges::find(plan.roles.columns, std::optional(i));
+    if (found == plan.roles.columns.end()) continue;
+    const auto role = static_cast<std::size_t>(found - plan.roles.columns.begin());
+    column.role = static_cast<Role>(role);
+    column.reason = plan.reasons[role];
+    column.fitting_share = share_of_fitting_cells(sample, i, *column.role);
+  }
+  return columns;
+}
+
+std::vector<DateReading> read_dates(const Sample& sample, const Plan& plan) {
+  const std::optional<std::uint32_t> column = plan.roles[Role::kDate];
+  if (!column) return {};
+  const std::vector<std::string_view> cells = sample.filled_cells(*column);
+  std::vector<DateReading> readings;
+  for (const DateOrder order : kAllDateOrders) {
+    std::vector<DayNumber> days;
+    for (const std::string_view cell : cells) {
+      if (const auto day = parse_date(cell, order)) days.push_back(*day);
+    }
+    if (days.size() * 2 < cells.size() || days.empty()) continue;
+    const auto [first, last] = std::ranges::minmax(days);
+    readings.push_back(
+        {.order = order,
+         .format = describe_dates(cells, order),
+         .first = first,
+         .last = last,
+         .readable_share = static_cast<double>(days.size()) / static_cast<double>(cells.size())});
+  }
+  return readings;
+}
+
+}  // namespace
+
+bool Preview::is_certain() const {
+  const bool is_guessed = std::ranges::any_of(columns, [](const PreviewColumn& column) {
+    return column.role && column.reason == RoleReason::kContent;
+  });
+  return !problem && !plan.asks_date_order && !is_guessed;
+}
+
+Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, const Choices& choices,
+                             const CountingRules& rules) {
+  const Result<Sample> sample = take_sample(head, head_is_whole_file, choices);
+  if (!sample) return std::unexpected(sample.error());
+  Draft draft = draft_plan(*sample, choices, rules);
+  Preview preview;
+  preview.plan = std::move(draft.plan);
+  preview.problem = std::move(draft.problem);
+  preview.columns = describe_columns(*sample, preview.plan);
+  preview.date_readings = read_dates(*sample, preview.plan);
+  if (!preview.problem) read_preview_rows(head, head_is_whole_file, preview);
+  return preview;
+}
+
+}  // namespace clv::ingest
