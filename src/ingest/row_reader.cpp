@@ -66,7 +66,7 @@ void RowReader::on_rows(const csv::RowBatch& batch) {
 
 std::string_view RowReader::cell(const csv::RowView& row, std::uint32_t column) {
   if (column >= row.size()) return {};
-  return trim_cell(csv::unquote(row.raw(column), plan_.dialect.quote, scratch_));
+  return trim_cell(csv::unquote(row.raw(column), plan_.dialect, scratch_));
 }
 
 std::string_view RowReader::cell(const csv::RowView& row, Role role) {
