@@ -9,6 +9,7 @@
 #include "ingest/amount_text.h"
 #include "ingest/date_text.h"
 #include "ingest/header_key.h"
+#include "ingest/plain_cell.h"
 
 namespace clv::ingest {
 namespace {
@@ -99,10 +100,10 @@ bool RowReader::is_ragged(const csv::RowView& row) {
 
 Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) {
   const std::string_view id = without_apostrophe(cell(row, Role::kOrderId));
-  if (!id.empty()) out.order_hash = hash_id(id, IdKind::kOrder);
+  if (!id.empty()) out.order_hash = hash_order(id);
   const std::string_view date = cell(row, Role::kDate);
   if (!date.empty()) {
-    out.day = parse_date(date, plan_.date_order);
+    out.day = read_day(date);
     if (!out.day) return Exclusion::kUnreadableDate;
   } else if (!out.order_hash) {
     return Exclusion::kMissingDate;
@@ -119,20 +120,20 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
 Exclusion RowReader::read_amount(const csv::RowView& row, orders::OrderRow& out) {
   if (plan_.roles[Role::kAmount]) {
     const std::string_view text = cell(row, Role::kAmount);
-    out.amount = parse_amount(text, plan_.decimal);
+    out.amount = read_number(text);
     if (!text.empty() && !out.amount) return Exclusion::kUnreadableAmount;
   } else {
     const std::string_view price_text = cell(row, Role::kUnitPrice);
-    const std::optional<orders::Amount> price = parse_amount(price_text, plan_.decimal);
+    const std::optional<orders::Amount> price = read_number(price_text);
     if (!price_text.empty() && !price) return Exclusion::kUnreadableAmount;
     const std::string_view quantity_text = cell(row, Role::kQuantity);
-    const std::optional<orders::Amount> quantity = parse_amount(quantity_text, plan_.decimal);
+    const std::optional<orders::Amount> quantity = read_number(quantity_text);
     if (!quantity_text.empty() && !quantity) return Exclusion::kUnreadableAmount;
     if (price && quantity) out.amount = orders::multiply(*price, *quantity);
   }
   const std::string_view refund_text = cell(row, Role::kRefund);
   if (refund_text.empty()) return Exclusion::kNone;
-  const std::optional<orders::Amount> refund = parse_amount(refund_text, plan_.decimal);
+  const std::optional<orders::Amount> refund = read_number(refund_text);
   if (!refund) return Exclusion::kUnreadableAmount;
   out.refund = std::abs(*refund);
   return Exclusion::kNone;
@@ -147,12 +148,43 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
   for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
     const std::string_view id = without_apostrophe(cell(row, role));
     if (is_missing(id)) continue;
-    const bool is_email = id.find('@') != std::string_view::npos;
-    if (!is_email) return hash_id(id, IdKind::kCustomer);
-    lower_ = to_lower_ascii(id);
-    return hash_id(lower_, IdKind::kEmail);
+    if (id != last_customer_) {
+      last_customer_ = id;
+      last_customer_hash_ = hash_customer(id);
+    }
+    return last_customer_hash_;
   }
   return std::nullopt;
+}
+
+std::uint64_t RowReader::hash_customer(std::string_view id) {
+  const bool is_email = id.find('@') != std::string_view::npos;
+  if (!is_email) return hash_id(id, IdKind::kCustomer);
+  lower_.assign(id);
+  make_lower_ascii(lower_);
+  return hash_id(lower_, IdKind::kEmail);
+}
+
+std::uint64_t RowReader::hash_order(std::string_view id) {
+  if (id != last_order_) {
+    last_order_ = id;
+    last_order_hash_ = hash_id(id, IdKind::kOrder);
+  }
+  return last_order_hash_;
+}
+
+std::optional<DayNumber> RowReader::read_day(std::string_view text) {
+  if (text != last_date_) {
+    last_date_ = text;
+    last_day_ = parse_plain_date(text);
+    if (!last_day_) last_day_ = parse_date(text, plan_.date_order);
+  }
+  return last_day_;
+}
+
+std::optional<orders::Amount> RowReader::read_number(std::string_view text) const {
+  const std::optional<orders::Amount> plain = parse_plain_amount(text, plan_.decimal);
+  return plain ? plain : parse_amount(text, plan_.decimal);
 }
 
 Exclusion RowReader::read_status(const csv::RowView& row) {

@@ -31,6 +31,10 @@ class RowReader : public csv::RowSink {
   [[nodiscard]] bool is_ragged(const csv::RowView& row);
   [[nodiscard]] orders::Exclusion read_amount(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] std::optional<std::uint64_t> read_customer(const csv::RowView& row);
+  [[nodiscard]] std::uint64_t hash_customer(std::string_view id);
+  [[nodiscard]] std::uint64_t hash_order(std::string_view id);
+  [[nodiscard]] std::optional<DayNumber> read_day(std::string_view text);
+  [[nodiscard]] std::optional<orders::Amount> read_number(std::string_view text) const;
   [[nodiscard]] orders::Exclusion read_status(const csv::RowView& row);
   [[nodiscard]] std::uint32_t read_currency(const csv::RowView& row);
   std::string_view cell(const csv::RowView& row, std::uint32_t column);
@@ -46,7 +50,13 @@ class RowReader : public csv::RowSink {
   std::uint64_t rows_ = 0;
   std::string scratch_;
   std::string lower_;
-  // Consecutive rows mostly repeat these.
+  // Consecutive rows mostly repeat these. An empty text has no hash and no day: it is never asked for.
+  std::string last_order_;
+  std::uint64_t last_order_hash_ = 0;
+  std::string last_customer_;
+  std::uint64_t last_customer_hash_ = 0;
+  std::string last_date_;
+  std::optional<DayNumber> last_day_;
   std::string last_status_;
   orders::Exclusion last_status_exclusion_ = orders::Exclusion::kNone;
   std::string last_currency_;
