@@ -31,9 +31,11 @@ std::string_view trim(std::string_view text) {
 
 std::string to_lower_ascii(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), lower);
+  make_lower_ascii(out);
   return out;
 }
+
+void make_lower_ascii(std::string& text) { std::ranges::transform(text, text.begin(), lower); }
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);

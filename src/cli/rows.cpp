@@ -56,8 +56,8 @@ Result<Call> read_arguments(Arguments arguments) {
 // Collects the rows as JSON text, so that a large file needs no tree of objects.
 class JsonRows : public csv::RowSink {
  public:
-  JsonRows(char quote, csv::Encoding encoding, std::uint64_t limit)
-      : quote_(quote), encoding_(encoding), limit_(limit) {}
+  JsonRows(const csv::Dialect& dialect, csv::Encoding encoding, std::uint64_t limit)
+      : dialect_(dialect), encoding_(encoding), limit_(limit) {}
 
   void on_rows(const csv::RowBatch& batch) override {
     for (const csv::RowSpan& row : batch.rows) {
@@ -73,13 +73,13 @@ class JsonRows : public csv::RowSink {
     json_ += count_++ == 0 ? "[" : ",\n[";
     for (std::uint32_t i = 0; i < row.size(); ++i) {
       if (i > 0) json_ += ",";
-      const std::string_view field = csv::unquote(row.raw(i), quote_, scratch_);
+      const std::string_view field = csv::unquote(row.raw(i), dialect_, scratch_);
       json_ += nlohmann::json(csv::to_utf8(field, encoding_)).dump();
     }
     json_ += "]";
   }
 
-  char quote_;
+  csv::Dialect dialect_;
   csv::Encoding encoding_;
   std::uint64_t limit_;
   std::uint64_t count_ = 0;
@@ -104,7 +104,7 @@ Result<std::string> rows_as_json(const Call& call) {
   }
   const csv::Sniffed sniffed = csv::sniff_dialect(rest, true);
   rest.remove_prefix(sniffed.skip_bytes);
-  JsonRows rows(sniffed.dialect.quote, encoding, call.limit);
+  JsonRows rows(sniffed.dialect, encoding, call.limit);
   csv::Parser parser(sniffed.dialect, rows);
   while (!rest.empty()) {
     const std::string_view chunk = rest.substr(0, kChunkBytes);

@@ -1,32 +1,31 @@
-// The SSE2 twin of `scan_block`; every x86-64 processor has it, so there is nothing to choose at
-// run time.
+// The SSE2 twin; every x86-64 processor has it.
 #pragma once
 
 #include <cstdint>
 
 #include <emmintrin.h>
 
+#include "csv/block_scan.h"
+
 namespace clv::csv {
 
-// Reads exactly kBlockBytes bytes from `bytes`.
-inline BlockMasks scan_block(const char* bytes, const Dialect& dialect) {
-  const __m128i quote = _mm_set1_epi8(dialect.quote);
-  const __m128i delimiter = _mm_set1_epi8(dialect.delimiter);
-  const __m128i line_feed = _mm_set1_epi8('\n');
-  const __m128i carriage_return = _mm_set1_epi8('\r');
-  BlockMasks masks{};
-  for (unsigned part = 0; part < 4; ++part) {
-    const __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + part * 16));
-    const auto matches = [&](__m128i wanted) {
-      const int bits = _mm_movemask_epi8(_mm_cmpeq_epi8(chunk, wanted));
-      return static_cast<std::uint64_t>(static_cast<std::uint32_t>(bits)) << (part * 16);
-    };
-    masks.quote |= matches(quote);
-    masks.delimiter |= matches(delimiter);
-    masks.line_feed |= matches(line_feed);
-    masks.carriage_return |= matches(carriage_return);
+struct BlockScanSse2 {
+  [[gnu::always_inline]] static BlockMasks scan(const char* bytes, char quote, char delimiter) {
+    const __m128i* chunks = reinterpret_cast<const __m128i*>(bytes);
+    BlockMasks masks{};
+    for (unsigned part = 0; part < 4; ++part) {
+      const __m128i chunk = _mm_loadu_si128(chunks + part);
+      const auto matches = [&](char wanted) {
+        const int bits = _mm_movemask_epi8(_mm_cmpeq_epi8(chunk, _mm_set1_epi8(wanted)));
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(bits)) << (part * 16);
+      };
+      masks.quote |= matches(quote);
+      masks.delimiter |= matches(delimiter);
+      masks.line_feed |= matches('\n');
+      masks.carriage_return |= matches('\r');
+    }
+    return masks;
   }
-  return masks;
-}
+};
 
 }  // namespace clv::csv

@@ -10,8 +10,9 @@
 namespace clv::csv {
 namespace {
 
-constexpr std::uint32_t kFieldEndsPerBatch =
-    16384;  // 64 KB of positions: stays in the second-level cache
+// 16 KB of positions: what the scan wrote and the text it read are still in the first-level cache
+// when the sink looks at them.
+constexpr std::uint32_t kFieldEndsPerBatch = 4096;
 constexpr std::uint32_t kFirstFieldEnds = 512;  // small files do not pay for a batch
 constexpr std::uint32_t kPadding = kBlockBytes;
 
@@ -35,6 +36,19 @@ bool bit_at(std::uint64_t bits, std::uint32_t index) { return ((bits >> index) &
 
 std::uint32_t count_ones(std::uint64_t bits) {
   return static_cast<std::uint32_t>(std::popcount(bits));
+}
+
+// Writes `base` + index of each bit, in order. Room for 8 more than there are bits is needed: eight
+// are written at once without asking how many there are, because a branch that depends on the text
+// costs more than the needless stores.
+[[gnu::always_inline]] inline void write_positions(std::uint64_t bits, std::uint32_t count,
+                                                   std::uint32_t base, std::uint32_t* out) {
+  for (std::uint32_t done = 0; done < count; done += 8) {
+    for (std::uint32_t i = 0; i < 8; ++i) {
+      out[done + i] = base + static_cast<std::uint32_t>(std::countr_zero(bits));
+      bits &= bits - 1;
+    }
+  }
 }
 
 }  // namespace
@@ -74,12 +88,32 @@ Result<void> Parser::finish() {
   return checked;
 }
 
-void Parser::scan_available() {
+template <typename Scan>
+[[gnu::always_inline]] inline void Parser::scan_blocks() {
+  const Dialect dialect = dialect_;
   // One byte beyond the block must be known: a CR ends a row only if no LF follows.
-  while (scanned_ + kBlockBytes < size_) {
+  while (scanned_ + kBlockBytes < size_ && !broken_limit_) {
     const char* block = buffer_.data() + scanned_;
-    take_block(scan_block(block, dialect_), block[kBlockBytes] == '\n', kBlockBytes);
+    take_block(Scan::scan(block, dialect.quote, dialect.delimiter), block[kBlockBytes] == '\n',
+               kBlockBytes);
   }
+}
+
+#if defined(__SSE2__)
+CLV_TARGET_AVX2 void Parser::scan_available_avx2() { scan_blocks<BlockScanAvx2>(); }
+#endif
+
+void Parser::scan_available() {
+#if defined(__SSE2__)
+  static const bool fast = has_avx2();
+  if (fast) {
+    scan_available_avx2();
+  } else {
+    scan_blocks<BlockScan>();
+  }
+#else
+  scan_blocks<BlockScan>();
+#endif
   flush();
 }
 
@@ -87,7 +121,8 @@ void Parser::scan_rest() {
   while (scanned_ < size_) {
     const std::uint32_t length = std::min(size_ - scanned_, kBlockBytes);
     std::memset(buffer_.data() + size_, 0, kPadding);
-    BlockMasks masks = scan_block(buffer_.data() + scanned_, dialect_);
+    BlockMasks masks =
+        BlockScan::scan(buffer_.data() + scanned_, dialect_.quote, dialect_.delimiter);
     const std::uint64_t valid = low_bits(length);
     masks.quote &= valid;
     masks.delimiter &= valid;
@@ -97,36 +132,61 @@ void Parser::scan_rest() {
   }
 }
 
-void Parser::take_block(const BlockMasks& masks, bool line_feed_follows, std::uint32_t length) {
+[[gnu::always_inline]] inline void Parser::take_block(const BlockMasks& masks,
+                                                      bool line_feed_follows,
+                                                      std::uint32_t length) {
   const std::uint64_t before_line_feed =
       (masks.line_feed >> 1U) | (line_feed_follows ? std::uint64_t{1} << 63U : 0);
   const std::uint64_t line_ends = masks.line_feed | (masks.carriage_return & ~before_line_feed);
+  std::uint64_t structural = masks.delimiter | line_ends;
+  // Few blocks hold quotes, and those that hold none mostly stand outside of them.
+  const bool plain = masks.quote == 0 && state_ <= State::kUnquoted;
+  if (plain || !has_quotes(dialect_)) {
+    state_ = bit_at(structural, length - 1) ? State::kFieldStart : State::kUnquoted;
+  } else {
+    structural = take_quotes(masks, line_ends, length);
+  }
+  emit_fields(structural, line_ends);
+  scanned_ += length;
+}
+
+std::uint64_t Parser::take_quotes(const BlockMasks& masks, std::uint64_t line_ends,
+                                  std::uint32_t length) {
+  if (backslash_matters(length)) return scan_carefully(line_ends, length);
   const std::uint64_t inside =
       prefix_xor(masks.quote) ^ (state_ == State::kQuoted ? ~std::uint64_t{0} : 0);
   const std::uint64_t opening = masks.quote & inside;
   const std::uint64_t closing = masks.quote & ~inside;
-  std::uint64_t structural = (masks.delimiter | line_ends) & ~inside;
+  const std::uint64_t structural = (masks.delimiter | line_ends) & ~inside;
   const std::uint64_t starts_well =
       state_ == State::kFieldStart || state_ == State::kQuoteInQuoted ? 1 : 0;
   const std::uint64_t may_open = (structural << 1U) | (closing << 1U) | starts_well;
-  if ((opening & ~may_open) != 0) [[unlikely]] {
-    structural = scan_carefully(line_ends, length);
-  } else if (bit_at(inside, length - 1)) {
+  if ((opening & ~may_open) != 0) [[unlikely]]
+    return scan_carefully(line_ends, length);
+  if (bit_at(inside, length - 1)) {
     state_ = State::kQuoted;
   } else if (bit_at(closing, length - 1)) {
     state_ = State::kQuoteInQuoted;
   } else {
     state_ = bit_at(structural, length - 1) ? State::kFieldStart : State::kUnquoted;
   }
-  emit_fields(structural, line_ends);
-  scanned_ += length;
+  return structural;
+}
+
+bool Parser::backslash_matters(std::uint32_t length) const {
+  if (!escapes_with_backslash(dialect_)) return false;
+  return state_ == State::kBackslashInQuoted ||
+         std::memchr(buffer_.data() + scanned_, '\\', length) != nullptr;
 }
 
 std::uint64_t Parser::scan_carefully(std::uint64_t line_ends, std::uint32_t length) {
+  const bool backslash_escapes = escapes_with_backslash(dialect_);
   std::uint64_t structural = 0;
   for (std::uint32_t i = 0; i < length; ++i) {
     const char c = buffer_[scanned_ + i];
-    if (c == dialect_.quote) {
+    if (state_ == State::kBackslashInQuoted) {
+      state_ = State::kQuoted;
+    } else if (c == dialect_.quote) {
       switch (state_) {
         case State::kFieldStart:
         case State::kQuoteInQuoted:
@@ -136,9 +196,12 @@ std::uint64_t Parser::scan_carefully(std::uint64_t line_ends, std::uint32_t leng
           state_ = State::kQuoteInQuoted;
           break;
         case State::kUnquoted:
+        case State::kBackslashInQuoted:
           break;
       }
-    } else if (state_ != State::kQuoted) {
+    } else if (state_ == State::kQuoted) {
+      if (backslash_escapes && c == '\\') state_ = State::kBackslashInQuoted;
+    } else {
       const bool ends_field = c == dialect_.delimiter || bit_at(line_ends, i);
       if (ends_field) structural |= std::uint64_t{1} << i;
       state_ = ends_field ? State::kFieldStart : State::kUnquoted;
@@ -147,19 +210,20 @@ std::uint64_t Parser::scan_carefully(std::uint64_t line_ends, std::uint32_t leng
   return structural;
 }
 
-void Parser::emit_fields(std::uint64_t structural, std::uint64_t line_ends) {
-  std::uint32_t* out = field_ends_.data() + field_end_count_;
-  for (std::uint64_t bits = structural; bits != 0; bits &= bits - 1) {
-    *out++ = scanned_ + static_cast<std::uint32_t>(std::countr_zero(bits));
+[[gnu::always_inline]] inline void Parser::emit_fields(std::uint64_t structural,
+                                                       std::uint64_t line_ends) {
+  const std::uint32_t count = count_ones(structural);
+  write_positions(structural, count, scanned_, field_ends_.data() + field_end_count_);
+  if (line_ends != 0) {
+    for (std::uint64_t bits = structural & line_ends; bits != 0; bits &= bits - 1) {
+      const auto index = static_cast<std::uint32_t>(std::countr_zero(bits));
+      const std::uint64_t up_to_here = low_bits(index + 1);
+      end_row(field_end_count_ + count_ones(structural & up_to_here) - 1, scanned_ + index,
+              1 + line_ends_seen_ + count_ones(line_ends & up_to_here));
+    }
+    line_ends_seen_ += count_ones(line_ends);
   }
-  for (std::uint64_t bits = structural & line_ends; bits != 0; bits &= bits - 1) {
-    const auto index = static_cast<std::uint32_t>(std::countr_zero(bits));
-    const std::uint64_t up_to_here = low_bits(index + 1);
-    end_row(field_end_count_ + count_ones(structural & up_to_here) - 1, scanned_ + index,
-            1 + line_ends_seen_ + count_ones(line_ends & up_to_here));
-  }
-  field_end_count_ += count_ones(structural);
-  line_ends_seen_ += count_ones(line_ends);
+  field_end_count_ += count;
   if (field_end_count_ + 2 * kBlockBytes > field_ends_.size()) make_room();
 }
 
@@ -199,9 +263,11 @@ void Parser::flush() {
     field_end_count_ = open_field_ends;
     row_first_field_ = 0;
   }
-  // Only one row with very many columns can be left; `check_limits` ends that.
+  // Only one row with very many columns can be left. A broken limit stops the scan, so that a chunk
+  // full of delimiters ends here too.
   if (field_end_count_ + 2 * kBlockBytes > field_ends_.size())
     field_ends_.resize(field_ends_.size() * 2);
+  check_row(scanned_ - std::min(row_begin_, scanned_), field_end_count_ - row_first_field_);
 }
 
 void Parser::move_open_row_to_front() {

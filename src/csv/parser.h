@@ -4,16 +4,17 @@
 // batches. Any chunking gives the same rows. Two steps over 64-byte blocks: SIMD compares give bit
 // masks of quotes, delimiters and line ends, a prefix xor tells which of them stand inside quotes,
 // and the remaining bits become field ends. A block whose quotes do not stand where RFC 4180 wants
-// them is decided byte by byte instead (`scan_carefully`), so the careful rules below are always
-// the ones that hold.
+// them, or that has a backslash where that escapes, is decided byte by byte instead
+// (`scan_carefully`), so the careful rules below are always the ones that hold.
 //
 // Rules: a record ends with LF, CRLF or a lone CR outside quotes; a field is quoted if its first
-// byte is the quote; inside, a doubled quote is one quote; text after a closing quote belongs to
-// the field; a quote anywhere else is an ordinary byte. An empty line is a record with one empty
-// field. The last record needs no line end. An unclosed quote runs to the end of the file
-// (`ended_inside_quotes`).
+// byte is the quote; inside, a doubled quote is one quote, and where the dialect says so the byte
+// behind a backslash closes nothing; text after a closing quote belongs to the field; a quote
+// anywhere else is an ordinary byte. An empty line is a record with one empty field. The last
+// record needs no line end. An unclosed quote runs to the end of the file (`ended_inside_quotes`).
 //
-// Memory: one buffer as large as the largest chunk plus the longest record.
+// Memory: one buffer as large as the largest chunk plus the longest record, and 4 bytes for each
+// field of some 64 rows or of one row.
 #pragma once
 
 #include <cstddef>
@@ -49,14 +50,27 @@ class Parser {
   // No more bytes follow. Same errors.
   Result<void> finish();
 
-  [[nodiscard]] bool ended_inside_quotes() const { return state_ == State::kQuoted; }
+  [[nodiscard]] bool ended_inside_quotes() const {
+    return state_ == State::kQuoted || state_ == State::kBackslashInQuoted;
+  }
 
  private:
-  enum class State : std::uint8_t { kFieldStart, kUnquoted, kQuoted, kQuoteInQuoted };
+  enum class State : std::uint8_t {
+    kFieldStart,
+    kUnquoted,
+    kQuoted,
+    kQuoteInQuoted,
+    kBackslashInQuoted
+  };
 
   void scan_available();
+  void scan_available_avx2();
+  template <typename Scan>
+  void scan_blocks();
   void scan_rest();
   void take_block(const BlockMasks& masks, bool line_feed_follows, std::uint32_t length);
+  std::uint64_t take_quotes(const BlockMasks& masks, std::uint64_t line_ends, std::uint32_t length);
+  [[nodiscard]] bool backslash_matters(std::uint32_t length) const;
   std::uint64_t scan_carefully(std::uint64_t line_ends, std::uint32_t length);
   void emit_fields(std::uint64_t structural, std::uint64_t line_ends);
   void end_row(std::uint32_t field_end_index, std::uint32_t position, std::uint32_t next_line);

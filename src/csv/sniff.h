@@ -14,9 +14,11 @@ struct Sniffed {
 };
 
 // `head` is the beginning of the file after its byte order mark; `head_is_whole_file` says whether
-// its last row is complete. Each of `, ; tab |` is tried with the real parser on up to 200 rows;
-// the one whose rows agree best on a number of columns greater than one wins, the earlier one on a
-// tie. Without any such agreement: a comma.
+// its last row is complete. Every delimiter of `, ; tab |` with every way of quoting (double quotes,
+// single quotes, none, each where the text has such quotes at all; doubled or with backslashes) is
+// tried with the real parser on up to 200 rows and scored (table_score.h); the best one wins, the
+// earlier one on a tie. A "sep=" line decides the delimiter. Without any agreement: a comma and
+// double quotes.
 Sniffed sniff_dialect(std::string_view head, bool head_is_whole_file);
 
 }  // namespace clv::csv

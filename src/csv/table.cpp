@@ -11,7 +11,8 @@ namespace {
 
 class TableSink : public RowSink {
  public:
-  TableSink(char quote, std::size_t row_limit) : quote_(quote), row_limit_(row_limit) {}
+  TableSink(const Dialect& dialect, std::size_t row_limit)
+      : dialect_(dialect), row_limit_(row_limit) {}
 
   void on_rows(const RowBatch& batch) override {
     for (const RowSpan& row : batch.rows) {
@@ -21,7 +22,7 @@ class TableSink : public RowSink {
       kept.line = view.line();
       kept.fields.reserve(view.size());
       for (std::uint32_t i = 0; i < view.size(); ++i)
-        kept.fields.emplace_back(unquote(view.raw(i), quote_, scratch_));
+        kept.fields.emplace_back(unquote(view.raw(i), dialect_, scratch_));
     }
   }
 
@@ -29,7 +30,7 @@ class TableSink : public RowSink {
   std::vector<TableRow> take() { return std::move(rows_); }
 
  private:
-  char quote_;
+  Dialect dialect_;
   std::size_t row_limit_;
   std::string scratch_;
   std::vector<TableRow> rows_;
@@ -40,7 +41,7 @@ class TableSink : public RowSink {
 std::vector<TableRow> read_table(std::string_view text, const Dialect& dialect,
                                  const TableLimits& limits) {
   constexpr std::size_t kChunk = 64U << 10U;
-  TableSink sink(dialect.quote, limits.rows);
+  TableSink sink(dialect, limits.rows);
   Parser parser(dialect, sink);
   while (!text.empty() && !sink.full()) {
     const std::string_view chunk = text.substr(0, kChunk);

@@ -60,8 +60,7 @@ class PreviewSink : public csv::RowSink {
   std::string text_of(const csv::RowView& row, Role role) {
     const std::optional<std::uint32_t> column = preview_.plan.roles[role];
     if (!column || *column >= row.size()) return {};
-    const std::string_view cell =
-        csv::unquote(row.raw(*column), preview_.plan.dialect.quote, scratch_);
+    const std::string_view cell = csv::unquote(row.raw(*column), preview_.plan.dialect, scratch_);
     return list_for_people({csv::to_utf8(trim(cell), preview_.plan.encoding)});
   }
 

@@ -9,6 +9,7 @@
 #include "ingest/amount_text.h"
 #include "ingest/date_text.h"
 #include "ingest/header_key.h"
+#include "ingest/plain_cell.h"
 
 namespace clv::ingest {
 namespace {
@@ -68,7 +69,7 @@ void RowReader::on_rows(const csv::RowBatch& batch) {
 
 std::string_view RowReader::cell(const csv::RowView& row, std::uint32_t column) {
   if (column >= row.size()) return {};
-  return trim_cell(csv::unquote(row.raw(column), plan_.dialect.quote, scratch_));
+  return trim_cell(csv::unquote(row.raw(column), plan_.dialect, scratch_));
 }
 
 std::string_view RowReader::cell(const csv::RowView& row, Role role) {
@@ -106,7 +107,7 @@ bool RowReader::is_ragged(const csv::RowView& row) {
 
 Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) {
   const std::string_view id = without_apostrophe(cell(row, Role::kOrderId));
-  if (!id.empty()) out.order_hash = hash_id(id, IdKind::kOrder);
+  if (!id.empty()) out.order_hash = hash_order(id);
   const std::string_view date = cell(row, Role::kDate);
   if (!date.empty()) {
     out.day = read_day(date);
@@ -128,18 +129,11 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
   return Exclusion::kNone;
 }
 
-std::optional<DayNumber> RowReader::read_day(std::string_view text) const {
-  if (!plan_.rules.zone) return parse_date(text, plan_.date_order);
-  const std::optional<WrittenMoment> moment = parse_moment(text, plan_.date_order);
-  if (!moment) return std::nullopt;
-  return day_in_zone(*moment, *plan_.rules.zone, plan_.preset->dates_are_utc);
-}
-
 bool RowReader::read_amount_of(const csv::RowView& row, Role role,
                                std::optional<orders::Amount>& out) {
   const std::string_view text = cell(row, role);
   if (text.empty()) return true;
-  out = parse_amount(text, plan_.decimal);
+  out = read_number(text);
   if (out && plan_.preset->amounts_in_minor_units && role != Role::kQuantity)
     out = orders::divide(*out, kMinorUnits);
   if (!out) odd_column_ = static_cast<std::uint16_t>(plan_.roles.required(role));
@@ -201,12 +195,49 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
   for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
     const std::string_view id = without_apostrophe(cell(row, role));
     if (is_missing(id)) continue;
-    const bool is_email = id.find('@') != std::string_view::npos;
-    if (!is_email) return hash_id(id, IdKind::kCustomer);
-    lower_ = to_lower_ascii(id);
-    return hash_id(lower_, IdKind::kEmail);
+    if (id != last_customer_) {
+      last_customer_ = id;
+      last_customer_hash_ = hash_customer(id);
+    }
+    return last_customer_hash_;
   }
   return std::nullopt;
+}
+
+std::uint64_t RowReader::hash_customer(std::string_view id) {
+  const bool is_email = id.find('@') != std::string_view::npos;
+  if (!is_email) return hash_id(id, IdKind::kCustomer);
+  lower_.assign(id);
+  make_lower_ascii(lower_);
+  return hash_id(lower_, IdKind::kEmail);
+}
+
+std::uint64_t RowReader::hash_order(std::string_view id) {
+  if (id != last_order_) {
+    last_order_ = id;
+    last_order_hash_ = hash_id(id, IdKind::kOrder);
+  }
+  return last_order_hash_;
+}
+
+std::optional<DayNumber> RowReader::read_day(std::string_view text) {
+  if (text != last_date_) {
+    last_date_ = text;
+    last_day_ = plan_.rules.zone ? read_day_in_zone(text) : parse_plain_date(text);
+    if (!last_day_) last_day_ = parse_date(text, plan_.date_order);
+  }
+  return last_day_;
+}
+
+std::optional<DayNumber> RowReader::read_day_in_zone(std::string_view text) const {
+  const std::optional<WrittenMoment> moment = parse_moment(text, plan_.date_order);
+  if (!moment || !plan_.rules.zone) return std::nullopt;
+  return day_in_zone(*moment, *plan_.rules.zone, plan_.preset->dates_are_utc);
+}
+
+std::optional<orders::Amount> RowReader::read_number(std::string_view text) const {
+  const std::optional<orders::Amount> plain = parse_plain_amount(text, plan_.decimal);
+  return plain ? plain : parse_amount(text, plan_.decimal);
 }
 
 Exclusion RowReader::read_status(const csv::RowView& row) {

@@ -34,13 +34,17 @@ class RowReader : public csv::RowSink {
   [[nodiscard]] orders::Exclusion explain_odd_row(const csv::RowView& row,
                                                   orders::Exclusion otherwise);
   [[nodiscard]] bool is_ragged(const csv::RowView& row);
-  [[nodiscard]] std::optional<DayNumber> read_day(std::string_view text) const;
   [[nodiscard]] orders::Exclusion read_amount(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] bool read_amount_of(const csv::RowView& row, Role role,
                                     std::optional<orders::Amount>& out);
   [[nodiscard]] bool take_parts_off(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] orders::Exclusion read_row_type(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] std::optional<std::uint64_t> read_customer(const csv::RowView& row);
+  [[nodiscard]] std::uint64_t hash_customer(std::string_view id);
+  [[nodiscard]] std::uint64_t hash_order(std::string_view id);
+  [[nodiscard]] std::optional<DayNumber> read_day(std::string_view text);
+  [[nodiscard]] std::optional<DayNumber> read_day_in_zone(std::string_view text) const;
+  [[nodiscard]] std::optional<orders::Amount> read_number(std::string_view text) const;
   [[nodiscard]] orders::Exclusion read_status(const csv::RowView& row);
   [[nodiscard]] orders::Exclusion exclusion_by_word(const csv::RowView& row, Role role,
                                                     std::size_t memory);
@@ -59,7 +63,13 @@ class RowReader : public csv::RowSink {
   std::uint64_t rows_ = 0;
   std::string scratch_;
   std::string lower_;
-  // Consecutive rows mostly repeat these.
+  // Consecutive rows mostly repeat these. An empty text has no hash and no day: it is never asked for.
+  std::string last_order_;
+  std::uint64_t last_order_hash_ = 0;
+  std::string last_customer_;
+  std::uint64_t last_customer_hash_ = 0;
+  std::string last_date_;
+  std::optional<DayNumber> last_day_;
   struct StatusMemory {
     std::string word;
     orders::Exclusion exclusion = orders::Exclusion::kNone;

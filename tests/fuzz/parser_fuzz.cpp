@@ -16,13 +16,13 @@ namespace {
 
 class HashingSink : public RowSink {
  public:
-  explicit HashingSink(char quote) : quote_(quote) {}
+  explicit HashingSink(const Dialect& dialect) : dialect_(dialect) {}
 
   void on_rows(const RowBatch& batch) override {
     for (const RowSpan& span : batch.rows) {
       const RowView row(batch, span);
       for (std::uint32_t i = 0; i < row.size(); ++i) {
-        hash = hash_text(unquote(row.raw(i), quote_, scratch_), hash);
+        hash = hash_text(unquote(row.raw(i), dialect_, scratch_), hash);
       }
       hash = hash_text("row", hash + row.line());
     }
@@ -31,7 +31,7 @@ class HashingSink : public RowSink {
   std::uint64_t hash = 0;
 
  private:
-  char quote_;
+  Dialect dialect_;
   std::string scratch_;
 };
 
@@ -41,7 +41,7 @@ struct Outcome {
 };
 
 Outcome parse(std::string_view text, const Dialect& dialect, std::size_t chunk) {
-  HashingSink sink(dialect.quote);
+  HashingSink sink(dialect);
   Parser parser(dialect, sink, {.row_bytes = 4096, .columns = 256});
   while (!text.empty()) {
     const std::string_view piece = text.substr(0, chunk);

@@ -3,16 +3,24 @@
 #include <cstddef>
 
 namespace clv::orders {
+namespace {
+
+constexpr std::uint64_t kUpperHalf = 0xFFFFFFFF00000000;
+
+std::uint32_t index_in(std::uint64_t slot) { return static_cast<std::uint32_t>(slot) - 1; }
+
+}  // namespace
 
 IdTable::Found IdTable::find_or_add(std::uint64_t hash) {
   if ((hashes_.size() + 1) * 4 > slots_.size() * 3) grow();
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = static_cast<std::size_t>(hash) & mask;
   for (; slots_[at] != 0; at = (at + 1) & mask) {
-    if (hashes_[slots_[at] - 1] == hash) return {slots_[at] - 1, false};
+    if (((slots_[at] ^ hash) & kUpperHalf) == 0 && hashes_[index_in(slots_[at])] == hash)
+      return {index_in(slots_[at]), false};
   }
   hashes_.push_back(hash);
-  slots_[at] = size();
+  slots_[at] = (hash & kUpperHalf) | size();
   return {size() - 1, true};
 }
 
@@ -21,9 +29,10 @@ void IdTable::grow() {
   slots_.assign(slot_count, 0);
   const std::size_t mask = slot_count - 1;
   for (std::uint32_t index = 0; index < size(); ++index) {
-    std::size_t at = static_cast<std::size_t>(hashes_[index]) & mask;
+    const std::uint64_t hash = hashes_[index];
+    std::size_t at = static_cast<std::size_t>(hash) & mask;
     while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = index + 1;
+    slots_[at] = (hash & kUpperHalf) | (index + 1);
   }
 }
 

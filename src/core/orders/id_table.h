@@ -1,9 +1,12 @@
-// Numbers texts 0, 1, 2, … in the order in which they first appear, by their 64-bit hash: 16 to 28
+// Numbers texts 0, 1, 2, … in the order in which they first appear, by their 64-bit hash: 19 to 30
 // bytes each, no strings.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "core/orders/block_list.h"
 
 namespace clv::orders {
 
@@ -18,14 +21,28 @@ class IdTable {
   // is.
   Found find_or_add(std::uint64_t hash);
 
+  // Begins to fetch what `find_or_add(hash)` will look at.
+  void prefetch(std::uint64_t hash) const {
+    if (slots_.empty()) return;
+    const std::uint64_t& slot = slots_[static_cast<std::size_t>(hash) & (slots_.size() - 1)];
+#if defined(__wasm__)
+    // WebAssembly has no such instruction, but nothing waits for a load whose result nobody uses.
+    (void)*static_cast<const volatile std::uint64_t*>(&slot);
+#else
+    __builtin_prefetch(&slot);
+#endif
+  }
+
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(hashes_.size()); }
 
  private:
   void grow();
 
-  std::vector<std::uint64_t> hashes_;  // by index
-  std::vector<std::uint32_t>
-      slots_;  // index + 1, 0 = free; a power of two, at most three quarters full
+  BlockList<std::uint64_t> hashes_;  // by index
+  // Upper half of the hash, then index + 1; 0 = free. A power of two, at most three quarters full.
+  // The half hash settles nearly every comparison without a look at `hashes_`, which would be
+  // another miss of the cache.
+  std::vector<std::uint64_t> slots_;
 };
 
 }  // namespace clv::orders

@@ -25,7 +25,8 @@ class Ledger {
  public:
   Ledger() = default;
   // Sorts by customer, then day, then amount, so that the same orders in another order give the
-  // same ledger.
+  // same ledger. Linear in the purchases but for very
+  // busy customers; takes their memory twice for a moment.
   Ledger(std::vector<Purchase> purchases, std::uint32_t customer_count);
 
   // Customers 0 … customer_count() - 1; one may have no entries (only cancelled orders).

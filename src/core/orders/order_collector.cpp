@@ -54,86 +54,109 @@ bool OrderCollector::repeats_earlier_file(const OrderRow& row) {
 }
 
 void OrderCollector::add(const OrderRow& row) {
+  const bool goes_on =
+      waiting_ && row.order_hash.has_value() && row.order_hash == waiting_->order_hash;
+  if (row.order_hash && !goes_on) order_ids_.prefetch(*row.order_hash);
+  if (row.customer_hash && !goes_on) customer_ids_.prefetch(*row.customer_hash);
+  if (waiting_) take(*waiting_);
+  waiting_ = row;
+}
+
+void OrderCollector::take(const OrderRow& row) {
   if (!row.order_hash) {
     if (repeats_earlier_file(row)) return exclude(Exclusion::kDuplicateRow, row.place);
     OpenOrder order;
     merge(order, row);
-    close(order);
+    close({.order = order, .place = row.place, .rows = 1});
     return;
   }
-  const IdTable::Found found = order_ids_.find_or_add(*row.order_hash);
-  if (found.is_new) open_orders_.emplace_back();
-  OpenOrder& order = open_orders_[found.index];
-  if (!found.is_new && order.file != row.place.file) {
+  if (files_.empty() || files_.back().file != row.place.file)
+    files_.push_back({.file = row.place.file, .first_order = order_ids_.size()});
+  const std::uint32_t index = order_of(row, *row.order_hash);
+  if (index < files_.back().first_order) {
     return exclude(Exclusion::kDuplicateOrder, row.place);
   }
+  OpenOrder& order = open_orders_[index];
   merge(order, row);
+  if (order.rows == kMostRows) {
+    ++more_rows_[index];
+  } else {
+    ++order.rows;
+  }
+}
+
+std::uint32_t OrderCollector::order_of(const OrderRow& row, std::uint64_t hash) {
+  if (hash == last_order_hash_ && order_ids_.size() > 0) return last_order_;
+  const IdTable::Found found = order_ids_.find_or_add(hash);
+  if (found.is_new) open_orders_.push_back({.line = row.place.line});
+  last_order_hash_ = hash;
+  last_order_ = found.index;
+  return found.index;
 }
 
 void OrderCollector::merge(OpenOrder& order, const OrderRow& row) {
-  if (order.rows == 0) {
-    order.line = row.place.line;
-    order.file = static_cast<std::uint16_t>(row.place.file);
-  }
-  ++order.rows;
-  if (row.day && !order.has_day) {
+  if (row.day && order.has_day == 0) {
     order.day = *row.day;
-    order.has_day = true;
+    order.has_day = 1;
   }
-  if (row.customer_hash && !order.has_customer) {
+  if (row.customer_hash && order.has_customer == 0) {
     order.customer = customer_ids_.find_or_add(*row.customer_hash).index;
-    order.has_customer = true;
+    order.has_customer = 1;
   }
-  if (row.amount && (!order.has_amount || row.amount_basis == AmountBasis::kPerRow)) {
+  if (row.amount && (order.has_amount == 0 || row.amount_basis == AmountBasis::kPerRow)) {
     order.amount = clv::orders::add(order.amount, *row.amount);
-    order.has_amount = true;
+    order.has_amount = 1;
   }
-  if (row.refund && (!order.has_refund || row.amount_basis == AmountBasis::kPerRow)) {
+  if (row.refund && (order.has_refund == 0 || row.amount_basis == AmountBasis::kPerRow)) {
     order.refund = clv::orders::add(order.refund, *row.refund);
-    order.has_refund = true;
+    order.has_refund = 1;
   }
   if (order.currency == 0) order.currency = static_cast<std::uint8_t>(row.currency);
-  if (order.exclusion == Exclusion::kNone) order.exclusion = row.exclusion;
+  if (order.exclusion == static_cast<std::uint32_t>(Exclusion::kNone))
+    order.exclusion = static_cast<std::uint8_t>(row.exclusion) & 31U;
 }
 
-void OrderCollector::close(const OpenOrder& order) {
-  if (!order.has_day || !order.has_amount) {
-    const Exclusion missing = order.has_day ? Exclusion::kMissingAmount : Exclusion::kMissingDate;
-    return leave_out(order, missing, true);
+void OrderCollector::close(const ClosedOrder& closed) {
+  const OpenOrder& order = closed.order;
+  if (order.has_day == 0 || order.has_amount == 0) {
+    const Exclusion missing =
+        order.has_day != 0 ? Exclusion::kMissingAmount : Exclusion::kMissingDate;
+    return leave_out(closed, missing, true);
   }
   CurrencyTotals& totals = currencies_[order.currency];
   const bool is_order = order.amount >= 0;
   orders_in_file_ += is_order ? 1 : 0;
-  order_lines_ += order.rows;
-  Exclusion exclusion = order.exclusion;
+  order_lines_ += closed.rows;
+  auto exclusion = static_cast<Exclusion>(order.exclusion);
   if (exclusion == Exclusion::kNone && rules_.today && order.day > *rules_.today)
     exclusion = Exclusion::kFutureDate;
   if (exclusion == Exclusion::kNone && rules_.as_of && order.day > *rules_.as_of)
     exclusion = Exclusion::kAfterAsOf;
   if (exclusion != Exclusion::kNone) {
-    leave_out(order, exclusion, is_order);
+    leave_out(closed, exclusion, is_order);
     totals.refunds_excluded = clv::orders::add(totals.refunds_excluded, order.refund);
     return;
   }
-  count(order, totals);
+  count(closed, totals);
 }
 
-void OrderCollector::leave_out(const OpenOrder& order, Exclusion exclusion, bool is_order) {
-  const Place place{.file = order.file, .line = order.line};
-  at(excluded_, exclusion).add(place, order.rows, is_order ? 1 : 0);
-  list_reject(place, exclusion, Reject::kNoColumn);
+void OrderCollector::leave_out(const ClosedOrder& closed, Exclusion exclusion, bool is_order) {
+  at(excluded_, exclusion).add(closed.place, closed.rows, is_order ? 1 : 0);
+  list_reject(closed.place, exclusion, Reject::kNoColumn);
 }
 
-void OrderCollector::count(const OpenOrder& order, CurrencyTotals& totals) {
-  const Place place{.file = order.file, .line = order.line};
+void OrderCollector::count(const ClosedOrder& closed, CurrencyTotals& totals) {
+  const OpenOrder& order = closed.order;
+  const DayNumber day = order.day;
   const bool is_refund = order.amount < 0;
-  totals.all.add(place, order.rows, is_refund ? 0 : 1);
+  totals.all.add(closed.place, closed.rows, is_refund ? 0 : 1);
   if (rules_.lists_rejects) {
     counted_by_currency_.resize(std::max(counted_by_currency_.size(), currencies_.size()));
-    counted_by_currency_[order.currency].push_back({.line = order.line,
-                                                    .file = order.file,
-                                                    .column = Reject::kNoColumn,
-                                                    .reason = Exclusion::kOtherCurrency});
+    counted_by_currency_[order.currency].push_back(
+        {.line = closed.place.line,
+         .file = static_cast<std::uint16_t>(closed.place.file),
+         .column = Reject::kNoColumn,
+         .reason = Exclusion::kOtherCurrency});
   }
   if (is_refund) {
     totals.refunds = clv::orders::add(totals.refunds, -order.amount);
@@ -143,11 +166,11 @@ void OrderCollector::count(const OpenOrder& order, CurrencyTotals& totals) {
     totals.refunds = clv::orders::add(totals.refunds, order.refund);
     totals.zero_orders += order.amount == 0 ? 1 : 0;
     ++totals.orders;
-    totals.first_day = std::min(totals.first_day.value_or(order.day), order.day);
-    totals.last_day = std::max(totals.last_day.value_or(order.day), order.day);
+    totals.first_day = std::min(totals.first_day.value_or(day), day);
+    totals.last_day = std::max(totals.last_day.value_or(day), day);
   }
-  if (!order.has_customer) {
-    totals.guests.add(place, order.rows, is_refund ? 0 : 1);
+  if (order.has_customer == 0) {
+    totals.guests.add(closed.place, closed.rows, is_refund ? 0 : 1);
     return;
   }
   purchases_.push_back({.customer = order.customer,
@@ -155,6 +178,31 @@ void OrderCollector::count(const OpenOrder& order, CurrencyTotals& totals) {
                         .currency = order.currency,
                         .is_refund = is_refund ? 1U : 0U,
                         .net = clv::orders::add(order.amount, -order.refund)});
+}
+
+void OrderCollector::close_all() {
+  order_ids_ = {};
+  std::uint32_t index = 0;
+  std::size_t file = 0;
+  open_orders_.drain([&](const OpenOrder& order) {
+    while (file + 1 < files_.size() && files_[file + 1].first_order <= index) ++file;
+    const auto more = order.rows == kMostRows ? more_rows_.find(index) : more_rows_.end();
+    const std::uint64_t rows = order.rows + (more == more_rows_.end() ? 0 : more->second);
+    close({.order = order, .place = {.file = files_[file].file, .line = order.line}, .rows = rows});
+    ++index;
+  });
+}
+
+std::vector<Purchase> OrderCollector::take_purchases(std::uint32_t currency) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < purchases_.size(); ++i)
+    count += purchases_[i].currency == currency ? 1 : 0;
+  std::vector<Purchase> taken;
+  taken.reserve(count);
+  purchases_.drain([&](const Purchase& purchase) {
+    if (purchase.currency == currency) taken.push_back(purchase);
+  });
+  return taken;
 }
 
 std::uint32_t OrderCollector::choose_main_currency() const {
@@ -176,9 +224,9 @@ std::vector<Reject> OrderCollector::take_rejects(std::uint32_t main_currency) {
 }
 
 OrderSummary OrderCollector::finish() {
-  for (const OpenOrder& order : open_orders_) close(order);
-  open_orders_ = {};
-  order_ids_ = {};
+  if (waiting_) take(*waiting_);
+  waiting_.reset();
+  close_all();
   OrderSummary summary;
   const std::uint32_t main = choose_main_currency();
   for (std::uint32_t i = 0; i < currencies_.size(); ++i) {
@@ -190,12 +238,12 @@ OrderSummary OrderCollector::finish() {
   summary.rejects = take_rejects(main);
   summary.main = std::move(currencies_[main]);
   at(excluded_, Exclusion::kMissingCustomer) = summary.main.guests;
-  std::erase_if(purchases_, [&](const Purchase& purchase) { return purchase.currency != main; });
   summary.orders_in_file = orders_in_file_;
   summary.order_lines = order_lines_;
   summary.customers_in_file = customer_ids_.size();
+  customer_ids_ = {};
   summary.excluded = std::move(excluded_);
-  summary.ledger = Ledger(std::move(purchases_), customer_ids_.size());
+  summary.ledger = Ledger(take_purchases(main), summary.customers_in_file);
   return summary;
 }
 

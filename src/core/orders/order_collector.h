@@ -2,11 +2,13 @@
 //
 // Rows with one order id are one order, also when they do not stand together and whichever of them
 // holds the date, the amount or the customer. A row without an order id is an order by itself. An
-// order with a negative amount is a refund. Memory: about 60 bytes per order with an id until
-// `finish`, 16 bytes per order after it, 16 to 28 per customer.
+// order with a negative amount is a refund. Memory: 32 bytes per order with an id and 19 to 30 for
+// its id until `finish`, 16 bytes per order after it, 19 to 30 per customer; none per row.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@
 
 #include "base/date.h"
 #include "core/orders/amount.h"
+#include "core/orders/block_list.h"
 #include "core/orders/exclusion.h"
 #include "core/orders/id_table.h"
 #include "core/orders/ledger.h"
@@ -95,36 +98,63 @@ class OrderCollector {
   OrderSummary finish();
 
  private:
+  // 32 bytes, because every order of the file waits in one for rows that may still come.
   struct OpenOrder {
     Amount amount = 0;
     Amount refund = 0;
     std::uint32_t customer = 0;
-    DayNumber day = 0;
-    std::uint32_t line = 0;
-    std::uint32_t rows = 0;
-    std::uint16_t file = 0;
-    std::uint8_t currency = 0;
-    Exclusion exclusion = Exclusion::kNone;
-    bool has_amount = false;
-    bool has_refund = false;
-    bool has_customer = false;
-    bool has_day = false;
+    std::uint32_t line = 0;  // of its first row
+    std::int32_t day : 23 = 0;
+    std::uint32_t has_day : 1 = 0;
+    std::uint32_t has_customer : 1 = 0;
+    std::uint32_t has_amount : 1 = 0;
+    std::uint32_t has_refund : 1 = 0;
+    std::uint32_t exclusion : 5 = static_cast<std::uint32_t>(Exclusion::kNone);
+    std::uint32_t currency : 8 = 0;
+    std::uint32_t rows : 24 = 0;  // kMostRows: the others are in more_rows_
+  };
+  static_assert(sizeof(OpenOrder) == 32);
+  static_assert(kExclusionCount < 32, "an exclusion has five bits");
+  static constexpr std::uint32_t kMostRows = (1U << 24U) - 1;
+
+  // The orders of one file are numbered without a gap.
+  struct FileBegin {
+    std::uint32_t file;
+    std::uint32_t first_order;
   };
 
+  // An order to which no row can be added any more.
+  struct ClosedOrder {
+    const OpenOrder& order;
+    Place place;
+    std::uint64_t rows;
+  };
+
+  void take(const OrderRow& row);
+  std::uint32_t order_of(const OrderRow& row, std::uint64_t hash);
   void merge(OpenOrder& order, const OrderRow& row);
-  void close(const OpenOrder& order);
-  void count(const OpenOrder& order, CurrencyTotals& totals);
-  void leave_out(const OpenOrder& order, Exclusion exclusion, bool is_order);
+  void close(const ClosedOrder& closed);
+  void count(const ClosedOrder& closed, CurrencyTotals& totals);
+  void close_all();
+  void leave_out(const ClosedOrder& closed, Exclusion exclusion, bool is_order);
   void list_reject(const Place& place, Exclusion exclusion, std::uint16_t column);
   [[nodiscard]] bool repeats_earlier_file(const OrderRow& row);
+  std::vector<Purchase> take_purchases(std::uint32_t currency);
   [[nodiscard]] std::uint32_t choose_main_currency() const;
   std::vector<Reject> take_rejects(std::uint32_t main_currency);
 
   CollectingRules rules_;
+  // Each row waits for the next one, so that what the tables hold about it is in the cache by then.
+  std::optional<OrderRow> waiting_;
   IdTable customer_ids_;
   IdTable order_ids_;
-  std::vector<OpenOrder> open_orders_;  // by order index
-  std::vector<Purchase> purchases_;
+  BlockList<OpenOrder> open_orders_;  // by order index
+  std::vector<FileBegin> files_;
+  std::map<std::uint32_t, std::uint64_t> more_rows_;  // by order index
+  // Lines of one order mostly stand together: the last order needs no look into the table.
+  std::uint64_t last_order_hash_ = 0;
+  std::uint32_t last_order_ = 0;
+  BlockList<Purchase> purchases_;
   std::vector<CurrencyTotals> currencies_{CurrencyTotals{}};
   ExclusionTallies excluded_;
   RepeatedRows repeated_rows_;

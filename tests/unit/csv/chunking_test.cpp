@@ -5,64 +5,10 @@
 #include <doctest/doctest.h>
 
 #include "collected_rows.h"
+#include "plain_reader.h"
 
 namespace clv::csv {
 namespace {
-
-// The rules of parser.h, written down once more in the simplest way.
-Collected read_plainly(std::string_view text, const Dialect& dialect) {
-  Collected out;
-  std::vector<std::string> row;
-  std::string field;
-  std::uint32_t line = 1;
-  std::uint32_t row_line = 1;
-  enum { kStart, kPlain, kQuoted, kAfterQuote } state = kStart;
-  bool row_has_bytes = false;
-  const auto end_field = [&] {
-    row.push_back(field);
-    field.clear();
-    state = kStart;
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool crlf = c == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-    const bool ends_line = c == '\n' || (c == '\r' && !crlf);
-    if (ends_line) ++line;
-    row_has_bytes = true;
-    if (state == kQuoted) {
-      if (c == dialect.quote) {
-        state = kAfterQuote;
-      } else {
-        field += c;
-      }
-    } else if (c == dialect.quote && state == kStart) {
-      state = kQuoted;
-    } else if (c == dialect.quote && state == kAfterQuote) {
-      field += c;
-      state = kQuoted;
-    } else if (c == dialect.delimiter) {
-      end_field();
-    } else if (ends_line) {
-      end_field();
-      out.rows.push_back(std::move(row));
-      out.lines.push_back(row_line);
-      row.clear();
-      row_line = line;
-      row_has_bytes = false;
-    } else if (!crlf) {
-      field += c;
-      state = kPlain;
-    } else if (state != kQuoted) {
-      state = kPlain;
-    }
-  }
-  if (row_has_bytes) {
-    end_field();
-    out.rows.push_back(std::move(row));
-    out.lines.push_back(row_line);
-  }
-  return out;
-}
 
 std::string random_text(std::mt19937& random, std::size_t size, std::string_view alphabet) {
   std::string text;
@@ -86,15 +32,16 @@ std::string random_table(std::mt19937& random, std::size_t rows) {
   return text;
 }
 
-void check_all_chunkings(const std::string& text, std::mt19937& random) {
-  const Collected expected = read_plainly(text, {});
+void check_all_chunkings(const std::string& text, std::mt19937& random,
+                         const Dialect& dialect = {}) {
+  const Collected expected = read_plainly(text, dialect);
   for (std::size_t size = 1; size <= text.size() + 1; ++size) {
-    const Collected got = collect(text, {}, [size] { return size; });
+    const Collected got = collect(text, dialect, [size] { return size; });
     REQUIRE(got.rows == expected.rows);
     REQUIRE(got.lines == expected.lines);
   }
   for (int i = 0; i < 20; ++i) {
-    const Collected got = collect(text, {}, [&] { return 1 + random() % 90; });
+    const Collected got = collect(text, dialect, [&] { return 1 + random() % 90; });
     REQUIRE(got.rows == expected.rows);
     REQUIRE(got.lines == expected.lines);
   }
@@ -107,6 +54,39 @@ TEST_CASE("any chunking of noise gives the rows of the plain reader") {
         random_text(random, random() % 160, i % 2 == 0 ? "a,\"\n\r" : "aaaa,,\"\nb");
     CAPTURE(text);
     check_all_chunkings(text, random);
+  }
+}
+
+constexpr Dialect kDialects[] = {
+    {},
+    {.delimiter = ';', .quote = '\'', .escape = '\''},
+    {.delimiter = '\t', .quote = '"', .escape = '\\'},
+    {.delimiter = ',', .quote = '\'', .escape = '\\'},
+    {.delimiter = '|', .quote = '\0', .escape = '\0'},
+    {.delimiter = ',', .quote = '\0', .escape = '\\'},
+};
+
+TEST_CASE("any chunking of special bytes gives the rows of the plain reader, in every dialect") {
+  using namespace std::string_view_literals;
+  std::mt19937 random(4180);
+  for (const Dialect& dialect : kDialects) {
+    CAPTURE(dialect.delimiter);
+    CAPTURE(dialect.quote);
+    const std::string often{dialect.delimiter, dialect.quote, dialect.escape, '\n', 'a', 'a'};
+    for (int i = 0; i < 12; ++i) {
+      const std::string_view alphabet =
+          i % 2 == 0 ? "a,;\t|\"'\\\r\n\0b"sv : std::string_view(often);
+      const std::string text = random_text(random, random() % 200, alphabet);
+      CAPTURE(text);
+      check_all_chunkings(text, random, dialect);
+    }
+    const std::string long_text = random_text(random, 60'000, often + "aaaaaaaaaaaaaaaa");
+    const Collected expected = read_plainly(long_text, dialect);
+    for (const std::size_t size : {63UL, 4096UL, long_text.size()}) {
+      const Collected got = collect(long_text, dialect, [size] { return size; });
+      CHECK(got.rows == expected.rows);
+      CHECK(got.lines == expected.lines);
+    }
   }
 }
 

@@ -16,14 +16,14 @@ using Rows = std::vector<std::vector<std::string>>;
 
 class RowCollector : public RowSink {
  public:
-  explicit RowCollector(char quote) : quote_(quote) {}
+  explicit RowCollector(const Dialect& dialect) : dialect_(dialect) {}
 
   void on_rows(const RowBatch& batch) override {
     for (const RowSpan& span : batch.rows) {
       const RowView row(batch, span);
       std::vector<std::string> fields;
       for (std::uint32_t i = 0; i < row.size(); ++i) {
-        fields.emplace_back(unquote(row.raw(i), quote_, scratch_));
+        fields.emplace_back(unquote(row.raw(i), dialect_, scratch_));
       }
       rows.push_back(std::move(fields));
       lines.push_back(row.line());
@@ -34,7 +34,7 @@ class RowCollector : public RowSink {
   std::vector<std::uint32_t> lines;
 
  private:
-  char quote_;
+  Dialect dialect_;
   std::string scratch_;
 };
 
@@ -46,7 +46,7 @@ struct Collected {
 // `next_size` gives the size of each chunk, at least 1.
 inline Collected collect(std::string_view text, const Dialect& dialect,
                          const std::function<std::size_t()>& next_size) {
-  RowCollector collector(dialect.quote);
+  RowCollector collector(dialect);
   Parser parser(dialect, collector);
   bool fine = true;
   while (fine && !text.empty()) {

@@ -48,7 +48,7 @@ TEST_CASE("quotes that do not stand where they should") {
 }
 
 TEST_CASE("an unclosed quote runs to the end of the file and is told") {
-  RowCollector rows('"');
+  RowCollector rows{Dialect{}};
   Parser parser({}, rows);
   const std::string_view text = "a,b\n1,\"open\n2,3\n";
   std::memcpy(parser.writable(16).data(), text.data(), text.size());
@@ -64,13 +64,28 @@ TEST_CASE("other delimiters and quotes") {
   CHECK(collect("a|'b|c'\n", {.delimiter = '|', .quote = '\''}).rows == Rows{{"a", "b|c"}});
 }
 
+TEST_CASE("a backslash escapes a quote inside quotes, where the dialect says so") {
+  const Dialect backslash{.escape = '\\'};
+  CHECK(collect(R"("a\"b",c)", backslash).rows == Rows{{"a\"b", "c"}});
+  CHECK(collect(R"("a\\",c)", backslash).rows == Rows{{"a\\", "c"}});
+  CHECK(collect(R"("a\nb\",c")", backslash).rows == Rows{{R"(a\nb",c)"}});
+  CHECK(collect(R"("a""b",c\,d)", backslash).rows == Rows{{"a\"b", "c\\", "d"}});
+  CHECK(collect(R"("a\",b)").rows == Rows{{"a\\", "b"}});
+}
+
+TEST_CASE("without quotes every quote is an ordinary byte") {
+  const Dialect none{.quote = '\0'};
+  CHECK(collect("\"a,b\"\n'c',5\" pipe\n", none).rows == Rows{{"\"a", "b\""}, {"'c'", "5\" pipe"}});
+  CHECK(collect({"\0a,\0\n", 5}, none).rows == Rows{{{"\0a", 2}, {"\0", 1}}});
+}
+
 TEST_CASE("each record knows the line on which it begins") {
   CHECK(collect("h\n\"a\nb\"\nc\r\n\"d\r\ne\"\rf").lines ==
         std::vector<std::uint32_t>{1, 2, 4, 5, 7});
 }
 
 TEST_CASE("a row without end and too many columns are refused with the line") {
-  RowCollector rows('"');
+  RowCollector rows{Dialect{}};
   Parser long_row({}, rows, {.row_bytes = 100, .columns = 10});
   std::memcpy(long_row.writable(3).data(), "a\n\"", 3);
   REQUIRE(long_row.commit(3));
