@@ -1,6 +1,7 @@
 #include "ingest/roles.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "ingest/amount_text.h"
@@ -112,8 +113,12 @@ std::optional<std::uint32_t> find_by_content(const Sample& sample, const Assignm
   return only;
 }
 
-void assign_by_content(const Sample& sample, Assignment& assignment, Plan& plan) {
+using Decided = std::array<bool, kRoleCount>;  // by a person
+
+void assign_by_content(const Sample& sample, const Decided& is_decided, Assignment& assignment,
+                       Plan& plan) {
   const auto give = [&](Role role, CellTest is_right) {
+    if (is_decided[static_cast<std::size_t>(role)]) return;
     const std::optional<std::uint32_t> column = find_by_content(sample, assignment, is_right);
     if (!column) return;
     assignment.take(*column);
@@ -187,7 +192,7 @@ const Preset& recognise_preset(const Sample& sample) {
 
 void assign_roles(const Sample& sample, const Choices& choices, Plan& plan) {
   Assignment assignment(sample);
-  std::array<bool, kRoleCount> is_decided{};
+  Decided is_decided{};
   for (const auto& [role, header] : choices.columns) {
     const auto index = static_cast<std::size_t>(role);
     is_decided[index] = true;
@@ -202,7 +207,7 @@ void assign_roles(const Sample& sample, const Choices& choices, Plan& plan) {
     plan.reasons[i] = is_generic ? RoleReason::kName : RoleReason::kPreset;
   }
   drop_second_best(choices, plan.roles);
-  if (is_generic && choices.columns.empty()) assign_by_content(sample, assignment, plan);
+  if (is_generic) assign_by_content(sample, is_decided, assignment, plan);
 }
 
 std::optional<std::uint32_t> find_misfit(const Sample& sample, const Preset& preset, Role role) {

@@ -178,8 +178,8 @@ bool RowReader::take_parts_off(const csv::RowView& row, orders::OrderRow& out) {
 }
 
 Exclusion RowReader::read_row_type(const csv::RowView& row, orders::OrderRow& out) {
+  if (!plan_.roles[Role::kRowType]) return Exclusion::kNone;
   const std::string_view word = cell(row, Role::kRowType);
-  if (word.empty()) return Exclusion::kNone;
   const RowType type = row_type_of(*plan_.preset, word);
   if (type == RowType::kOther) return Exclusion::kNotAnOrder;
   if (type == RowType::kRefund && out.amount) out.amount = -std::abs(*out.amount);

@@ -17,18 +17,21 @@ namespace clv::engine {
 struct TestFile {
   std::string name;
   std::string text;
+  std::string mapping = "{}";
 };
 
 using NextSize = std::function<std::size_t()>;
 
-inline Result<std::string> analyze(
-    const std::vector<TestFile>& files, const std::string& options = "{}",
-    const NextSize& next_size = [] { return std::size_t{1} << 20U; }) {
-  nlohmann::json request{{"kind", "analyze"}, {"options", nlohmann::json::parse(options)}};
+// Everything up to the answer, which is then asked of the engine.
+inline Result<void> feed(Engine& engine, const std::vector<TestFile>& files,
+                         const nlohmann::json& options, const char* kind,
+                         const NextSize& next_size) {
+  nlohmann::json request{{"kind", kind}, {"options", options}};
   for (const TestFile& file : files) {
-    request["files"].push_back({{"name", file.name}, {"size", file.text.size()}});
+    request["files"].push_back({{"name", file.name},
+                                {"size", file.text.size()},
+                                {"mapping", nlohmann::json::parse(file.mapping)}});
   }
-  Engine engine;
   if (const auto begun = engine.begin(request.dump()); !begun)
     return std::unexpected(begun.error());
   for (const TestFile& file : files) {
@@ -43,6 +46,16 @@ inline Result<std::string> analyze(
     }
     if (const auto ended = engine.end_file(); !ended) return std::unexpected(ended.error());
   }
+  return {};
+}
+
+inline Result<std::string> analyze(
+    const std::vector<TestFile>& files, const std::string& options = "{}",
+    const NextSize& next_size = [] { return std::size_t{1} << 20U; },
+    const char* kind = "analyze") {
+  Engine engine;
+  if (const auto fed = feed(engine, files, nlohmann::json::parse(options), kind, next_size); !fed)
+    return std::unexpected(fed.error());
   return engine.finish();
 }
 
@@ -50,6 +63,20 @@ inline Result<std::string> analyze(
 inline nlohmann::json analysis_of(const std::string& text, const std::string& options = "{}") {
   const Result<std::string> json = analyze({{"orders.csv", text}}, options);
   return json ? nlohmann::json::parse(*json) : nlohmann::json{{"error", json.error().code}};
+}
+
+inline nlohmann::json analysis_of_files(const std::vector<TestFile>& files,
+                                        const std::string& options = "{}") {
+  const Result<std::string> json = analyze(files, options);
+  return json ? nlohmann::json::parse(*json) : nlohmann::json{{"error", json.error().code}};
+}
+
+// The preview of one file, or its error.
+inline nlohmann::json preview_of(const std::string& text, const std::string& mapping = "{}") {
+  const Result<std::string> json = analyze(
+      {{"orders.csv", text, mapping}}, "{}", [] { return std::size_t{1} << 20U; }, "inspect");
+  if (!json) return {{"error", json.error().code}};
+  return nlohmann::json::parse(*json)["files"][0];
 }
 
 // The exclusion with this reason; an empty object if there is none.
