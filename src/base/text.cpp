@@ -6,8 +6,9 @@
 namespace clv {
 namespace {
 
-constexpr std::array<std::string_view, 6> kBlanks{" ",  "\t",       "\r",
-                                                  "\n", "\xC2\xA0", "\xE2\x80\xAF"};
+// Zero bytes too: some programs pad their fields with them.
+constexpr std::array<std::string_view, 7> kBlanks{
+    " ", "\t", "\r", "\n", "\xC2\xA0", "\xE2\x80\xAF", std::string_view("\0", 1)};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

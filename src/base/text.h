@@ -9,7 +9,7 @@
 
 namespace clv {
 
-// Without spaces, tabs, line ends and no-break spaces (U+00A0, U+202F) at both ends.
+// Without spaces, tabs, line ends, zero bytes and no-break spaces (U+00A0, U+202F) at both ends.
 std::string_view trim(std::string_view text);
 
 // A..Z becomes a..z; every other byte stays.

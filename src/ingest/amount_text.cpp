@@ -186,6 +186,19 @@ std::optional<orders::Amount> parse_amount(std::string_view text, char decimal) 
   return around.negative || around.opened ? -*amount : *amount;
 }
 
+std::optional<double> parse_percent(std::string_view text, char decimal) {
+  text = trim(text);
+  for (const std::string_view sign : {"%", "pct", "procent", "percent"}) {
+    if (!text.ends_with(sign)) continue;
+    const std::optional<Amount> percent =
+        parse_amount(trim(text.substr(0, text.size() - sign.size())), decimal);
+    constexpr Amount kAll = 100 * orders::kAmountPerMajor;
+    if (!percent || *percent < 0 || *percent > kAll) return std::nullopt;
+    return static_cast<double>(*percent) / static_cast<double>(kAll);
+  }
+  return std::nullopt;
+}
+
 DecimalChoice choose_decimal(std::span<const std::string_view> samples, char fallback) {
   Votes votes;
   for (const std::string_view sample : samples) vote(sample, votes);

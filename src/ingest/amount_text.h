@@ -17,6 +17,9 @@ namespace clv::ingest {
 // even. Nothing for an empty text or beyond orders::kLargestAmount.
 std::optional<orders::Amount> parse_amount(std::string_view text, char decimal);
 
+// "21%", "21,0 %", "5.5 pct": the share, 0.21; 0 to 1. Nothing without the sign and for other texts.
+std::optional<double> parse_percent(std::string_view text, char decimal);
+
 struct DecimalChoice {
   char decimal = '.';
   bool proven =

@@ -18,6 +18,10 @@ bool is_date(std::string_view cell) {
 
 bool is_amount(std::string_view cell) { return parse_amount(cell, '.') || parse_amount(cell, ','); }
 
+bool is_amount_or_percent(std::string_view cell) {
+  return is_amount(cell) || parse_percent(cell, '.') || parse_percent(cell, ',');
+}
+
 bool is_email(std::string_view cell) { return cell.find('@') != std::string_view::npos; }
 
 using CellTest = bool (*)(std::string_view);
@@ -30,7 +34,11 @@ CellTest cell_test(Role role) {
     case Role::kAmount:
     case Role::kUnitPrice:
     case Role::kQuantity:
+    case Role::kRefund:
+    case Role::kShipping:
       return is_amount;
+    case Role::kTax:
+      return is_amount_or_percent;
     case Role::kEmail:
       return is_email;
     default:

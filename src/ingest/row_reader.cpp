@@ -170,6 +170,11 @@ bool RowReader::take_parts_off(const csv::RowView& row, orders::OrderRow& out) {
   if (rules.without_shipping && !take_off(Role::kShipping, plan_.preset->amount_includes_shipping))
     return false;
   if (!rules.without_tax) return true;
+  // Some files give the rate in place of the tax.
+  if (const auto rate = parse_percent(cell(row, Role::kTax), plan_.decimal)) {
+    if (plan_.preset->amount_includes_tax) out.amount = orders::divide(*out.amount, 1 + *rate);
+    return true;
+  }
   if (plan_.roles[Role::kTax]) return take_off(Role::kTax, plan_.preset->amount_includes_tax);
   if (!rules.vat_rate || !plan_.preset->amount_includes_tax) return true;
   out.amount = orders::divide(*out.amount, 1 + *rules.vat_rate);

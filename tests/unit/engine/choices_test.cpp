@@ -95,6 +95,10 @@ TEST_CASE("tax and shipping are taken off where the file tells them, tax also by
   const std::string without = "order id,customer id,date,order total\n1,a,2024-01-02,121.00\n";
   CHECK(analysis_of(without, R"({"without_tax":true,"vat_rate":0.21})")["metrics"]["revenue"] ==
         100);
+  const std::string rates =
+      "order id,customer id,date,order "
+      "total,vat\n1,a,2024-01-02,121.00,21%\n2,a,2024-01-02,109.00,9 %\n";
+  CHECK(analysis_of(rates, R"({"without_tax":true})")["metrics"]["revenue"] == 200);
   CHECK(analysis_of(without, R"({"vat_rate":21})")["error"] == "bad_choice");
 }
 
