@@ -63,18 +63,6 @@ Result<Request> read_arguments(std::span<const std::string_view> arguments) {
   return request;
 }
 
-Result<std::string> read_whole_file(const std::string& path) {
-  Result<FileSource> file = FileSource::open(path);
-  if (!file) return std::unexpected(file.error());
-  std::string content;
-  for (char block[4096];;) {
-    const Result<std::uint32_t> bytes = file->read(block);
-    if (!bytes) return std::unexpected(bytes.error());
-    if (*bytes == 0) return content;
-    content.append(block, *bytes);
-  }
-}
-
 Result<Json> read_object(const std::string& path) {
   const Result<std::string> content = read_whole_file(path);
   if (!content) return std::unexpected(content.error());

@@ -21,6 +21,21 @@ Result<std::uint32_t> FileSource::read(std::span<char> room) {
   return static_cast<std::uint32_t>(bytes);
 }
 
+Result<std::string> read_whole_file(const std::string& path) {
+  constexpr std::uint32_t kChunkBytes = 1U << 20U;
+  Result<FileSource> source = FileSource::open(path);
+  if (!source) return std::unexpected(source.error());
+  std::string text;
+  for (;;) {
+    const std::size_t size = text.size();
+    text.resize(size + kChunkBytes);
+    const Result<std::uint32_t> bytes = source->read({text.data() + size, kChunkBytes});
+    if (!bytes) return std::unexpected(bytes.error());
+    text.resize(size + *bytes);
+    if (*bytes == 0) return text;
+  }
+}
+
 std::string file_name(std::string_view path) {
   return std::string(path.substr(path.find_last_of('/') + 1));
 }

@@ -30,6 +30,9 @@ class FileSource {
   std::unique_ptr<std::FILE, Close> file_;
 };
 
+// All bytes of a file. Error: file_not_readable {file}.
+Result<std::string> read_whole_file(const std::string& path);
+
 // "orders.csv" of "exports/orders.csv".
 std::string file_name(std::string_view path);
 

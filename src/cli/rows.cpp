@@ -85,22 +85,8 @@ class JsonRows : public csv::RowSink {
   std::string json_;
 };
 
-Result<std::string> read_all(const std::string& path) {
-  Result<FileSource> source = FileSource::open(path);
-  if (!source) return std::unexpected(source.error());
-  std::string text;
-  for (;;) {
-    const std::size_t size = text.size();
-    text.resize(size + kChunkBytes);
-    const Result<std::uint32_t> bytes = source->read({text.data() + size, kChunkBytes});
-    if (!bytes) return std::unexpected(bytes.error());
-    text.resize(size + *bytes);
-    if (*bytes == 0) return text;
-  }
-}
-
 Result<std::string> rows_as_json(const Call& call) {
-  const Result<std::string> text = read_all(call.path);
+  const Result<std::string> text = read_whole_file(call.path);
   if (!text) return std::unexpected(text.error());
   const auto refuse = [&](std::string_view code) {
     return fail(code, {{"file", file_name(call.path)}});

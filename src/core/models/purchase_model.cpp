@@ -18,9 +18,9 @@ FitProblem problem_of(const PurchaseModel& model, const PurchaseTable& whole,
       .starts = {{0.5, 1.0, 0.8, 2.0}, {2.0, 5.0, 0.3, 3.0}, {0.3, 0.4, 3.0, 6.0}},
       .escapes =
           {
-              {.reason = "fit_drop_out_all_alike", .direction = {0, 0, 1, 1}},
               {.reason = "fit_no_drop_out", .direction = {0, 0, 0, 1}},
               {.reason = "fit_no_drop_out", .direction = {0, 0, -1, 0}},
+              {.reason = "fit_drop_out_all_alike", .direction = {0, 0, 1, 1}},
               {.reason = "fit_everybody_drops_out", .direction = {0, 0, 1, 0}},
               {.reason = "fit_everybody_drops_out", .direction = {0, 0, 0, -1}},
               {.reason = "fit_rates_all_alike", .direction = {1, 1, 0, 0}},
