@@ -39,6 +39,18 @@ if(NOT EMSCRIPTEN)
   add_library(third_party::zlib ALIAS ZLIB::ZLIB)
 endif()
 
+# The optimiser behind the fitted models: L-BFGS with the line search of More and Thuente, which says by return codes how it
+# ended. (LBFGSpp throws where a line search ends at the last digit; without exceptions that would end the program.)
+clv_fetch(lbfgs liblbfgs-1.10 https://github.com/chokkan/liblbfgs.git v1.10)
+# C that is also C++: no second compiler to choose and to give flags to.
+set_source_files_properties(${lbfgs_SOURCE_DIR}/lib/lbfgs.c PROPERTIES LANGUAGE CXX)
+add_library(third_party_lbfgs STATIC EXCLUDE_FROM_ALL ${lbfgs_SOURCE_DIR}/lib/lbfgs.c)
+add_library(third_party::lbfgs ALIAS third_party_lbfgs)
+target_include_directories(third_party_lbfgs SYSTEM PUBLIC ${lbfgs_SOURCE_DIR}/include)
+target_compile_options(third_party_lbfgs PRIVATE -w)
+target_link_libraries(third_party_lbfgs PRIVATE clv_no_exceptions)
+clv_optimize(third_party_lbfgs Oz)
+
 # Unit tests.
 clv_fetch(doctest headers-2/doctest https://github.com/doctest/doctest.git v2.4.11)
 add_library(third_party_doctest INTERFACE)

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "base/assert.h"
+
 namespace clv {
 namespace {
 
@@ -13,7 +15,6 @@ constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                               1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                               1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 constexpr int kLargestPower = 22;
-constexpr int kDigits = 12;
 
 double scale_by_power_of_ten(double number, int power) {
   for (; power > kLargestPower; power -= kLargestPower) number *= kPowers[kLargestPower];
@@ -23,12 +24,15 @@ double scale_by_power_of_ten(double number, int power) {
 
 }  // namespace
 
-double round_to_12_digits(double number) {
+double round_to_12_digits(double number) { return round_to_digits(number, 12); }
+
+double round_to_digits(double number, int significant_digits) {
+  CLV_ASSERT(significant_digits >= 1 && significant_digits <= 15, "1 to 15 digits");
   if (number == 0 || !std::isfinite(number)) return number;
   int power = 0;
   const double size = std::fabs(number);
-  while (scale_by_power_of_ten(size, power) < kPowers[kDigits - 1]) ++power;
-  while (scale_by_power_of_ten(size, power) >= kPowers[kDigits]) --power;
+  while (scale_by_power_of_ten(size, power) < kPowers[significant_digits - 1]) ++power;
+  while (scale_by_power_of_ten(size, power) >= kPowers[significant_digits]) --power;
   const double digits = std::round(scale_by_power_of_ten(number, power));
   if (std::abs(power) <= kLargestPower) return scale_by_power_of_ten(digits, -power);
   // Several steps would round several times and leave a number of seventeen digits. Read exactly

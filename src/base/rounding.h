@@ -9,4 +9,8 @@ namespace clv {
 // does not show. Zero, infinite and not-a-number stay as they are.
 double round_to_12_digits(double number);
 
+// The same with 1 to 15 digits: for results of a search, which are as good as its tolerance and no
+// better.
+double round_to_digits(double number, int significant_digits);
+
 }  // namespace clv

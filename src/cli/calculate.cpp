@@ -8,6 +8,7 @@
 
 #include "cli/file_source.h"
 #include "cli/output.h"
+#include "cli/whole_file.h"
 #include "protocol/calculate.h"
 
 namespace clv::cli {
@@ -61,18 +62,6 @@ Result<Request> read_arguments(std::span<const std::string_view> arguments) {
     request.given[key] = read_word(argument.substr(equals + 1));
   }
   return request;
-}
-
-Result<std::string> read_whole_file(const std::string& path) {
-  Result<FileSource> file = FileSource::open(path);
-  if (!file) return std::unexpected(file.error());
-  std::string content;
-  for (char block[4096];;) {
-    const Result<std::uint32_t> bytes = file->read(block);
-    if (!bytes) return std::unexpected(bytes.error());
-    if (*bytes == 0) return content;
-    content.append(block, *bytes);
-  }
 }
 
 Result<Json> read_object(const std::string& path) {

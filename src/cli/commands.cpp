@@ -6,6 +6,7 @@
 
 #include "cli/analyze.h"
 #include "cli/calculate.h"
+#include "cli/fit.h"
 #include "cli/output.h"
 #include "cli/rows.h"
 
@@ -15,6 +16,8 @@ namespace {
 constexpr std::string_view kUsage =
     "clv calculate [--in inputs.json] [key=value ...]        what a customer is worth, as JSON\n"
     "clv analyze ORDERS.csv [MORE.csv ...] [--as-of YYYY-MM-DD]  figures of real orders, as JSON\n"
+    "clv fit SUMMARY.csv --model bg_nbd|mbg_nbd|pareto_nbd|gamma_gamma|sbg  a fitted model, as "
+    "JSON\n"
     "clv rows FILE.csv [--limit N]                           the records of a file, as JSON\n";
 
 struct Command {
@@ -25,6 +28,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"calculate", run_calculate},
     {"analyze", run_analyze},
+    {"fit", run_fit},
     {"rows", run_rows},
 };
 

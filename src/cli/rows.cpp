@@ -94,14 +94,8 @@ Result<std::string> rows_as_json(const Call& call) {
   const csv::Encoding encoding = csv::detect_encoding(head);
   if (encoding == csv::Encoding::kBinary)
     return fail("binary_file", {{"file", file_name(call.path)}});
-  std::string_view rest = std::string_view(*text).substr(csv::mark_size(head, encoding));
   std::string decoded;
-  if (csv::is_utf16(encoding)) {
-    csv::Utf16Decoder decoder(encoding);
-    decoder.decode(rest, decoded);
-    decoder.finish(decoded);
-    rest = decoded;
-  }
+  std::string_view rest = csv::text_of_head(*text, encoding, decoded);
   const csv::Sniffed sniffed = csv::sniff_dialect(rest, true);
   rest.remove_prefix(sniffed.skip_bytes);
   JsonRows rows(sniffed.dialect, encoding, call.limit);

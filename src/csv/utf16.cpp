@@ -43,4 +43,12 @@ void Utf16Decoder::take_unit(std::uint32_t unit, std::string& out) {
   }
 }
 
+std::string_view text_of_head(std::string_view head, Encoding encoding, std::string& scratch) {
+  const std::string_view text = head.substr(mark_size(head, encoding));
+  if (!is_utf16(encoding)) return text;
+  scratch.clear();
+  Utf16Decoder(encoding).decode(text, scratch);
+  return scratch;
+}
+
 }  // namespace clv::csv

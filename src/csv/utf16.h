@@ -31,4 +31,8 @@ class Utf16Decoder {
   std::uint32_t high_surrogate_ = 0;  // 0: none waits
 };
 
+// The text at the beginning of a file, without its byte order mark: UTF-16 decoded into `scratch`,
+// everything else where it stands.
+std::string_view text_of_head(std::string_view head, Encoding encoding, std::string& scratch);
+
 }  // namespace clv::csv

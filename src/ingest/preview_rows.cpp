@@ -75,12 +75,10 @@ class PreviewSink : public csv::RowSink {
 void read_preview_rows(std::string_view head, bool head_is_whole_file, Preview& preview) {
   const Plan& plan = preview.plan;
   std::string decoded;
-  if (csv::is_utf16(plan.encoding)) {
-    csv::Utf16Decoder(plan.encoding)
-        .decode(head.substr(csv::mark_size(head, plan.encoding)), decoded);
-    head = decoded;
-  }
-  const std::string_view rows = head.substr(plan.first_byte);
+  const std::string_view rows =
+      csv::is_utf16(plan.encoding)
+          ? csv::text_of_head(head, plan.encoding, decoded).substr(plan.first_byte)
+          : head.substr(plan.first_byte);
   PreviewSink sink(preview);
   csv::Parser parser(plan.dialect, sink);
   const auto length = static_cast<std::uint32_t>(rows.size());

@@ -87,14 +87,9 @@ Result<Sample> take_sample(std::string_view head, bool head_is_whole_file, const
   Sample sample;
   sample.encoding = choices.encoding.value_or(csv::detect_encoding(head));
   if (sample.encoding == csv::Encoding::kBinary) return fail("binary_file");
-  std::string_view text = head.substr(csv::mark_size(head, sample.encoding));
   std::string decoded;
-  if (csv::is_utf16(sample.encoding)) {
-    csv::Utf16Decoder(sample.encoding).decode(text, decoded);
-    text = decoded;
-  } else {
-    sample.first_byte = head.size() - text.size();
-  }
+  const std::string_view text = csv::text_of_head(head, sample.encoding, decoded);
+  if (!csv::is_utf16(sample.encoding)) sample.first_byte = head.size() - text.size();
   const csv::Sniffed sniffed = csv::sniff_dialect(text, head_is_whole_file);
   sample.dialect = sniffed.dialect;
   if (choices.delimiter) sample.dialect.delimiter = *choices.delimiter;

@@ -53,4 +53,11 @@ TEST_CASE("the largest and the smallest numbers stay finite and near themselves"
   }
 }
 
+TEST_CASE("fewer digits on demand") {
+  CHECK(round_to_digits(0.2425945123, 7) == 0.2425945);
+  CHECK(round_to_digits(-9582.42920749, 10) == -9582.429207);
+  CHECK(round_to_digits(0.99996, 4) == 1.0);
+  CHECK(round_to_digits(123456.0, 2) == 120000.0);
+}
+
 }  // namespace clv

@@ -1,0 +1,243 @@
+#include "core/models/fit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+#include <lbfgs.h>
+
+namespace clv::models {
+namespace {
+
+// Log parameters beyond ±kSoftBound are pulled back a little, so that a likelihood that rises for
+// ever ends somewhere; it is never evaluated beyond ±kHardBound, where numbers would overflow.
+constexpr double kSoftBound = 9.0;
+constexpr double kHardBound = 12.0;
+constexpr double kPull = 1e-3;
+// A tenfold step that costs less than this is not noticed: a likelihood ratio of 1.1.
+constexpr double kUnnoticed = 0.1;
+// Central differences of the gradient: the error is of the order of the square.
+constexpr double kHessianStep = 1e-4;
+constexpr double kSettled = 1e-9;
+constexpr int kNewtonSteps = 40;
+constexpr int kHalvings = 12;
+
+// The negative log-likelihood per observation over log parameters, with the pull.
+class Descent {
+ public:
+  Descent(const FitProblem& problem, const Likelihood& likelihood)
+      : problem_(problem), likelihood_(likelihood) {}
+
+  double operator()(std::span<const double> logs, std::span<double> gradient) {
+    ++evaluations;
+    ParameterVector parameters{};
+    for (std::size_t i = 0; i < logs.size(); ++i)
+      parameters[i] = std::exp(std::clamp(logs[i], -kHardBound, kHardBound));
+    ParameterVector slopes{};
+    const std::size_t n = logs.size();
+    double cost = -likelihood_(std::span(parameters).first(n), std::span(slopes).first(n)) /
+                  problem_.observations;
+    bool finite = std::isfinite(cost);
+    for (std::size_t i = 0; i < n; ++i) {
+      gradient[i] = -slopes[i] * parameters[i] / problem_.observations;
+      finite = finite && std::isfinite(gradient[i]);
+      const double beyond = std::fabs(logs[i]) - kSoftBound;
+      if (beyond <= 0.0) continue;
+      cost += kPull * beyond * beyond;
+      gradient[i] += std::copysign(2.0 * kPull * beyond, logs[i]);
+    }
+    if (finite) return cost;
+    std::ranges::fill(gradient, 0.0);
+    return kOutOfReach;
+  }
+
+  static constexpr double kOutOfReach = 1e100;
+  std::uint32_t evaluations = 0;
+
+ private:
+  const FitProblem& problem_;
+  const Likelihood& likelihood_;
+};
+
+struct Point {
+  ParameterVector logs{};
+  ParameterVector gradient{};
+  double cost = Descent::kOutOfReach;
+};
+
+void evaluate(Descent& descent, std::size_t n, Point& point) {
+  point.cost = descent(std::span(point.logs).first(n), std::span(point.gradient).first(n));
+}
+
+double evaluate_for_lbfgs(void* instance, const double* x, double* gradient, int n, double) {
+  const auto size = static_cast<std::size_t>(n);
+  return (*static_cast<Descent*>(instance))({x, size}, {gradient, size});
+}
+
+Point search(Descent& descent, std::size_t n, const Point& start) {
+  lbfgs_parameter_t options;
+  lbfgs_parameter_init(&options);
+  options.m = 5;
+  options.epsilon = 1e-6;
+  options.past = 3;
+  options.delta = 1e-10;
+  options.max_iterations = 150;
+  options.max_linesearch = 30;
+  Point found = start;
+  // However it ends (often at the last digit, inside a line search), the last point is the best one.
+  (void)lbfgs(static_cast<int>(n), found.logs.data(), &found.cost, evaluate_for_lbfgs, nullptr,
+              &descent, &options);
+  evaluate(descent, n, found);
+  return found;
+}
+
+Point search_from_starts(Descent& descent, const FitProblem& problem) {
+  Point best;
+  for (const ParameterVector& start : problem.starts) {
+    Point point;
+    for (std::size_t i = 0; i < problem.parameters; ++i) point.logs[i] = std::log(start[i]);
+    const Point found = search(descent, problem.parameters, point);
+    if (found.cost < best.cost || best.cost == Descent::kOutOfReach) best = found;
+  }
+  return best;
+}
+
+SymmetricMatrix hessian(Descent& descent, std::size_t n, const Point& point) {
+  SymmetricMatrix result(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    Point up = point;
+    Point down = point;
+    up.logs[i] += kHessianStep;
+    down.logs[i] -= kHessianStep;
+    evaluate(descent, n, up);
+    evaluate(descent, n, down);
+    for (std::size_t j = 0; j < n; ++j)
+      result.at(i, j) = (up.gradient[j] - down.gradient[j]) / (2.0 * kHessianStep);
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      result.at(i, j) = 0.5 * (result.at(i, j) + result.at(j, i));
+      result.at(j, i) = result.at(i, j);
+    }
+  }
+  return result;
+}
+
+double largest(std::span<const double> vector) {
+  double size = 0.0;
+  for (const double x : vector) size = std::max(size, std::fabs(x));
+  return size;
+}
+
+// One step against the gradient with a fixed inverse Hessian; halved until the cost does not rise.
+// Returns the size of the step, 0 if none helps.
+double step(Descent& descent, std::size_t n, const SymmetricMatrix& inverse, Point& point) {
+  ParameterVector move = inverse.times(std::span(point.gradient).first(n));
+  const double longest = largest(std::span(move).first(n));
+  double share = longest > 1.0 ? 1.0 / longest : 1.0;
+  // Differences below the rounding of a sum are none.
+  const double noise = 1e-13 * std::max(1.0, std::fabs(point.cost));
+  for (int halving = 0; halving < kHalvings; ++halving, share *= 0.5) {
+    Point next = point;
+    for (std::size_t i = 0; i < n; ++i) next.logs[i] -= share * move[i];
+    evaluate(descent, n, next);
+    if (next.cost > point.cost + noise) continue;
+    point = next;
+    return share * longest;
+  }
+  return 0.0;
+}
+
+// Newton's method with a Hessian that is kept while it serves. `inverse` is one of a neighbourhood
+// to begin with, if there is one. Returns whether the point has settled.
+bool polish(Descent& descent, std::size_t n, std::optional<SymmetricMatrix> inverse, Point& point) {
+  double before = 0.0;
+  bool is_kept = inverse.has_value();
+  for (int i = 0; i < kNewtonSteps; ++i) {
+    if (!inverse) {
+      inverse = hessian(descent, n, point).inverse();
+      is_kept = false;
+      if (!inverse) return false;
+    }
+    const double moved = step(descent, n, *inverse, point);
+    // At the last digits a step may find nothing better: then the gradient decides.
+    if (moved < kSettled) {
+      const ParameterVector next = inverse->times(std::span(point.gradient).first(n));
+      if (largest(std::span(next).first(n)) < 10.0 * kSettled) return true;
+      if (!is_kept) return false;
+      inverse.reset();
+    } else if (before > 0.0 && moved > 0.3 * before) {
+      inverse.reset();
+    } else {
+      is_kept = true;
+    }
+    before = moved;
+  }
+  return false;
+}
+
+std::string_view escape_of(const FitProblem& problem, Descent& descent, const Point& point) {
+  for (const Escape& escape : problem.escapes) {
+    Point away = point;
+    for (std::size_t i = 0; i < problem.parameters; ++i) {
+      away.logs[i] = std::clamp(away.logs[i] + escape.direction[i] * std::numbers::ln10,
+                                -kHardBound, kHardBound);
+    }
+    // The likelihood itself, without the pull.
+    ParameterVector parameters{};
+    ParameterVector slopes{};
+    for (std::size_t i = 0; i < problem.parameters; ++i) parameters[i] = std::exp(away.logs[i]);
+    ++descent.evaluations;
+    const double there = problem.whole(std::span(parameters).first(problem.parameters),
+                                       std::span(slopes).first(problem.parameters));
+    const double here = -point.cost * problem.observations;
+    if (std::isfinite(there) && there > here - kUnnoticed) return escape.reason;
+  }
+  return {};
+}
+
+bool inside_bounds(const Point& point, std::size_t n) {
+  return largest(std::span(point.logs).first(n)) < kSoftBound;
+}
+
+}  // namespace
+
+double Maximum::standard_error(std::size_t parameter) const {
+  return parameters[parameter] * std::sqrt(covariance.at(parameter, parameter));
+}
+
+Maximum maximize(const FitProblem& problem) {
+  const std::size_t n = problem.parameters;
+  Descent thinned(problem, problem.thinned);
+  Descent whole(problem, problem.whole);
+  Point point = search_from_starts(thinned, problem);
+  std::optional<SymmetricMatrix> nearby = hessian(thinned, n, point).inverse();
+  evaluate(whole, n, point);
+  bool settled = polish(whole, n, nearby, point);
+  if (!settled) {
+    point = search(whole, n, point);
+    settled = polish(whole, n, std::nullopt, point);
+  }
+  Maximum maximum;
+  maximum.boundary = escape_of(problem, whole, point);
+  if (!maximum.boundary.empty()) {
+    maximum.end = FitEnd::kAtBoundary;
+  } else if (settled && inside_bounds(point, n)) {
+    SymmetricMatrix curvature = hessian(whole, n, point);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) curvature.at(i, j) *= problem.observations;
+    }
+    if (const std::optional<SymmetricMatrix> covariance = curvature.inverse()) {
+      maximum.end = FitEnd::kConverged;
+      maximum.covariance = *covariance;
+    }
+  }
+  for (std::size_t i = 0; i < n; ++i) maximum.parameters[i] = std::exp(point.logs[i]);
+  maximum.log_likelihood = -point.cost * problem.observations;
+  maximum.evaluations = whole.evaluations;
+  maximum.thinned_evaluations = thinned.evaluations;
+  return maximum;
+}
+
+}  // namespace clv::models

@@ -1,0 +1,61 @@
+// The one entrance: from a ledger to models, the chosen one, its proof, the verdict and the totals.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "core/models/gamma_gamma.h"
+#include "core/models/model_choice.h"
+#include "core/models/scorer.h"
+#include "core/models/verdict.h"
+#include "core/orders/ledger.h"
+
+namespace clv::models {
+
+// A number with its 95 % interval: how far it moves with the standard errors of the parameters (delta
+// method on its logarithm). What customers happen to do beyond that is not in it, and the choice of
+// the model neither.
+struct Estimate {
+  double expected = 0.0;
+  double low = 0.0;
+  double high = 0.0;
+};
+
+using EstimateOrNone = std::expected<Estimate, Undefined>;
+
+// Over all customers and the horizon.
+struct ForecastTotals {
+  EstimateOrNone active_customers = undefined("no_customers");  // now: sum of P(alive)
+  EstimateOrNone orders = undefined("no_customers");
+  EstimateOrNone revenue = undefined("no_customers");
+  EstimateOrNone clv = undefined("no_customers");  // margin * discounted revenue
+};
+
+struct Forecast {
+  std::vector<CustomerSummary> customers;  // in days
+  std::vector<Candidate> candidates;       // one per row of the model table; parameters in days
+  // The number of customers that candidates were fitted to and compared on; the chosen model is then
+  // fitted to all.
+  std::uint32_t compared_customers = 0;
+  std::expected<Choice, Undefined> choice = undefined("no_customers");
+  DayNumber holdout_first_day = 0;  // where candidates have a holdout
+  std::int32_t holdout_days = 0;
+  GammaGammaFitResult values;
+  Number frequency_value_correlation = undefined("no_repeat_customers");
+  Verdict verdict;
+  ForecastTotals totals;  // whatever the verdict says; whoever shows them obeys it
+
+  // Of every customer, one at a time. Nothing where no model was fitted.
+  std::optional<Scorer> scorer;
+};
+
+// `as_of`: not before the first order; purchases after it are not seen. Reasons in `choice`: those of
+// fit_purchases. Time: BG/NBD's and Gamma-Gamma's grow with the customers, the comparison of models
+// ends growing at 20,000.
+Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms);
+
+}  // namespace clv::models

@@ -1,0 +1,61 @@
+#include "core/models/purchase_model.h"
+
+#include <cmath>
+
+namespace clv::models {
+
+namespace {
+
+// In both families the first two parameters are those of the rate of orders and the other two those
+// of stopping, the last one against it. In the table's time unit, of which the longest age is ten.
+FitProblem problem_of(const PurchaseModel& model, const PurchaseTable& whole,
+                      const PurchaseTable& thin) {
+  return {
+      .parameters = 4,
+      .observations = whole.customers,
+      .whole = model.table_likelihood(whole),
+      .thinned = model.table_likelihood(thin),
+      .starts = {{0.5, 1.0, 0.8, 2.0}, {2.0, 5.0, 0.3, 3.0}, {0.3, 0.4, 3.0, 6.0}},
+      .escapes =
+          {
+              {.reason = "fit_no_drop_out", .direction = {0, 0, 0, 1}},
+              {.reason = "fit_no_drop_out", .direction = {0, 0, -1, 0}},
+              {.reason = "fit_drop_out_all_alike", .direction = {0, 0, 1, 1}},
+              {.reason = "fit_everybody_drops_out", .direction = {0, 0, 1, 0}},
+              {.reason = "fit_everybody_drops_out", .direction = {0, 0, 0, -1}},
+              {.reason = "fit_rates_all_alike", .direction = {1, 1, 0, 0}},
+              {.reason = "fit_rates_unbounded", .direction = {0, -1, 0, 0}},
+          },
+  };
+}
+
+}  // namespace
+
+PurchaseFitResult fit_purchases(const PurchaseModel& model, const PurchaseTable& customers) {
+  const auto none = [](std::string_view reason) {
+    return PurchaseFitResult{.fit = undefined(reason), .log_likelihood = undefined(reason)};
+  };
+  if (customers.rows.empty()) return none("no_customers");
+  if (customers.times.back() <= 0.0) return none("no_history");
+  if (customers.repeats <= 0.0) return none("no_repeat_customers");
+  const PurchaseTable thin = thin_out(customers, model.thin_rows);
+  const Maximum maximum = maximize(problem_of(model, customers, thin));
+  // The density of each order's time carries 1 / time.
+  const double log_likelihood =
+      maximum.log_likelihood - customers.repeats * std::log(customers.time_unit);
+  PurchaseFitResult result{.fit = undefined("fit_not_converged"), .log_likelihood = log_likelihood};
+  if (maximum.end == FitEnd::kAtBoundary) result.fit = undefined(maximum.boundary);
+  if (maximum.end != FitEnd::kConverged) return result;
+  PurchaseFit fit{.log_covariance = maximum.covariance,
+                  .log_likelihood = log_likelihood,
+                  .evaluations = maximum.evaluations};
+  for (std::size_t i = 0; i < 4; ++i) {
+    const double unit = model.is_time[i] ? customers.time_unit : 1.0;
+    fit.parameters[i] = maximum.parameters[i] * unit;
+    fit.standard_errors[i] = maximum.standard_error(i) * unit;
+  }
+  result.fit = fit;
+  return result;
+}
+
+}  // namespace clv::models

@@ -1,0 +1,83 @@
+#include "core/models/verdict.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace clv::models {
+namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+Number size_of(const Number& number) {
+  return number.transform([](double value) { return std::fabs(value); });
+}
+
+constexpr bool kBelow = false;
+constexpr bool kAbove = true;
+
+constexpr VerdictRule kRules[] = {
+    {"few_customers", [](const VerdictFacts& f) -> Number { return f.customers; }, kBelow, 500,
+     100},
+    {"short_history", [](const VerdictFacts& f) -> Number { return f.history_days; }, kBelow, 365,
+     180},
+    {"few_repeat_customers", [](const VerdictFacts& f) -> Number { return f.repeat_customers; },
+     kBelow, 100, 20},
+    {"nobody_with_three_orders",
+     [](const VerdictFacts& f) -> Number { return f.customers_with_three; }, kBelow, 1, 1},
+    {"no_recent_orders", [](const VerdictFacts& f) -> Number { return f.days_since_last_order; },
+     kAbove, 30, 90},
+    {"no_model", [](const VerdictFacts& f) -> Number { return f.has_model ? 1.0 : 0.0; }, kBelow, 1,
+     1},
+    {"no_holdout", [](const VerdictFacts& f) -> Number { return f.holdout_error ? 1.0 : 0.0; },
+     kBelow, 1, -kNever},
+    {"holdout_off", [](const VerdictFacts& f) { return size_of(f.holdout_error); }, kAbove, 0.2,
+     0.5},
+    {"horizon_beyond_history",
+     [](const VerdictFacts& f) -> Number { return f.horizon_days / f.history_days; }, kAbove, 1.0,
+     kNever},
+    {"no_mean_value", [](const VerdictFacts& f) -> Number { return f.has_values ? 1.0 : 0.0; },
+     kBelow, 1, -kNever},
+    {"frequency_value_correlated",
+     [](const VerdictFacts& f) { return size_of(f.frequency_value_correlation); }, kAbove, 0.3,
+     kNever},
+};
+
+VerdictLevel level_of(const VerdictRule& rule, double measure) {
+  const auto beyond = [&](double threshold) {
+    return rule.is_bad_above ? measure > threshold : measure < threshold;
+  };
+  if (beyond(rule.insufficient)) return VerdictLevel::kInsufficient;
+  return beyond(rule.careful) ? VerdictLevel::kCareful : VerdictLevel::kGood;
+}
+
+}  // namespace
+
+std::string_view verdict_level_name(VerdictLevel level) {
+  switch (level) {
+    case VerdictLevel::kGood:
+      return "good";
+    case VerdictLevel::kCareful:
+      return "careful";
+    case VerdictLevel::kInsufficient:
+      return "insufficient";
+  }
+  return {};
+}
+
+std::span<const VerdictRule> verdict_rules() { return kRules; }
+
+Verdict judge(const VerdictFacts& facts) {
+  Verdict verdict{.level = VerdictLevel::kGood, .reasons = {}};
+  for (const VerdictRule& rule : kRules) {
+    const Number measure = rule.measure(facts);
+    if (!measure) continue;
+    const VerdictLevel level = level_of(rule, *measure);
+    if (level == VerdictLevel::kGood) continue;
+    verdict.reasons.push_back({.code = rule.reason, .level = level});
+    verdict.level = std::max(verdict.level, level);
+  }
+  return verdict;
+}
+
+}  // namespace clv::models
