@@ -43,20 +43,31 @@ std::map<std::string, int> excluded_rows(const nlohmann::json& analysis) {
   return rows;
 }
 
+// Each key of `expected` that is a JSON pointer.
+void check_figures(const nlohmann::json& analysis, const nlohmann::json& expected) {
+  REQUIRE_MESSAGE(!analysis.contains("error"), analysis.dump());
+  for (const auto& [pointer, value] : expected.items()) {
+    if (!pointer.starts_with('/')) continue;
+    const nlohmann::json found =
+        analysis.value(nlohmann::json::json_pointer(pointer), nlohmann::json("absent"));
+    CHECK_MESSAGE(found == value, pointer << ": " << found.dump());
+  }
+}
+
 TEST_CASE("golden cases: the platform is recognised and the figures are those of the rows") {
   for (const std::string& name : golden_cases()) {
     CAPTURE(name);
     const nlohmann::json expected = nlohmann::json::parse(read_golden(name, "expected.json"));
-    const nlohmann::json analysis = analysis_of(read_golden(name, "orders.csv"));
-    REQUIRE_MESSAGE(!analysis.contains("error"), analysis.dump());
-    for (const auto& [pointer, value] : expected.items()) {
-      if (!pointer.starts_with('/')) continue;
-      const nlohmann::json found =
-          analysis.value(nlohmann::json::json_pointer(pointer), nlohmann::json("absent"));
-      CHECK_MESSAGE(found == value, pointer << ": " << found.dump());
-    }
+    const std::string orders = read_golden(name, "orders.csv");
+    const nlohmann::json analysis = analysis_of(orders);
+    check_figures(analysis, expected);
     CHECK_MESSAGE(analysis["source"]["notes"].empty(), analysis["source"]["notes"].dump());
     CHECK(excluded_rows(analysis) == expected["excluded_rows"].get<std::map<std::string, int>>());
+    for (const auto& variant : expected.value("with_options", nlohmann::json::array())) {
+      const std::string options = variant["options"].dump();
+      CAPTURE(options);
+      check_figures(analysis_of(orders, options), variant);
+    }
   }
 }
 
