@@ -12,6 +12,7 @@
 
 #include "feed.h"
 #include "ingest/preset.h"
+#include "ingest/sample.h"
 #include "text_file.h"
 
 namespace clv::engine {
@@ -43,20 +44,31 @@ std::map<std::string, int> excluded_rows(const nlohmann::json& analysis) {
   return rows;
 }
 
+// Each key of `expected` that is a JSON pointer.
+void check_figures(const nlohmann::json& analysis, const nlohmann::json& expected) {
+  REQUIRE_MESSAGE(!analysis.contains("error"), analysis.dump());
+  for (const auto& [pointer, value] : expected.items()) {
+    if (!pointer.starts_with('/')) continue;
+    const nlohmann::json found =
+        analysis.value(nlohmann::json::json_pointer(pointer), nlohmann::json("absent"));
+    CHECK_MESSAGE(found == value, pointer << ": " << found.dump());
+  }
+}
+
 TEST_CASE("golden cases: the platform is recognised and the figures are those of the rows") {
   for (const std::string& name : golden_cases()) {
     CAPTURE(name);
     const nlohmann::json expected = nlohmann::json::parse(read_golden(name, "expected.json"));
-    const nlohmann::json analysis = analysis_of(read_golden(name, "orders.csv"));
-    REQUIRE_MESSAGE(!analysis.contains("error"), analysis.dump());
-    for (const auto& [pointer, value] : expected.items()) {
-      if (!pointer.starts_with('/')) continue;
-      const nlohmann::json found =
-          analysis.value(nlohmann::json::json_pointer(pointer), nlohmann::json("absent"));
-      CHECK_MESSAGE(found == value, pointer << ": " << found.dump());
-    }
+    const std::string orders = read_golden(name, "orders.csv");
+    const nlohmann::json analysis = analysis_of(orders);
+    check_figures(analysis, expected);
     CHECK_MESSAGE(analysis["source"]["notes"].empty(), analysis["source"]["notes"].dump());
     CHECK(excluded_rows(analysis) == expected["excluded_rows"].get<std::map<std::string, int>>());
+    for (const auto& variant : expected.value("with_options", nlohmann::json::array())) {
+      const std::string options = variant["options"].dump();
+      CAPTURE(options);
+      check_figures(analysis_of(orders, options), variant);
+    }
   }
 }
 
@@ -68,6 +80,32 @@ TEST_CASE("every preset has a golden case that tells who it is") {
   }
   for (const ingest::Preset& preset : ingest::all_presets()) {
     CHECK_MESSAGE(platforms.contains(preset.id), preset.id);
+  }
+}
+
+// The names that make a preset fit this header; 0 where it does not.
+std::size_t fitting_names(const ingest::Preset& preset, const ingest::Sample& sample) {
+  std::size_t most = 0;
+  for (const std::vector<std::string>& names : preset.recognised_by) {
+    const bool fits = std::ranges::all_of(names, [&](const std::string& name) {
+      return std::ranges::find(sample.header_keys, name) != sample.header_keys.end();
+    });
+    if (fits) most = std::max(most, names.size());
+  }
+  return most;
+}
+
+TEST_CASE("no other preset fits a golden file as well: the order of the presets decides nothing") {
+  for (const std::string& name : golden_cases()) {
+    CAPTURE(name);
+    const Result<ingest::Sample> sample =
+        ingest::take_sample(read_golden(name, "orders.csv"), true);
+    REQUIRE(sample);
+    std::map<std::size_t, int> presets_by_names;
+    for (const ingest::Preset& preset : ingest::all_presets())
+      ++presets_by_names[fitting_names(preset, *sample)];
+    const auto& [most, presets] = *presets_by_names.rbegin();
+    CHECK((most == 0 || presets == 1));
   }
 }
 
