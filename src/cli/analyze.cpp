@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/file_source.h"
@@ -19,15 +20,11 @@ namespace {
 
 constexpr std::uint32_t kChunkBytes = 1U << 20U;
 
-// Of the contract, but not there yet: refused, because ignoring them would give an answer to
-// another question.
-constexpr std::array<std::string_view, 4> kLaterOptions{"--horizon-months", "--discount",
-                                                        "--gross-margin", "--customers"};
-
 struct Call {
   protocol::AnalyzeRequest request;
   std::vector<std::string> paths;
-  std::string rejects_path;  // empty: not wanted
+  std::string rejects_path;    // empty: not wanted
+  std::string customers_path;  // empty: not wanted
 };
 
 // One file of decisions may hold those about all files and those about each.
@@ -55,6 +52,22 @@ Result<void> read_mapping_file(const std::string& path, Call& call, protocol::Ma
   return {};
 }
 
+struct NumberOption {
+  std::string_view option;
+  std::string_view key;  // of protocol/analyze_request.h
+};
+
+constexpr std::array kNumberOptions{NumberOption{"--horizon-months", "horizon_months"},
+                                    NumberOption{"--discount", "discount_rate_annual"},
+                                    NumberOption{"--gross-margin", "gross_margin"}};
+
+Result<void> read_number_option(const NumberOption& number, const std::string& given, Call& call) {
+  Result<protocol::Json> json = protocol::parse_json(given);
+  if (!json || !json->is_number())
+    return fail("bad_choice", {{"option", std::string(number.option)}, {"text", given}});
+  return protocol::read_analyze_option(number.key, *json, call.request.options);
+}
+
 Result<void> read_option(const std::string& option, const std::string& given, Call& call,
                          protocol::Mapping& mapping) {
   if (option == "--mapping") return read_mapping_file(given, call, mapping);
@@ -63,12 +76,16 @@ Result<void> read_option(const std::string& option, const std::string& given, Ca
     if (call.request.options.as_of) return {};
     return fail("unreadable_option_date", {{"option", option}, {"text", given}});
   }
-  call.rejects_path = given;
+  const auto number = std::ranges::find(kNumberOptions, option, &NumberOption::option);
+  if (number != kNumberOptions.end()) return read_number_option(*number, given, call);
+  (option == "--rejects" ? call.rejects_path : call.customers_path) = given;
   return {};
 }
 
 Result<Call> read_arguments(Arguments arguments) {
-  static constexpr std::array<std::string_view, 3> kOptions{"--as-of", "--mapping", "--rejects"};
+  static constexpr std::array<std::string_view, 7> kOptions{
+      "--as-of",    "--mapping",      "--rejects",       "--customers",
+      "--discount", "--gross-margin", "--horizon-months"};
   Call call;
   protocol::Mapping mapping;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -78,8 +95,6 @@ Result<Call> read_arguments(Arguments arguments) {
       const std::string given(arguments[++i]);
       if (const Result<void> read = read_option(text, given, call, mapping); !read)
         return std::unexpected(read.error());
-    } else if (std::ranges::find(kLaterOptions, text) != kLaterOptions.end()) {
-      return fail("option_not_available", {{"option", text}});
     } else if (text.starts_with("--")) {
       return fail("unknown_option", {{"option", text}});
     } else {
@@ -91,6 +106,7 @@ Result<Call> read_arguments(Arguments arguments) {
   for (protocol::FileBody& file : call.request.files) file.mapping = mapping;
   call.request.options.today = today_utc();
   if (!call.rejects_path.empty()) call.request.options.rejects = reject_texts();
+  call.request.options.customers = !call.customers_path.empty();
   return call;
 }
 
@@ -117,10 +133,13 @@ Result<std::string> analyze(const Call& call) {
       return std::unexpected(read.error());
   }
   Result<std::string> json = engine.finish();
-  if (!json || call.rejects_path.empty()) return json;
-  if (const Result<void> written = write_whole_file(call.rejects_path, engine.rejects_csv());
-      !written) {
-    return std::unexpected(written.error());
+  if (!json) return json;
+  const std::array<std::pair<std::string, const std::string&>, 2> lists{
+      {{call.rejects_path, engine.rejects_csv()}, {call.customers_path, engine.customers_csv()}}};
+  for (const auto& [path, csv] : lists) {
+    if (path.empty()) continue;
+    if (const Result<void> written = write_whole_file(path, csv); !written)
+      return std::unexpected(written.error());
   }
   return json;
 }

@@ -15,9 +15,15 @@ namespace {
 
 constexpr std::string_view kUsage =
     "clv calculate [--in inputs.json] [key=value ...]        what a customer is worth, as JSON\n"
-    "clv analyze ORDERS.csv [MORE.csv ...] [--as-of YYYY-MM-DD]  figures of real orders, as JSON\n"
-    "clv fit SUMMARY.csv --model bg_nbd|mbg_nbd|pareto_nbd|gamma_gamma|sbg  a fitted model, as "
-    "JSON\n"
+    "clv analyze ORDERS.csv [MORE.csv ...] [option ...]      figures and forecast of real orders, "
+    "as JSON\n"
+    "    --as-of YYYY-MM-DD      leave out later orders\n"
+    "    --horizon-months 12     how far the forecast looks ahead\n"
+    "    --discount 0.10         yearly discount rate\n"
+    "    --gross-margin 0.45     share of the revenue that is left after the cost of goods\n"
+    "    --mapping m.json        what the columns mean, where it is not recognised\n"
+    "    --customers out.csv     one row per customer\n"
+    "    --rejects out.csv       the rows that were left out, with the reason\n"
     "clv rows FILE.csv [--limit N]                           the records of a file, as JSON\n";
 
 struct Command {

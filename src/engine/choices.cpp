@@ -84,11 +84,18 @@ orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& requ
                                 .today = request.options.today,
                                 .main_currency = request.options.currency,
                                 .compares_files = request.files.size() > 1,
-                                .lists_rejects = request.options.rejects.has_value()};
+                                .lists_rejects = request.options.rejects.has_value(),
+                                .names_customers = request.options.customers};
   for (char& c : rules.main_currency) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   }
   return rules;
+}
+
+models::ForecastTerms to_forecast_terms(const protocol::AnalyzeOptions& options) {
+  return {.horizon_months = options.horizon_months,
+          .discount_rate_annual = options.discount_rate_annual,
+          .gross_margin = options.gross_margin};
 }
 
 }  // namespace clv::engine

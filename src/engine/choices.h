@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "core/models/scorer.h"
 #include "core/orders/order_collector.h"
 #include "ingest/choices.h"
 #include "protocol/analyze_request.h"
@@ -14,5 +15,7 @@ Result<ingest::Choices> to_choices(const protocol::Mapping& mapping);
 ingest::CountingRules to_counting_rules(const protocol::AnalyzeOptions& options);
 
 orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& request);
+
+models::ForecastTerms to_forecast_terms(const protocol::AnalyzeOptions& options);
 
 }  // namespace clv::engine

@@ -6,6 +6,7 @@
 #include "base/assert.h"
 #include "core/orders/tally.h"
 #include "engine/choices.h"
+#include "engine/customers_csv.h"
 #include "engine/describe.h"
 #include "ingest/preview.h"
 
@@ -95,9 +96,15 @@ Result<std::string> Engine::finish() {
     return fail("no_usable_rows",
                 {{"file", sources_.front().file}, {"rows", std::to_string(rows())}});
   }
-  const orders::Tally tally =
-      orders::tally_orders(summary, request_.options.as_of.value_or(*summary.main.last_day));
-  return protocol::write_analysis({.sources = sources_, .orders = summary, .tally = tally});
+  const DayNumber as_of = request_.options.as_of.value_or(*summary.main.last_day);
+  const orders::Tally tally = orders::tally_orders(summary, as_of);
+  protocol::AnalysisBody body{.sources = sources_, .orders = summary, .tally = tally};
+  if (!request_.options.forecast) return protocol::write_analysis(body);
+  body.terms = to_forecast_terms(request_.options);
+  const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
+  body.forecast = &forecast;
+  if (request_.options.customers) customers_csv_ = write_customers(summary, forecast, body.terms);
+  return protocol::write_analysis(body);
 }
 
 void Engine::reset() { *this = Engine(); }

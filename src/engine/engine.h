@@ -54,8 +54,10 @@ class Engine {
   // no_usable_rows {file, rows}.
   Result<std::string> finish();
 
-  // After `finish`, where the request asks for it: the list of excluded rows as a CSV file.
+  // After `finish`, where the request asks for them, CSV files: the list of excluded rows, and the
+  // customers.
   [[nodiscard]] const std::string& rejects_csv() const { return rejects_csv_; }
+  [[nodiscard]] const std::string& customers_csv() const { return customers_csv_; }
 
   // Drops everything.
   void reset();
@@ -78,6 +80,7 @@ class Engine {
   std::vector<RejectSource> reject_sources_;     // the same, where rejects are listed
   std::vector<protocol::PreviewBody> previews_;  // the same, of an inspect request
   std::string rejects_csv_;
+  std::string customers_csv_;
   std::uint64_t rows_in_ended_files_ = 0;
 };
 

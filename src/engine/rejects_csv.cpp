@@ -20,9 +20,9 @@ std::string_view sentence_of(orders::Exclusion reason, const protocol::RejectTex
 std::string write_rejects(std::span<const orders::Reject> rejects,
                           std::span<const RejectSource> sources,
                           const protocol::RejectTexts& texts) {
-  std::string out = "\xEF\xBB\xBF";
+  std::string out;
   for (const std::string& heading : texts.headings) {
-    if (out.size() > 3) out += ',';
+    if (!out.empty()) out += ',';
     csv::append_field(out, heading);
   }
   out += "\r\n";

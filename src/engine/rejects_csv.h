@@ -15,7 +15,7 @@ struct RejectSource {
   std::vector<std::string> header;
 };
 
-// UTF-8 with a byte order mark, so that spreadsheet programs show it right. Columns: file, line,
+// UTF-8. Columns: file, line,
 // column (empty where none decided), reason (its sentence, or its code where `texts` has none).
 std::string write_rejects(std::span<const orders::Reject> rejects,
                           std::span<const RejectSource> sources,

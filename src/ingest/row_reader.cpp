@@ -124,6 +124,8 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
   if (type != Exclusion::kNone) return type;
   if (!out.amount && !out.order_hash) return Exclusion::kMissingAmount;
   out.customer_hash = read_customer(row);
+  if (out.customer_hash && orders_.names_customers())
+    orders_.name_customer(*out.customer_hash, csv::to_utf8(last_customer_, plan_.encoding));
   out.exclusion = read_status(row);
   out.currency = read_currency(row);
   return Exclusion::kNone;

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "core/orders/metrics.h"
+#include "protocol/forecast_json.h"
 #include "protocol/json.h"
 #include "protocol/notes_json.h"
 
@@ -107,6 +108,7 @@ std::string write_analysis(const AnalysisBody& analysis) {
   out["source"] = write_source(analysis.sources.front());
   out["report"] = write_report(analysis);
   out["metrics"] = write_metrics(analysis.tally);
+  if (analysis.forecast != nullptr) put_forecast(out, *analysis.forecast, analysis.terms);
   return compact_json(out);
 }
 

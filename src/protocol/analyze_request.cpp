@@ -31,6 +31,19 @@ Result<void> read_vat_rate(std::string_view key, const Json& given, AnalyzeOptio
   return {};
 }
 
+struct Range {
+  double from;
+  double to;
+};
+
+Result<void> read_number(std::string_view key, const Json& given, const Range& range, double& out) {
+  if (!given.is_number()) return refuse(key, given);
+  const double number = given.get<double>();
+  if (!(number >= range.from && number <= range.to)) return refuse(key, given);
+  out = number;
+  return {};
+}
+
 Result<void> read_time_zone(std::string_view key, const Json& given, AnalyzeOptions& options) {
   const bool has_parts = given.is_object() && given.contains("name") && given["name"].is_string() &&
                          given.contains("periods") && given["periods"].is_array() &&
@@ -93,7 +106,26 @@ constexpr std::array kOptions{
              return read_flag(key, given, options.without_shipping);
            }},
     Option{"time_zone", read_time_zone},
-    Option{"rejects", read_rejects}};
+    Option{"rejects", read_rejects},
+    Option{"customers",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_flag(key, given, options.customers);
+           }},
+    Option{"forecast",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_flag(key, given, options.forecast);
+           }},
+    Option{"horizon_months",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_number(key, given, {1, 120}, options.horizon_months);
+           }},
+    Option{"discount_rate_annual",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_number(key, given, {0, 1}, options.discount_rate_annual);
+           }},
+    Option{"gross_margin", [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_number(key, given, {0, 1}, options.gross_margin);
+           }}};
 
 Result<void> read_options(const Json& object, AnalyzeOptions& options) {
   if (!object.is_object()) return fail("bad_request");
@@ -136,6 +168,14 @@ Json write_options(const AnalyzeOptions& options) {
     for (const auto& [reason, sentence] : options.rejects->reasons) reasons[reason] = sentence;
     out["rejects"] = {{"headings", options.rejects->headings}, {"reasons", std::move(reasons)}};
   }
+  const AnalyzeOptions usual;
+  if (options.customers) out["customers"] = true;
+  if (!options.forecast) out["forecast"] = false;
+  if (options.horizon_months != usual.horizon_months)
+    out["horizon_months"] = options.horizon_months;
+  if (options.discount_rate_annual != usual.discount_rate_annual)
+    out["discount_rate_annual"] = options.discount_rate_annual;
+  if (options.gross_margin != usual.gross_margin) out["gross_margin"] = options.gross_margin;
   return out;
 }
 

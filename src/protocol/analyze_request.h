@@ -49,6 +49,13 @@ struct AnalyzeOptions {
   bool without_shipping = false;
   std::optional<TimeZoneBody> time_zone;
   std::optional<RejectTexts> rejects;  // the list is wanted
+  bool customers = false;              // the list of customers is wanted
+
+  // Of the forecast.
+  bool forecast = true;                // false: none, and no time for it
+  double horizon_months = 12;          // 1 to 120
+  double discount_rate_annual = 0.10;  // 0 to 1
+  double gross_margin = 0.45;          // 0 to 1
 };
 
 struct AnalyzeRequest {

@@ -87,6 +87,7 @@ VerdictFacts facts_of(const Forecast& forecast, const ForecastTerms& terms) {
 
 Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms) {
   Forecast forecast;
+  forecast.as_of = as_of;
   forecast.customers = summarize_customers(ledger, as_of);
   if (!forecast.customers.empty()) compare_models(ledger, as_of, forecast);
   forecast.values = fit_gamma_gamma(forecast.customers);

@@ -36,6 +36,7 @@ struct ForecastTotals {
 };
 
 struct Forecast {
+  DayNumber as_of = 0;
   std::vector<CustomerSummary> customers;  // in days
   std::vector<Candidate> candidates;       // one per row of the model table; parameters in days
   // The number of customers that candidates were fitted to and compared on; the chosen model is then

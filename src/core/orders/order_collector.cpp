@@ -100,7 +100,9 @@ void OrderCollector::merge(OpenOrder& order, const OrderRow& row) {
     order.has_day = 1;
   }
   if (row.customer_hash && order.has_customer == 0) {
-    order.customer = customer_ids_.find_or_add(*row.customer_hash).index;
+    const IdTable::Found found = customer_ids_.find_or_add(*row.customer_hash);
+    if (found.is_new && rules_.names_customers) customer_hashes_.push_back(*row.customer_hash);
+    order.customer = found.index;
     order.has_customer = 1;
   }
   if (row.amount && (order.has_amount == 0 || row.amount_basis == AmountBasis::kPerRow)) {
@@ -223,6 +225,13 @@ std::vector<Reject> OrderCollector::take_rejects(std::uint32_t main_currency) {
   return std::move(rejects_);
 }
 
+std::vector<std::string> OrderCollector::take_names() {
+  std::vector<std::string> names;
+  names.reserve(customer_hashes_.size());
+  for (const std::uint64_t hash : customer_hashes_) names.push_back(std::move(names_[hash]));
+  return names;
+}
+
 OrderSummary OrderCollector::finish() {
   if (waiting_) take(*waiting_);
   waiting_.reset();
@@ -236,6 +245,7 @@ OrderSummary OrderCollector::finish() {
     summary.other_currencies.push_back(totals.code);
   }
   summary.rejects = take_rejects(main);
+  summary.customer_names = take_names();
   summary.main = std::move(currencies_[main]);
   at(excluded_, Exclusion::kMissingCustomer) = summary.main.guests;
   summary.orders_in_file = orders_in_file_;

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -66,6 +67,7 @@ struct CollectingRules {
   std::string main_currency{};       // upper case; empty: the one with most orders
   bool compares_files = false;       // there are several: rows without an order id may repeat
   bool lists_rejects = false;        // 12 bytes per row left out, otherwise none
+  bool names_customers = false;      // their ids as texts, otherwise none
 };
 
 // What is known when every row was seen.
@@ -77,8 +79,10 @@ struct OrderSummary {
   CurrencyTotals main;  // the currency with most orders
   std::vector<std::string> other_currencies;
   ExclusionTallies excluded;
-  Ledger ledger;                // main currency, known customers
-  std::vector<Reject> rejects;  // by file and line; only where the rules ask for it
+  Ledger ledger;  // main currency, known customers
+  // Only where the rules ask for them:
+  std::vector<Reject> rejects;              // by file and line
+  std::vector<std::string> customer_names;  // by customer of the ledger, UTF-8
 };
 
 class OrderCollector {
@@ -90,6 +94,13 @@ class OrderCollector {
   std::uint32_t intern_currency(std::string_view code);
 
   void add(const OrderRow& row);
+
+  [[nodiscard]] bool names_customers() const { return rules_.names_customers; }
+
+  // What the file calls the customer of that hash; the first name stays. Only where names are kept.
+  void name_customer(std::uint64_t customer_hash, std::string name) {
+    names_.try_emplace(customer_hash, std::move(name));
+  }
 
   // A row that never became an order; `column` as in Reject.
   void exclude(Exclusion exclusion, const Place& place, std::uint16_t column = Reject::kNoColumn);
@@ -142,6 +153,7 @@ class OrderCollector {
   std::vector<Purchase> take_purchases(std::uint32_t currency);
   [[nodiscard]] std::uint32_t choose_main_currency() const;
   std::vector<Reject> take_rejects(std::uint32_t main_currency);
+  std::vector<std::string> take_names();
 
   CollectingRules rules_;
   // Each row waits for the next one, so that what the tables hold about it is in the cache by then.
@@ -159,6 +171,8 @@ class OrderCollector {
   ExclusionTallies excluded_;
   RepeatedRows repeated_rows_;
   std::vector<Reject> rejects_;
+  std::unordered_map<std::uint64_t, std::string> names_;  // by hash
+  std::vector<std::uint64_t> customer_hashes_;            // by customer, where names are kept
   // By currency, while nobody knows which of them is the main one.
   std::vector<std::vector<Reject>> counted_by_currency_;
   std::uint64_t orders_in_file_ = 0;

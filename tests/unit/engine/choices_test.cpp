@@ -163,7 +163,6 @@ TEST_CASE("the list of rejected rows names file, line, column and reason, and ru
                [] { return std::size_t{7}; }));
   REQUIRE(engine.finish());
   CHECK(engine.rejects_csv() ==
-        "\xEF\xBB\xBF"
         "file,line,column,reason\r\n"
         "'@shop.csv,3,'=date,unreadable_date\r\n"
         "'@shop.csv,4,,\"cancelled, alas\"\r\n"

@@ -72,7 +72,8 @@ TEST_CASE("requests that are not understood") {
 
 TEST_CASE("options that do not exist yet are refused, not ignored") {
   const std::string fine = "klant,datum,bedrag\nx,2024-01-01,5\n";
-  CHECK(error_of(fine, R"({"horizon_months":12})").code == "unknown_choice");
+  CHECK(error_of(fine, R"({"horizon":12})").code == "unknown_choice");
+  CHECK(error_of(fine, R"({"horizon_months":0})").code == "bad_choice");
   CHECK(error_of(fine, R"({"as_of":"31-12-2024"})").code == "unreadable_option_date");
   CHECK(error_of(fine, R"({"as_of":20241231})").code == "unreadable_option_date");
 }

@@ -1,0 +1,87 @@
+#include "engine/customers_csv.h"
+
+#include <cstdint>
+#include <format>
+#include <optional>
+#include <span>
+
+#include "base/date.h"
+#include "base/rounding.h"
+#include "core/models/totals.h"
+#include "csv/write.h"
+#include "protocol/json_number.h"
+
+namespace clv::engine {
+namespace {
+
+constexpr int kScoreDigits = 6;
+
+void append_number(std::string& out, double number, int digits = 12) {
+  out += protocol::json_number(round_to_digits(number, digits)).dump();
+}
+
+struct Purchases {
+  std::uint64_t orders = 0;
+  orders::Amount revenue = 0;
+};
+
+Purchases count_purchases(std::span<const orders::Purchase> purchases) {
+  Purchases counted;
+  for (const orders::Purchase& purchase : purchases) {
+    counted.orders += purchase.is_refund == 0 ? 1 : 0;
+    counted.revenue = orders::add(counted.revenue, purchase.net);
+  }
+  return counted;
+}
+
+std::optional<models::Scorer> scorer_of_a_year(const models::Forecast& forecast,
+                                               const models::ForecastTerms& terms) {
+  if (!forecast.choice || forecast.verdict.level == models::VerdictLevel::kInsufficient)
+    return std::nullopt;
+  const models::Candidate& chosen = forecast.candidates[forecast.choice->candidate];
+  models::ForecastTerms year = terms;
+  year.horizon_months = kMonthsPerYear;
+  return models::make_scorer(
+      {.purchases = chosen.model, .purchase_fit = *chosen.fit.fit, .values = forecast.values.fit},
+      year);
+}
+
+void append_score(std::string& out, models::Scorer& scorer,
+                  const models::CustomerSummary& customer) {
+  const models::CustomerScore score = scorer.score(customer);
+  append_number(out, score.p_alive, kScoreDigits);
+  out += ',';
+  append_number(out, score.expected_orders, kScoreDigits);
+  out += ',';
+  if (score.clv) append_number(out, *score.clv, kScoreDigits);
+}
+
+}  // namespace
+
+std::string write_customers(const orders::OrderSummary& orders, const models::Forecast& forecast,
+                            const models::ForecastTerms& terms) {
+  std::optional<models::Scorer> scorer = scorer_of_a_year(forecast, terms);
+  std::string out =
+      "customer_id,orders,revenue,first_order,last_order,frequency,recency_days,age_days,"
+      "mean_repeat_value,p_alive,expected_orders_12m,clv_12m\r\n";
+  for (const models::CustomerSummary& customer : forecast.customers) {
+    const auto purchases = orders.ledger.of_customer(customer.customer);
+    const Purchases counted = count_purchases(purchases);
+    const auto recency = static_cast<DayNumber>(customer.recency);
+    const DayNumber first = forecast.as_of - static_cast<DayNumber>(customer.age);
+    csv::append_field(out, orders.customer_names[customer.customer]);
+    out += ',' + std::to_string(counted.orders) + ',';
+    append_number(out, static_cast<double>(orders::to_minor(counted.revenue)) / 100);
+    out += ',' + format_iso_date(first) + ',' + format_iso_date(first + recency) + ',';
+    out += std::format("{},{},{},", customer.frequency, recency,
+                       static_cast<std::int64_t>(customer.age));
+    if (customer.frequency > 0) append_number(out, customer.mean_repeat_value);
+    out += ',';
+    if (scorer) append_score(out, *scorer, customer);
+    if (!scorer) out += ",,";
+    out += "\r\n";
+  }
+  return out;
+}
+
+}  // namespace clv::engine

@@ -1,0 +1,172 @@
+#include "protocol/forecast_json.h"
+
+#include <format>
+#include <string>
+
+#include "base/rounding.h"
+#include "core/models/new_customer.h"
+
+namespace clv::protocol {
+namespace {
+
+constexpr int kParameterDigits = 7;
+constexpr int kErrorDigits = 5;
+constexpr int kLikelihoodDigits = 10;
+constexpr int kForecastDigits = 6;
+
+Number rounded(const Number& number, int digits) {
+  return number.transform([=](double value) { return round_to_digits(value, digits); });
+}
+
+template <class T>
+Number missing_or(const std::expected<T, Undefined>& fit, double value) {
+  if (!fit) return std::unexpected(fit.error());
+  return value;
+}
+
+Number holdout_error(const models::Candidate& candidate) {
+  if (!candidate.holdout) return std::unexpected(candidate.holdout.error());
+  return candidate.holdout->all.error();
+}
+
+Json write_candidate(const models::Candidate& candidate) {
+  const auto& fit = candidate.fit.fit;
+  Json out = Json::object();
+  Json errors = Json::object();
+  for (std::size_t i = 0; i < candidate.model->parameter_names.size(); ++i) {
+    const std::string_view name = candidate.model->parameter_names[i];
+    put_number(out, name, rounded(missing_or(fit, fit ? fit->parameters[i] : 0), kParameterDigits));
+    put_number(errors, name,
+               rounded(missing_or(fit, fit ? fit->standard_errors[i] : 0), kErrorDigits));
+  }
+  put_number(out, "log_likelihood", rounded(candidate.fit.log_likelihood, kLikelihoodDigits));
+  out["converged"] = fit.has_value();
+  if (!fit) out["reason"] = fit.error().reason;
+  out["standard_errors"] = std::move(errors);
+  put_number(out, "holdout_error", rounded(holdout_error(candidate), kForecastDigits));
+  return out;
+}
+
+Json write_values(const models::GammaGammaFitResult& values, const Number& correlation) {
+  const auto& fit = values.fit;
+  Json out = Json::object();
+  put_number(out, "p", rounded(missing_or(fit, fit ? fit->parameters.p : 0), kParameterDigits));
+  put_number(out, "q", rounded(missing_or(fit, fit ? fit->parameters.q : 0), kParameterDigits));
+  put_number(out, "v", rounded(missing_or(fit, fit ? fit->parameters.v : 0), kParameterDigits));
+  put_number(out, "log_likelihood", rounded(values.log_likelihood, kLikelihoodDigits));
+  out["converged"] = fit.has_value();
+  if (!fit) out["reason"] = fit.error().reason;
+  Number mean = undefined("no_repeat_customers");
+  if (fit) {
+    mean = models::population_mean_value(fit->parameters);
+  } else {
+    mean = std::unexpected(fit.error());
+  }
+  put_number(out, "mean_value", rounded(mean, kForecastDigits));
+  put_number(out, "frequency_value_correlation", rounded(correlation, kForecastDigits));
+  return out;
+}
+
+Json write_models(const models::Forecast& forecast) {
+  Json out = Json::object();
+  for (const models::Candidate& candidate : forecast.candidates)
+    out[std::string(candidate.model->key)] = write_candidate(candidate);
+  out["gamma_gamma"] = write_values(forecast.values, forecast.frequency_value_correlation);
+  out["time_unit"] = "day";
+  out["chosen"] = nullptr;
+  if (forecast.choice) {
+    out["chosen"] = forecast.candidates[forecast.choice->candidate].model->key;
+    out["chosen_because"] = forecast.choice->reason;
+  } else {
+    out["chosen_reason"] = forecast.choice.error().reason;
+  }
+  return out;
+}
+
+void put_counts(Json& out, const models::HoldoutCounts& counts) {
+  out["customers"] = counts.customers;
+  out["predicted"] = json_number(round_to_digits(counts.predicted, kForecastDigits));
+  out["actual"] = json_number(counts.actual);
+  put_number(out, "error", rounded(counts.error(), kForecastDigits));
+}
+
+Json write_holdout(const models::Forecast& forecast) {
+  Json out = Json::object();
+  if (!forecast.choice)
+    return Json{{"error", nullptr}, {"error_reason", forecast.choice.error().reason}};
+  const models::Candidate& chosen = forecast.candidates[forecast.choice->candidate];
+  if (!chosen.holdout)
+    return Json{{"error", nullptr}, {"error_reason", chosen.holdout.error().reason}};
+  out["first_day"] = format_iso_date(forecast.holdout_first_day);
+  out["days"] = forecast.holdout_days;
+  put_counts(out, chosen.holdout->all);
+  Json cohorts = Json::array();
+  for (const models::HoldoutCohort& cohort : chosen.holdout->cohorts) {
+    Json row{{"cohort", std::format("{:04}-{:02}", cohort.year, cohort.month)}};
+    put_counts(row, cohort.counts);
+    cohorts.push_back(std::move(row));
+  }
+  out["cohorts"] = std::move(cohorts);
+  return out;
+}
+
+Json write_estimate(const models::EstimateOrNone& estimate) {
+  Json out = Json::object();
+  const auto part = [&](double models::Estimate::* member) -> Number {
+    if (!estimate) return std::unexpected(estimate.error());
+    return round_to_digits((*estimate).*member, kForecastDigits);
+  };
+  put_number(out, "expected", part(&models::Estimate::expected));
+  put_number(out, "low", part(&models::Estimate::low));
+  put_number(out, "high", part(&models::Estimate::high));
+  return out;
+}
+
+Json write_forecast(const models::Forecast& forecast, const models::ForecastTerms& terms) {
+  const bool is_shown = forecast.verdict.level != models::VerdictLevel::kInsufficient;
+  const models::EstimateOrNone hidden = undefined("verdict_insufficient");
+  const auto shown = [&](const models::EstimateOrNone& estimate) {
+    return write_estimate(is_shown ? estimate : hidden);
+  };
+  Json out;
+  out["horizon_months"] = json_number(terms.horizon_months);
+  out["discount_rate_annual"] = json_number(terms.discount_rate_annual);
+  out["gross_margin"] = json_number(terms.gross_margin);
+  out["active_customers"] = shown(forecast.totals.active_customers);
+  out["orders"] = shown(forecast.totals.orders);
+  out["revenue"] = shown(forecast.totals.revenue);
+  out["clv"] = shown(forecast.totals.clv);
+  const models::NewCustomer customer = is_shown ? models::forecast_new_customer(forecast, terms)
+                                                : models::NewCustomer::none("verdict_insufficient");
+  Json person = Json::object();
+  put_number(person, "repeat_orders", rounded(customer.repeat_orders, kForecastDigits));
+  put_number(person, "value", rounded(customer.value, kForecastDigits));
+  put_number(person, "revenue", rounded(customer.revenue, kForecastDigits));
+  put_number(person, "clv", rounded(customer.clv, kForecastDigits));
+  out["new_customer"] = std::move(person);
+  return out;
+}
+
+Json write_verdict(const models::Verdict& verdict) {
+  Json codes = Json::array();
+  Json details = Json::array();
+  for (const models::VerdictReason& reason : verdict.reasons) {
+    codes.push_back(reason.code);
+    details.push_back({{"code", reason.code}, {"level", models::verdict_level_name(reason.level)}});
+  }
+  return {{"level", models::verdict_level_name(verdict.level)},
+          {"reasons", std::move(codes)},
+          {"details", std::move(details)}};
+}
+
+}  // namespace
+
+void put_forecast(Json& analysis, const models::Forecast& forecast,
+                  const models::ForecastTerms& terms) {
+  analysis["models"] = write_models(forecast);
+  analysis["holdout"] = write_holdout(forecast);
+  analysis["forecast"] = write_forecast(forecast, terms);
+  analysis["verdict"] = write_verdict(forecast.verdict);
+}
+
+}  // namespace clv::protocol
