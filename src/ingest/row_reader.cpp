@@ -148,7 +148,7 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
   for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
     const std::string_view id = without_apostrophe(cell(row, role));
     if (is_missing(id)) continue;
-    if (id != last_customer_) {
+    if (!is_same_text(id, last_customer_)) {
       last_customer_ = id;
       last_customer_hash_ = hash_customer(id);
     }
@@ -166,7 +166,7 @@ std::uint64_t RowReader::hash_customer(std::string_view id) {
 }
 
 std::uint64_t RowReader::hash_order(std::string_view id) {
-  if (id != last_order_) {
+  if (!is_same_text(id, last_order_)) {
     last_order_ = id;
     last_order_hash_ = hash_id(id, IdKind::kOrder);
   }
@@ -174,7 +174,7 @@ std::uint64_t RowReader::hash_order(std::string_view id) {
 }
 
 std::optional<DayNumber> RowReader::read_day(std::string_view text) {
-  if (text != last_date_) {
+  if (!is_same_text(text, last_date_)) {
     last_date_ = text;
     last_day_ = parse_plain_date(text);
     if (!last_day_) last_day_ = parse_date(text, plan_.date_order);
@@ -191,7 +191,7 @@ Exclusion RowReader::read_status(const csv::RowView& row) {
   if (!cell(row, Role::kCancelledAt).empty()) return Exclusion::kCancelled;
   const std::string_view status = cell(row, Role::kStatus);
   if (status.empty()) return Exclusion::kNone;
-  if (status != last_status_) {
+  if (!is_same_text(status, last_status_)) {
     last_status_ = status;
     last_status_exclusion_ = exclusion_of_status(*plan_.preset, status);
   }
@@ -204,7 +204,7 @@ Exclusion RowReader::read_status(const csv::RowView& row) {
 std::uint32_t RowReader::read_currency(const csv::RowView& row) {
   const std::string_view code = cell(row, Role::kCurrency);
   if (code.empty()) return default_currency_;
-  if (code != last_currency_) {
+  if (!is_same_text(code, last_currency_)) {
     last_currency_ = code;
     last_currency_index_ = orders_.intern_currency(csv::to_utf8(code, plan_.encoding));
   }
