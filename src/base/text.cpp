@@ -37,6 +37,10 @@ std::string to_lower_ascii(std::string_view text) {
 
 void make_lower_ascii(std::string& text) { std::ranges::transform(text, text.begin(), lower); }
 
+bool has_upper_ascii(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);
 }

@@ -1,9 +1,6 @@
 // Small text helpers: ASCII only where they change or compare case, UTF-8 left as it is.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,24 +15,7 @@ std::string_view trim(std::string_view text);
 // A..Z becomes a..z; every other byte stays.
 std::string to_lower_ascii(std::string_view text);
 void make_lower_ascii(std::string& text);
-
-// a == b, without the call that the comparison of short texts costs elsewhere.
-inline bool is_same_text(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  const auto word = [](const char* bytes) {
-    std::uint64_t bits = 0;
-    std::memcpy(&bits, bytes, sizeof bits);
-    return bits;
-  };
-  std::size_t i = 0;
-  for (; i + 8 <= a.size(); i += 8) {
-    if (word(a.data() + i) != word(b.data() + i)) return false;
-  }
-  for (; i < a.size(); ++i) {
-    if (a[i] != b[i]) return false;
-  }
-  return true;
-}
+bool has_upper_ascii(std::string_view text);
 
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
