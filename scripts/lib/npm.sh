@@ -19,3 +19,18 @@ fill_npm() {
   run_logged npm "check the network and run this again" \
     npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund
 }
+
+# What the benchmarks compare with: packages of their own, fetched only by scripts/benches.
+setup_bench_npm() {
+  local name
+  name=bench-npm-$(cd "$CLV_ROOT/tests/bench" && sha256sum package.json package-lock.json | sha256sum | cut -c 1-16)
+  component "$name" fill_bench_npm
+  ln -sfn "$CLV_CACHE/$name/node_modules" "$CLV_ROOT/tests/bench/node_modules"
+}
+
+fill_bench_npm() {
+  say "Fetching the npm packages of the benchmarks."
+  cp "$CLV_ROOT/tests/bench/package.json" "$CLV_ROOT/tests/bench/package-lock.json" "$CLV_ROOT/.npmrc" "$1/"
+  run_logged bench-npm "check the network and run this again" \
+    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund
+}

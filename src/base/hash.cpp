@@ -2,7 +2,8 @@
 
 #include <bit>
 #include <cstddef>
-#include <cstring>
+
+#include "base/bytes.h"
 
 namespace clv {
 namespace {
@@ -28,13 +29,9 @@ std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
   const char* at = text.data();
   std::size_t left = text.size();
   for (; left >= 8; left -= 8, at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, 8);
-    hash = mix(hash ^ word) + kOdd1;
+    hash = mix(hash ^ load_word(at)) + kOdd1;
   }
-  std::uint64_t tail = 0;
-  if (left > 0) std::memcpy(&tail, at, left);
-  return mix(hash ^ tail);
+  return mix(hash ^ load_tail(at, left));
 }
 
 }  // namespace clv

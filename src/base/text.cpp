@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "base/bytes.h"
 
 namespace clv {
 namespace {
@@ -11,6 +15,16 @@ constexpr std::array<std::string_view, 7> kBlanks{
     " ", "\t", "\r", "\n", "\xC2\xA0", "\xE2\x80\xAF", std::string_view("\0", 1)};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// The top bit of each byte that is A..Z, of eight at once: adding lifts a byte into its top bit
+// where it is at least 'A', and where it is beyond 'Z'.
+std::uint64_t upper_case_bytes(std::uint64_t word) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  const std::uint64_t low_seven = word & (kEach * 0x7F);
+  const std::uint64_t at_least_a = low_seven + kEach * (0x80 - 'A');
+  const std::uint64_t beyond_z = low_seven + kEach * (0x7F - 'Z');
+  return at_least_a & ~beyond_z & ~word & (kEach * 0x80);
+}
 
 }  // namespace
 
@@ -37,6 +51,13 @@ std::string to_lower_ascii(std::string_view text) {
 }
 
 void make_lower_ascii(std::string& text) { std::ranges::transform(text, text.begin(), lower); }
+
+bool has_upper_ascii(std::string_view text) {
+  std::uint64_t found = 0;
+  std::size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8) found |= upper_case_bytes(load_word(text.data() + i));
+  return (found | upper_case_bytes(load_tail(text.data() + i, text.size() - i))) != 0;
+}
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);

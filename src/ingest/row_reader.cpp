@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -58,6 +59,9 @@ RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint
   for (const auto* words : {&plan_.preset->missing_customer, &generic_preset().missing_customer}) {
     for (const std::string& word : *words) longest_nobody_ = std::max(longest_nobody_, word.size());
   }
+  for (std::size_t i = 0; i < kRoleCount; ++i) {
+    column_of_[i] = plan_.roles.columns[i].value_or(std::numeric_limits<std::uint32_t>::max());
+  }
   default_currency_ = orders_.intern_currency(plan_.currency);
 }
 
@@ -67,14 +71,14 @@ void RowReader::on_rows(const csv::RowBatch& batch) {
   }
 }
 
-std::string_view RowReader::cell(const csv::RowView& row, std::uint32_t column) {
+[[gnu::always_inline]] inline std::string_view RowReader::cell(const csv::RowView& row,
+                                                               std::uint32_t column) {
   if (column >= row.size()) return {};
   return trim_cell(csv::unquote(row.raw(column), plan_.dialect, scratch_));
 }
 
-std::string_view RowReader::cell(const csv::RowView& row, Role role) {
-  const std::optional<std::uint32_t> column = plan_.roles[role];
-  return column ? cell(row, *column) : std::string_view{};
+[[gnu::always_inline]] inline std::string_view RowReader::cell(const csv::RowView& row, Role role) {
+  return cell(row, column_of_[static_cast<std::size_t>(role)]);
 }
 
 void RowReader::read_row(const csv::RowView& row) {
@@ -124,8 +128,6 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
   if (type != Exclusion::kNone) return type;
   if (!out.amount && !out.order_hash) return Exclusion::kMissingAmount;
   out.customer_hash = read_customer(row);
-  if (out.customer_hash && orders_.names_customers())
-    orders_.name_customer(*out.customer_hash, csv::to_utf8(last_customer_, plan_.encoding));
   out.exclusion = read_status(row);
   out.currency = read_currency(row);
   return Exclusion::kNone;
@@ -202,10 +204,12 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
   for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
     const std::string_view id = without_apostrophe(cell(row, role));
     if (is_missing(id)) continue;
-    if (id != last_customer_) {
-      last_customer_ = id;
+    if (!last_customer_.is(id)) {
+      last_customer_.remember(id);
       last_customer_hash_ = hash_customer(id);
     }
+    if (orders_.names_customers())
+      orders_.name_customer(last_customer_hash_, csv::to_utf8(id, plan_.encoding));
     return last_customer_hash_;
   }
   return std::nullopt;
@@ -214,22 +218,23 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
 std::uint64_t RowReader::hash_customer(std::string_view id) {
   const bool is_email = id.find('@') != std::string_view::npos;
   if (!is_email) return hash_id(id, IdKind::kCustomer);
+  if (!has_upper_ascii(id)) return hash_id(id, IdKind::kEmail);
   lower_.assign(id);
   make_lower_ascii(lower_);
   return hash_id(lower_, IdKind::kEmail);
 }
 
 std::uint64_t RowReader::hash_order(std::string_view id) {
-  if (id != last_order_) {
-    last_order_ = id;
+  if (!last_order_.is(id)) {
+    last_order_.remember(id);
     last_order_hash_ = hash_id(id, IdKind::kOrder);
   }
   return last_order_hash_;
 }
 
 std::optional<DayNumber> RowReader::read_day(std::string_view text) {
-  if (text != last_date_) {
-    last_date_ = text;
+  if (!last_date_.is(text)) {
+    last_date_.remember(text);
     last_day_ = plan_.rules.zone ? read_day_in_zone(text) : parse_plain_date(text);
     if (!last_day_) last_day_ = parse_date(text, plan_.date_order);
   }
@@ -261,8 +266,8 @@ Exclusion RowReader::exclusion_by_word(const csv::RowView& row, Role role, std::
   const std::string_view word = cell(row, role);
   if (word.empty()) return Exclusion::kNone;
   StatusMemory& last = last_statuses_[memory];
-  if (word != last.word) {
-    last.word = word;
+  if (!last.word.is(word)) {
+    last.word.remember(word);
     last.exclusion = exclusion_of_status(*plan_.preset, word);
   }
   // A column that says how much was paid back is more exact than a status that says it was.
@@ -274,8 +279,8 @@ Exclusion RowReader::exclusion_by_word(const csv::RowView& row, Role role, std::
 std::uint32_t RowReader::read_currency(const csv::RowView& row) {
   const std::string_view code = cell(row, Role::kCurrency);
   if (code.empty()) return default_currency_;
-  if (code != last_currency_) {
-    last_currency_ = code;
+  if (!last_currency_.is(code)) {
+    last_currency_.remember(code);
     last_currency_index_ = orders_.intern_currency(csv::to_utf8(code, plan_.encoding));
   }
   return last_currency_index_;

@@ -10,6 +10,7 @@
 
 #include "core/orders/order_collector.h"
 #include "csv/row.h"
+#include "ingest/last_text.h"
 #include "ingest/plan.h"
 
 namespace clv::ingest {
@@ -63,19 +64,21 @@ class RowReader : public csv::RowSink {
   std::uint64_t rows_ = 0;
   std::string scratch_;
   std::string lower_;
-  // Consecutive rows mostly repeat these. An empty text has no hash and no day: it is never asked for.
-  std::string last_order_;
+  std::array<std::uint32_t, kRoleCount>
+      column_of_{};  // by role; beyond every row where there is none
+  // Consecutive rows mostly repeat these.
+  LastText last_order_;
   std::uint64_t last_order_hash_ = 0;
-  std::string last_customer_;
+  LastText last_customer_;
   std::uint64_t last_customer_hash_ = 0;
-  std::string last_date_;
+  LastText last_date_;
   std::optional<DayNumber> last_day_;
   struct StatusMemory {
-    std::string word;
+    LastText word;
     orders::Exclusion exclusion = orders::Exclusion::kNone;
   };
   std::array<StatusMemory, 2> last_statuses_;  // of kStatus and kPaymentStatus
-  std::string last_currency_;
+  LastText last_currency_;
   std::uint32_t last_currency_index_ = 0;
 };
 

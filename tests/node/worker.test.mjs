@@ -39,16 +39,17 @@ test('ready, progress from 0 to the end, then the analysis once; nothing is fetc
   assert.equal(worker.fetched, fetched);
 });
 
-/** A file whose slices take their time, as on a slow disk. */
+/** A file whose stream takes its time, as on a slow disk. */
 function slowFile(bytes, milliseconds) {
   const slow = file(bytes);
-  const slice = slow.slice.bind(slow);
-  slow.slice = (...range) => {
-    const part = slice(...range);
-    const read = part.arrayBuffer.bind(part);
-    part.arrayBuffer = () => new Promise((done) => setTimeout(() => done(read()), milliseconds));
-    return part;
-  };
+  slow.stream = () =>
+    new ReadableStream({
+      async start(controller) {
+        await new Promise((wake) => setTimeout(wake, milliseconds));
+        controller.enqueue(new Uint8Array(bytes));
+        controller.close();
+      },
+    });
   return slow;
 }
 
@@ -117,10 +118,19 @@ test('refusals come as codes with arguments', async () => {
 test('a file that can no longer be read', async () => {
   const worker = await readyWorker();
   const gone = file(dutchOrders(10), 'weg.csv');
-  gone.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
+  gone.stream = () => new ReadableStream({ start: (controller) => controller.error(new DOMException('gone', 'NotReadableError')) });
   worker.post(request(1, [gone]));
   const answer = await worker.next(isFinal(1));
   assert.deepEqual(answer.body, { code: 'file_not_readable', arguments: [{ name: 'file', text: 'weg.csv' }] });
+});
+
+test('a file that became shorter', async () => {
+  const worker = await readyWorker();
+  const cut = file(dutchOrders(10), 'kort.csv');
+  cut.stream = () => new Blob([dutchOrders(5)]).stream();
+  worker.post(request(1, [cut]));
+  const answer = await worker.next(isFinal(1));
+  assert.deepEqual(answer.body, { code: 'file_not_readable', arguments: [{ name: 'file', text: 'kort.csv' }] });
 });
 
 test('a crash of the engine is an error message, and the next request gets a new engine', async () => {
@@ -130,7 +140,8 @@ test('a crash of the engine is an error message, and the next request gets a new
   // More than the engine takes at once: an assertion stops the module.
   const tooMuch = Buffer.alloc((64 << 20) + 1000, '\n');
   dutchOrders(10).copy(tooMuch);
-  broken.slice = () => ({ arrayBuffer: () => Promise.resolve(tooMuch.buffer) });
+  const piece = { length: 1, subarray: () => tooMuch };
+  broken.stream = () => /** @type {any} */ ({ getReader: () => ({ read: async () => ({ value: piece }), cancel: async () => {} }) });
   worker.post(request(1, [broken]));
   const answer = await worker.next(isFinal(1));
   assert.equal(answer.kind, 'error');

@@ -33,7 +33,7 @@ export class EngineClient {
     this.#worker ??= this.#connect();
   }
 
-  /** @param {EngineMessage} message @param {File[]} files read by the worker, slice by slice */
+  /** @param {EngineMessage} message @param {File[]} files read by the worker, piece by piece */
   post(message, files) {
     if (message.kind === 'analyze') this.#analysis = message.id;
     this.prepare();

@@ -1,7 +1,7 @@
 // @ts-check
 /// <reference lib="webworker" />
 /**
- * The engine's worker. Reads files slice by slice, feeds the WebAssembly engine and answers the page.
+ * The engine's worker. Reads files as streams, feeds the WebAssembly engine and answers the page.
  *
  * In:  {id, kind: 'analyze', body: {options}, files: File[]}     {id, kind: 'cancel'}
  * Out: {kind: 'ready'} once the engine is compiled, or {kind: 'failed', body: {reason}} when it cannot be loaded;
@@ -13,7 +13,10 @@
  * request that has its answer is ignored. The engine is compiled once, when the worker starts: nothing is fetched later.
  */
 
-const SLICE_BYTES = 2 << 20;
+/** Browsers give pieces of 64 KB to 2 MB; node gives what it was given. */
+const SLICE_BYTES = 1 << 20;
+/** About every 4 ms waiting messages are received. */
+const BYTES_BETWEEN_TASKS = 2 << 20;
 const PROGRESS_MS = 100;
 /** Memory of a module never shrinks: after a large file a fresh instance takes its place. */
 const KEPT_MEMORY_BYTES = 256 << 20;
@@ -106,32 +109,43 @@ const nextTask = (() => {
     });
 })();
 
-/** @param {File} file @param {number} begin */
-async function readSlice(file, begin) {
-  const slice = await file.slice(begin, begin + SLICE_BYTES).arrayBuffer().catch(() => null);
-  if (slice && slice.byteLength > 0) return new Uint8Array(slice);
-  // The file was moved, shortened or locked since it was chosen.
-  throw new Refusal({ code: 'file_not_readable', arguments: [{ name: 'file', text: file.name }] });
-}
+/** The file was moved, shortened or locked since it was chosen. */
+const notReadable = (/** @type {File} */ file) =>
+  new Refusal({ code: 'file_not_readable', arguments: [{ name: 'file', text: file.name }] });
 
 /** @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes */
 async function feedFile(engine, job, file, onBytes) {
   engine._kw_engine_begin_file();
-  let next = file.size > 0 ? readSlice(file, 0) : null;
-  for (let begin = 0; next !== null; ) {
-    const slice = await next;
-    begin += slice.length;
-    // The next slice is read while the engine works on this one.
-    next = begin < file.size ? readSlice(file, begin) : null;
-    next?.catch(() => {}); // reported where it is awaited
-    await nextTask();
-    if (job.answered) throw new Cancelled();
-    // Asking for room may move the module's memory: HEAPU8 is read after it.
-    const room = engine._kw_engine_writable(slice.length);
-    engine.HEAPU8.set(slice, room);
-    check(engine, engine._kw_engine_commit(slice.length));
-    onBytes(slice.length);
+  // A stream is read ahead by the browser while the engine works; slices would be asked for one by one.
+  const reader = file.stream().getReader();
+  let fed = 0;
+  let sinceTask = 0;
+  try {
+    for (let next = reader.read(); ; ) {
+      const { done, value } = await next.catch(() => Promise.reject(notReadable(file)));
+      if (done) break;
+      next = reader.read();
+      next.catch(() => {}); // reported where it is awaited
+      sinceTask += value.length;
+      if (sinceTask >= BYTES_BETWEEN_TASKS) {
+        sinceTask = 0;
+        await nextTask();
+      }
+      if (job.answered) throw new Cancelled();
+      for (let begin = 0; begin < value.length; begin += SLICE_BYTES) {
+        const slice = value.subarray(begin, begin + SLICE_BYTES);
+        // Asking for room may move the module's memory: HEAPU8 is read after it.
+        const room = engine._kw_engine_writable(slice.length);
+        engine.HEAPU8.set(slice, room);
+        check(engine, engine._kw_engine_commit(slice.length));
+      }
+      fed += value.length;
+      onBytes(value.length);
+    }
+  } finally {
+    reader.cancel().catch(() => {});
   }
+  if (fed < file.size) throw notReadable(file);
   check(engine, engine._kw_engine_end_file());
 }
 

@@ -7,6 +7,9 @@ namespace {
 
 constexpr std::uint64_t kUpperHalf = 0xFFFFFFFF00000000;
 
+constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kSmallTable = 1U << 18U;
+
 std::uint32_t index_in(std::uint64_t slot) { return static_cast<std::uint32_t>(slot) - 1; }
 
 }  // namespace
@@ -25,7 +28,9 @@ IdTable::Found IdTable::find_or_add(std::uint64_t hash) {
 }
 
 void IdTable::grow() {
-  const std::size_t slot_count = slots_.empty() ? 1024 : slots_.size() * 2;
+  // Each growth visits every id again: small tables grow by more, large ones spare memory.
+  const std::size_t factor = slots_.size() < kSmallTable ? 8 : 2;
+  const std::size_t slot_count = slots_.empty() ? kFirstSlots : slots_.size() * factor;
   slots_.assign(slot_count, 0);
   const std::size_t mask = slot_count - 1;
   for (std::uint32_t index = 0; index < size(); ++index) {

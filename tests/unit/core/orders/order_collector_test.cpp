@@ -74,6 +74,29 @@ TEST_CASE("the same order in a second file is a duplicate") {
   CHECK(excluded(summary, Exclusion::kDuplicateOrder).places.at(0) == Place{1, 7});
 }
 
+TEST_CASE("the last order of a file at the head of the next one is a duplicate too") {
+  OrderCollector orders(std::nullopt);
+  orders.add(row_of("1", "ann", kDay, 10));
+  OrderRow row = row_of("1", "ann", kDay, 10);
+  row.place = {.file = 2, .line = 3};
+  orders.add(row);
+  row = row_of("2", "ann", kDay, 1);
+  row.place = {.file = 2, .line = 4};
+  row.exclusion = Exclusion::kVoided;
+  orders.add(row);
+  OrderSummary summary = orders.finish();
+  CHECK(excluded(summary, Exclusion::kDuplicateOrder).places == std::vector<Place>{{2, 3}});
+  CHECK(excluded(summary, Exclusion::kVoided).places == std::vector<Place>{{2, 4}});
+}
+
+TEST_CASE("rows of one order are counted beyond what its own field holds") {
+  constexpr std::uint32_t kRows = (1U << 24U) + 5;
+  OrderCollector orders(std::nullopt);
+  const OrderRow row = row_of("1", "ann", kDay, 0);
+  for (std::uint32_t i = 0; i < kRows; ++i) orders.add(row);
+  CHECK(orders.finish().order_lines == kRows);
+}
+
 TEST_CASE(
     "cancelled orders are left out with all their rows, what was paid back on them is remembered") {
   OrderCollector orders({});
