@@ -90,7 +90,7 @@ class TableLikelihood {
   double scale_;
 };
 
-constexpr std::size_t kThinCustomers = 2000;
+constexpr std::size_t kThinCustomers = 1000;
 
 Maximum maximize_over(const std::vector<CustomerSummary>& customers, double unit) {
   const auto count = static_cast<double>(customers.size());
@@ -102,6 +102,7 @@ Maximum maximize_over(const std::vector<CustomerSummary>& customers, double unit
   problem.observations = count;
   problem.whole = TableLikelihood(whole, count);
   problem.thinned = TableLikelihood(thin, count);
+  problem.thinning = count / thin.customers;
   problem.starts = {{4.0, 4.0, 0.8}, {1.0, 2.0, 1.0}, {15.0, 8.0, 0.5}};
   problem.escapes = {
       {.reason = "fit_values_all_alike", .direction = {0, 1, 1}},

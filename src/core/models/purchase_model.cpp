@@ -15,6 +15,7 @@ FitProblem problem_of(const PurchaseModel& model, const PurchaseTable& whole,
       .observations = whole.customers,
       .whole = model.table_likelihood(whole),
       .thinned = model.table_likelihood(thin),
+      .thinning = static_cast<double>(whole.rows.size()) / static_cast<double>(thin.rows.size()),
       .starts = {{0.5, 1.0, 0.8, 2.0}, {2.0, 5.0, 0.3, 3.0}, {0.3, 0.4, 3.0, 6.0}},
       .escapes =
           {
