@@ -135,10 +135,14 @@ GammaGammaFitResult fit_gamma_gamma(std::span<const CustomerSummary> customers) 
   // A density of z carries 1 / amount.
   const double log_likelihood =
       maximum.log_likelihood - static_cast<double>(fitted.size()) * std::log(unit);
+  if (maximum.end != FitEnd::kConverged) {
+    const bool at_boundary = maximum.end == FitEnd::kAtBoundary;
+    const std::string_view reason = at_boundary ? maximum.boundary : "fit_not_converged";
+    result.fit = undefined(reason);
+    result.log_likelihood = undefined(reason);
+    return result;
+  }
   result.log_likelihood = log_likelihood;
-  result.fit = undefined("fit_not_converged");
-  if (maximum.end == FitEnd::kAtBoundary) result.fit = undefined(maximum.boundary);
-  if (maximum.end != FitEnd::kConverged) return result;
   const ParameterVector& found = maximum.parameters;
   result.fit =
       GammaGammaFit{.parameters = {.p = found[0], .q = found[1], .v = found[2] * unit},

@@ -55,18 +55,24 @@ double memory_mb() {
 struct Fit {
   double log_likelihood = std::nan("");
   unsigned evaluations = 0;
+  std::vector<double> parameters{};
 };
 
 Fit fit_one(const PurchaseModel& model, const std::vector<CustomerSummary>& customers) {
   const PurchaseFitResult result = fit_purchases(model, make_purchase_table(customers));
   if (!result.fit) return {};
-  return {.log_likelihood = result.fit->log_likelihood, .evaluations = result.fit->evaluations};
+  return {.log_likelihood = result.fit->log_likelihood,
+          .evaluations = result.fit->evaluations,
+          .parameters = {result.fit->parameters.begin(), result.fit->parameters.end()}};
 }
 
 Fit fit_values(const std::vector<CustomerSummary>& customers) {
   const GammaGammaFitResult result = fit_gamma_gamma(customers);
   if (!result.fit) return {};
-  return {.log_likelihood = result.fit->log_likelihood, .evaluations = result.fit->evaluations};
+  const GammaGammaParameters& p = result.fit->parameters;
+  return {.log_likelihood = result.fit->log_likelihood,
+          .evaluations = result.fit->evaluations,
+          .parameters = {p.p, p.q, p.v}};
 }
 
 struct Subject {
@@ -106,6 +112,8 @@ bool compare_with_lifetimes() {
                 fit.log_likelihood, fit.evaluations, spread.best * 1e3, spread.median * 1e3,
                 spread.worst * 1e3, subject.lifetimes_seconds * 1e3,
                 subject.lifetimes_seconds / spread.best);
+    for (const double parameter : fit.parameters) std::printf("  %.12g", parameter);
+    std::puts("");
   }
   return true;
 }
