@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::size_t kMostRows = 2'000'000;
 constexpr std::uint32_t kLargestFrequency = 1'000'000;
+// Far beyond any time or amount; sums of squares of larger numbers would overflow.
+constexpr double kLargestNumber = 1e15;
 
 struct Column {
   std::string_view name;
@@ -77,7 +79,7 @@ class SummaryFile {
     return refuse("missing_column", {{"column", std::string(column.name)}, {"columns", columns}});
   }
 
-  // A finite number that is not negative unless `may_be_negative`.
+  // A number that is not too large, and not negative unless `may_be_negative`.
   [[nodiscard]] Result<double> number(const csv::TableRow& row, std::size_t column,
                                       bool may_be_negative = false) const {
     const std::optional<double> read = parse(cell(row, column));
@@ -130,7 +132,7 @@ class SummaryFile {
           text.data(), text.data() + text.size(), number,
           fast_float::parse_options(fast_float::chars_format::general, decimal));
       const bool whole = end == text.data() + text.size() && !text.empty();
-      if (error == std::errc() && whole && std::isfinite(number)) return number;
+      if (error == std::errc() && whole && std::fabs(number) <= kLargestNumber) return number;
     }
     return std::nullopt;
   }

@@ -196,7 +196,7 @@ constexpr PurchaseModel make_model(std::string_view key) {
       .table_likelihood = [](const PurchaseTable& table) -> Likelihood {
         return TableLikelihood(table, kVariant);
       },
-      .thin_rows = 2000,
+      .thin_rows = 400,
       .log_likelihood = [](const Parameters& p,
                            const History& h) { return models::log_likelihood(p, h, kVariant); },
       .p_alive = [](const Parameters& p,

@@ -17,8 +17,11 @@ constexpr double kHardBound = 12.0;
 constexpr double kPull = 1e-3;
 // A tenfold step that costs less than this is not noticed: a likelihood ratio of 1.1.
 constexpr double kUnnoticed = 0.1;
-// Central differences of the gradient: the error is of the order of the square.
+// Differences of the gradient. Central ones are good to the square of the step: for standard errors.
+// For the direction of a step one-sided ones do.
 constexpr double kHessianStep = 1e-4;
+// A thinned likelihood that loses this much per observation it stands for will not be flat as a whole.
+constexpr double kClearlyNoticed = 20.0;
 constexpr double kSettled = 1e-9;
 constexpr int kNewtonSteps = 40;
 constexpr int kHalvings = 12;
@@ -75,13 +78,14 @@ double evaluate_for_lbfgs(void* instance, const double* x, double* gradient, int
   return (*static_cast<Descent*>(instance))({x, size}, {gradient, size});
 }
 
-Point search(Descent& descent, std::size_t n, const Point& start) {
+// `precision`: relative gain of three steps below which to stop; Newton's method follows.
+Point search(Descent& descent, std::size_t n, const Point& start, double precision) {
   lbfgs_parameter_t options;
   lbfgs_parameter_init(&options);
   options.m = 5;
-  options.epsilon = 1e-6;
+  options.epsilon = 1e-5;
   options.past = 3;
-  options.delta = 1e-10;
+  options.delta = precision;
   options.max_iterations = 150;
   options.max_linesearch = 30;
   Point found = start;
@@ -97,23 +101,31 @@ Point search_from_starts(Descent& descent, const FitProblem& problem) {
   for (const ParameterVector& start : problem.starts) {
     Point point;
     for (std::size_t i = 0; i < problem.parameters; ++i) point.logs[i] = std::log(start[i]);
-    const Point found = search(descent, problem.parameters, point);
+    const Point found = search(descent, problem.parameters, point, 1e-7);
     if (found.cost < best.cost || best.cost == Descent::kOutOfReach) best = found;
   }
   return best;
 }
 
-SymmetricMatrix hessian(Descent& descent, std::size_t n, const Point& point) {
+enum class Differences : std::uint8_t { kOneSided, kCentral };
+
+// `point` has been evaluated.
+SymmetricMatrix hessian(Descent& descent, std::size_t n, const Point& point,
+                        Differences differences) {
+  const bool is_central = differences == Differences::kCentral;
   SymmetricMatrix result(n);
   for (std::size_t i = 0; i < n; ++i) {
     Point up = point;
     Point down = point;
     up.logs[i] += kHessianStep;
-    down.logs[i] -= kHessianStep;
     evaluate(descent, n, up);
-    evaluate(descent, n, down);
+    if (is_central) {
+      down.logs[i] -= kHessianStep;
+      evaluate(descent, n, down);
+    }
+    const double width = is_central ? 2.0 * kHessianStep : kHessianStep;
     for (std::size_t j = 0; j < n; ++j)
-      result.at(i, j) = (up.gradient[j] - down.gradient[j]) / (2.0 * kHessianStep);
+      result.at(i, j) = (up.gradient[j] - down.gradient[j]) / width;
   }
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t j = 0; j < i; ++j) {
@@ -149,49 +161,58 @@ double step(Descent& descent, std::size_t n, const SymmetricMatrix& inverse, Poi
   return 0.0;
 }
 
-// Newton's method with a Hessian that is kept while it serves. `inverse` is one of a neighbourhood
-// to begin with, if there is one. Returns whether the point has settled.
-bool polish(Descent& descent, std::size_t n, std::optional<SymmetricMatrix> inverse, Point& point) {
+// Newton's method with a Hessian that is kept while it serves: while every step is at most a third of
+// the one before. `inverse` is one of a neighbourhood for the first step, if there is one. Returns
+// whether the point has settled.
+bool polish(Descent& descent, std::size_t n, const std::optional<SymmetricMatrix>& nearby,
+            Point& point) {
+  if (nearby) step(descent, n, *nearby, point);
+  std::optional<SymmetricMatrix> inverse;
   double before = 0.0;
-  bool is_kept = inverse.has_value();
   for (int i = 0; i < kNewtonSteps; ++i) {
-    if (!inverse) {
-      inverse = hessian(descent, n, point).inverse();
-      is_kept = false;
+    const bool is_kept = inverse.has_value();
+    if (!is_kept) {
+      inverse = hessian(descent, n, point, Differences::kOneSided).inverse();
       if (!inverse) return false;
     }
     const double moved = step(descent, n, *inverse, point);
-    // At the last digits a step may find nothing better: then the gradient decides.
     if (moved < kSettled) {
+      // At the last digits a step may find nothing better: then the gradient decides.
       const ParameterVector next = inverse->times(std::span(point.gradient).first(n));
       if (largest(std::span(next).first(n)) < 10.0 * kSettled) return true;
       if (!is_kept) return false;
       inverse.reset();
-    } else if (before > 0.0 && moved > 0.3 * before) {
+    } else if (is_kept && moved > 0.3 * before) {
       inverse.reset();
-    } else {
-      is_kept = true;
     }
     before = moved;
   }
   return false;
 }
 
-std::string_view escape_of(const FitProblem& problem, Descent& descent, const Point& point) {
+// The log-likelihood itself, without the pull.
+double log_likelihood_at(const FitProblem& problem, const Likelihood& likelihood,
+                         const ParameterVector& logs) {
+  ParameterVector parameters{};
+  ParameterVector slopes{};
+  for (std::size_t i = 0; i < problem.parameters; ++i) parameters[i] = std::exp(logs[i]);
+  return likelihood(std::span(parameters).first(problem.parameters),
+                    std::span(slopes).first(problem.parameters));
+}
+
+std::string_view escape_of(const FitProblem& problem, Descent& whole, const Point& point) {
+  const double here = -point.cost * problem.observations;
+  const double thinned_here = log_likelihood_at(problem, problem.thinned, point.logs);
   for (const Escape& escape : problem.escapes) {
-    Point away = point;
+    ParameterVector away = point.logs;
     for (std::size_t i = 0; i < problem.parameters; ++i) {
-      away.logs[i] = std::clamp(away.logs[i] + escape.direction[i] * std::numbers::ln10,
-                                -kHardBound, kHardBound);
+      away[i] =
+          std::clamp(away[i] + escape.direction[i] * std::numbers::ln10, -kHardBound, kHardBound);
     }
-    // The likelihood itself, without the pull.
-    ParameterVector parameters{};
-    ParameterVector slopes{};
-    for (std::size_t i = 0; i < problem.parameters; ++i) parameters[i] = std::exp(away.logs[i]);
-    ++descent.evaluations;
-    const double there = problem.whole(std::span(parameters).first(problem.parameters),
-                                       std::span(slopes).first(problem.parameters));
-    const double here = -point.cost * problem.observations;
+    const double thinned_loss = thinned_here - log_likelihood_at(problem, problem.thinned, away);
+    if (thinned_loss > kClearlyNoticed * problem.thinning) continue;
+    ++whole.evaluations;
+    const double there = log_likelihood_at(problem, problem.whole, away);
     if (std::isfinite(there) && there > here - kUnnoticed) return escape.reason;
   }
   return {};
@@ -212,11 +233,12 @@ Maximum maximize(const FitProblem& problem) {
   Descent thinned(problem, problem.thinned);
   Descent whole(problem, problem.whole);
   Point point = search_from_starts(thinned, problem);
-  std::optional<SymmetricMatrix> nearby = hessian(thinned, n, point).inverse();
+  std::optional<SymmetricMatrix> nearby =
+      hessian(thinned, n, point, Differences::kOneSided).inverse();
   evaluate(whole, n, point);
   bool settled = polish(whole, n, nearby, point);
   if (!settled) {
-    point = search(whole, n, point);
+    point = search(whole, n, point, 1e-10);
     settled = polish(whole, n, std::nullopt, point);
   }
   Maximum maximum;
@@ -224,7 +246,7 @@ Maximum maximize(const FitProblem& problem) {
   if (!maximum.boundary.empty()) {
     maximum.end = FitEnd::kAtBoundary;
   } else if (settled && inside_bounds(point, n)) {
-    SymmetricMatrix curvature = hessian(whole, n, point);
+    SymmetricMatrix curvature = hessian(whole, n, point, Differences::kCentral);
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < n; ++j) curvature.at(i, j) *= problem.observations;
     }

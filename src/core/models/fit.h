@@ -35,7 +35,8 @@ struct FitProblem {
   std::size_t parameters = 0;
   double observations = 1.0;  // a log-likelihood per observation is of the size of 1
   Likelihood whole;
-  Likelihood thinned;  // a likelihood of the same size as `whole`, cheaper; may be the same
+  Likelihood thinned;     // a likelihood of the same size as `whole`, cheaper; may be the same
+  double thinning = 1.0;  // observations that one of the thinned stands for; 1 if they are the same
   std::vector<ParameterVector> starts;  // parameters, not logarithms
   std::vector<Escape> escapes;
 };

@@ -90,7 +90,7 @@ class TableLikelihood {
   double scale_;
 };
 
-constexpr std::size_t kThinCustomers = 2000;
+constexpr std::size_t kThinCustomers = 1000;
 
 Maximum maximize_over(const std::vector<CustomerSummary>& customers, double unit) {
   const auto count = static_cast<double>(customers.size());
@@ -102,6 +102,7 @@ Maximum maximize_over(const std::vector<CustomerSummary>& customers, double unit
   problem.observations = count;
   problem.whole = TableLikelihood(whole, count);
   problem.thinned = TableLikelihood(thin, count);
+  problem.thinning = count / thin.customers;
   problem.starts = {{4.0, 4.0, 0.8}, {1.0, 2.0, 1.0}, {15.0, 8.0, 0.5}};
   problem.escapes = {
       {.reason = "fit_values_all_alike", .direction = {0, 1, 1}},
@@ -134,10 +135,14 @@ GammaGammaFitResult fit_gamma_gamma(std::span<const CustomerSummary> customers) 
   // A density of z carries 1 / amount.
   const double log_likelihood =
       maximum.log_likelihood - static_cast<double>(fitted.size()) * std::log(unit);
+  if (maximum.end != FitEnd::kConverged) {
+    const bool at_boundary = maximum.end == FitEnd::kAtBoundary;
+    const std::string_view reason = at_boundary ? maximum.boundary : "fit_not_converged";
+    result.fit = undefined(reason);
+    result.log_likelihood = undefined(reason);
+    return result;
+  }
   result.log_likelihood = log_likelihood;
-  result.fit = undefined("fit_not_converged");
-  if (maximum.end == FitEnd::kAtBoundary) result.fit = undefined(maximum.boundary);
-  if (maximum.end != FitEnd::kConverged) return result;
   const ParameterVector& found = maximum.parameters;
   result.fit =
       GammaGammaFit{.parameters = {.p = found[0], .q = found[1], .v = found[2] * unit},

@@ -165,7 +165,7 @@ constinit const PurchaseModel kParetoNbd{
     .table_likelihood = [](const PurchaseTable& table) -> Likelihood {
       return TableLikelihood(table);
     },
-    .thin_rows = 400,
+    .thin_rows = 250,
     .log_likelihood = log_likelihood,
     .p_alive = p_alive,
     .expected_orders_if_alive = expected_orders_if_alive,

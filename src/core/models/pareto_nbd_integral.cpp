@@ -45,16 +45,21 @@ Shape shape_of(const ParetoLetters& p, double x, double recency) {
           .log_far_start = std::log(start + gap)};
 }
 
-// Where the integrand has fallen by kDepth, but not beyond `end`. From the right of the place
+struct Range {
+  double end;
+  double fall;  // of the logarithm from 0 to the end
+};
+
+// Up to where the integrand has fallen by kDepth, but not beyond `end`. From the right of the place
 // Newton's method falls towards it, because the logarithm is concave.
-double cut(const Shape& shape, double end) {
+Range cut(const Shape& shape, double end) {
   double y = end;
-  for (int i = 0; i < 30; ++i) {
-    const double excess = shape.log_height(y) + kDepth;
-    if (excess >= -0.5) break;
-    y -= excess / shape.slope(y);
+  double height = shape.log_height(y);
+  for (int i = 0; i < 30 && height < -kDepth - 0.5; ++i) {
+    y -= (height + kDepth) / shape.slope(y);
+    height = shape.log_height(y);
   }
-  return y;
+  return {.end = y, .fall = std::fabs(height)};
 }
 
 struct Sums {
@@ -84,18 +89,21 @@ void add_panel(const Shape& shape, double begin, double width, Sums& sums) {
   }
 }
 
+// The fewest nodes with a relative error below 3e-13, found by trying 600,000 random shapes against a
+// fine sum: powers from 0.05 to 200, gap / start from 1e-4 to 1e4.
 Sums integrate(const Shape& shape, double end) {
-  const double top = cut(shape, end);
-  const double fall = std::fabs(shape.log_height(top));
+  const Range range = cut(shape, end);
   Sums sums;
-  if (top < 0.6 && fall < 1.2) {
-    add_panel<7>(shape, 0.0, top, sums);
-  } else if (top < 1.5 && fall < 4.0) {
-    add_panel<10>(shape, 0.0, top, sums);
+  if (range.end <= 0.6 && range.fall <= 1.0) {
+    add_panel<6>(shape, 0.0, range.end, sums);
+  } else if (range.end <= 1.5 && range.fall <= 6.0) {
+    add_panel<10>(shape, 0.0, range.end, sums);
+  } else if (range.end <= 2.5 && range.fall <= 12.0) {
+    add_panel<14>(shape, 0.0, range.end, sums);
   } else {
-    const double panels = std::ceil(std::max(top / 2.0, fall / 12.0));
-    const double width = top / panels;
-    for (double i = 0.0; i < panels; i += 1.0) add_panel<14>(shape, i * width, width, sums);
+    const double panels = std::ceil(range.end / 4.0);
+    const double width = range.end / panels;
+    for (double i = 0.0; i < panels; i += 1.0) add_panel<21>(shape, i * width, width, sums);
   }
   return sums;
 }

@@ -15,6 +15,7 @@ FitProblem problem_of(const PurchaseModel& model, const PurchaseTable& whole,
       .observations = whole.customers,
       .whole = model.table_likelihood(whole),
       .thinned = model.table_likelihood(thin),
+      .thinning = static_cast<double>(whole.rows.size()) / static_cast<double>(thin.rows.size()),
       .starts = {{0.5, 1.0, 0.8, 2.0}, {2.0, 5.0, 0.3, 3.0}, {0.3, 0.4, 3.0, 6.0}},
       .escapes =
           {
@@ -43,9 +44,8 @@ PurchaseFitResult fit_purchases(const PurchaseModel& model, const PurchaseTable&
   // The density of each order's time carries 1 / time.
   const double log_likelihood =
       maximum.log_likelihood - customers.repeats * std::log(customers.time_unit);
-  PurchaseFitResult result{.fit = undefined("fit_not_converged"), .log_likelihood = log_likelihood};
-  if (maximum.end == FitEnd::kAtBoundary) result.fit = undefined(maximum.boundary);
-  if (maximum.end != FitEnd::kConverged) return result;
+  if (maximum.end == FitEnd::kAtBoundary) return none(maximum.boundary);
+  if (maximum.end != FitEnd::kConverged) return none("fit_not_converged");
   PurchaseFit fit{.log_covariance = maximum.covariance,
                   .log_likelihood = log_likelihood,
                   .evaluations = maximum.evaluations};
@@ -54,8 +54,7 @@ PurchaseFitResult fit_purchases(const PurchaseModel& model, const PurchaseTable&
     fit.parameters[i] = maximum.parameters[i] * unit;
     fit.standard_errors[i] = maximum.standard_error(i) * unit;
   }
-  result.fit = fit;
-  return result;
+  return {.fit = fit, .log_likelihood = log_likelihood};
 }
 
 }  // namespace clv::models

@@ -32,7 +32,8 @@ struct PurchaseFit {
   std::uint32_t evaluations = 0;
 };
 
-// A fit, or why there is none; the log-likelihood also where the parameters ran to their boundary.
+// A fit, or why there is none. Where the parameters run to their boundary, the likelihood creeps
+// towards a limit that no search reaches: it is not given either.
 struct PurchaseFitResult {
   std::expected<PurchaseFit, Undefined> fit = undefined("no_customers");
   Number log_likelihood = undefined("no_customers");

@@ -52,10 +52,9 @@ SbgFitResult fit_sbg(std::span<const double> survivors) {
       {.reason = "fit_nobody_leaves", .direction = {-1, 0}},
   };
   const Maximum maximum = maximize(problem);
-  SbgFitResult result{.fit = undefined("fit_not_converged"),
-                      .log_likelihood = maximum.log_likelihood};
-  if (maximum.end == FitEnd::kAtBoundary) result.fit = undefined(maximum.boundary);
-  if (maximum.end != FitEnd::kConverged) return result;
+  if (maximum.end == FitEnd::kAtBoundary) return none(maximum.boundary);
+  if (maximum.end != FitEnd::kConverged) return none("fit_not_converged");
+  SbgFitResult result{.fit = undefined("no_customers"), .log_likelihood = maximum.log_likelihood};
   result.fit = SbgFit{.parameters = {.alpha = maximum.parameters[0], .beta = maximum.parameters[1]},
                       .standard_errors = {maximum.standard_error(0), maximum.standard_error(1)},
                       .log_likelihood = maximum.log_likelihood,

@@ -120,6 +120,8 @@ TEST_CASE("each refusal is one sentence that names what and where") {
         in + "2, column 'T' needs a number that is not negative, not ''.");
   CHECK(refusal("x,t_x,T\n1,2,nan\n") ==
         in + "2, column 'T' needs a number that is not negative, not 'nan'.");
+  CHECK(refusal("x,t_x,T\n1,2,1e300\n") ==
+        in + "2, column 'T' needs a number that is not negative, not '1e300'.");
   CHECK(refusal("x,t_x,T\n-1,2,3\n") ==
         in + "2, column 'x' needs a number that is not negative, not '-1'.");
   CHECK(refusal("x,t_x,T\n1.5,2,3\n") ==
