@@ -75,7 +75,7 @@ TEST_CASE("the same order in a second file is a duplicate") {
 }
 
 TEST_CASE("the last order of a file at the head of the next one is a duplicate too") {
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   orders.add(row_of("1", "ann", kDay, 10));
   OrderRow row = row_of("1", "ann", kDay, 10);
   row.place = {.file = 2, .line = 3};
@@ -91,7 +91,7 @@ TEST_CASE("the last order of a file at the head of the next one is a duplicate t
 
 TEST_CASE("rows of one order are counted beyond what its own field holds") {
   constexpr std::uint32_t kRows = (1U << 24U) + 5;
-  OrderCollector orders(std::nullopt);
+  OrderCollector orders({});
   const OrderRow row = row_of("1", "ann", kDay, 0);
   for (std::uint32_t i = 0; i < kRows; ++i) orders.add(row);
   CHECK(orders.finish().order_lines == kRows);
