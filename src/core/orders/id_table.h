@@ -1,5 +1,5 @@
 // Numbers texts 0, 1, 2, … in the order in which they first appear, by their 64-bit hash: 19 to 30
-// bytes each, no strings.
+// bytes each where there are many, no strings.
 #pragma once
 
 #include <cstddef>
