@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/rounding.h"
+#include "core/models/calculator_equivalent.h"
 #include "core/models/new_customer.h"
 
 namespace clv::protocol {
@@ -143,6 +144,15 @@ Json write_forecast(const models::Forecast& forecast, const models::ForecastTerm
   put_number(person, "value", rounded(customer.value, kForecastDigits));
   put_number(person, "revenue", rounded(customer.revenue, kForecastDigits));
   put_number(person, "clv", rounded(customer.clv, kForecastDigits));
+  models::CalculatorEquivalent rates;
+  if (is_shown) {
+    rates = models::calculator_equivalent(forecast);
+  } else {
+    rates = {.retention_annual = undefined("verdict_insufficient"),
+             .orders_per_year = undefined("verdict_insufficient")};
+  }
+  put_number(person, "retention_annual", rounded(rates.retention_annual, kForecastDigits));
+  put_number(person, "orders_per_year", rounded(rates.orders_per_year, kForecastDigits));
   out["new_customer"] = std::move(person);
   return out;
 }

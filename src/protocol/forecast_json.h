@@ -7,7 +7,8 @@
 //       "cohorts": [{"cohort": "1997-01", "customers", "predicted", "actual", "error"}]}
 //   "forecast": {"horizon_months", "discount_rate_annual", "gross_margin",
 //       "active_customers": {"expected", "low", "high"}, "orders": …, "revenue": …, "clv": …,
-//       "new_customer": {"repeat_orders", "value", "revenue", "clv"}}
+//       "new_customer": {"repeat_orders", "value", "revenue", "clv",
+//         "retention_annual", "orders_per_year": the calculator's inputs that expect the same}}
 //   "verdict": {"level": "good|careful|insufficient", "reasons": [code, …], "details": [{"code", "level"}]}
 //
 // At "insufficient" every number of the forecast is null with the reason "verdict_insufficient".
