@@ -136,7 +136,7 @@ double score_everyone(const std::vector<CustomerSummary>& customers) {
 
 void measure_sizes(int largest_power) {
   std::puts(
-      "\nsimulated shops, two years by day; seconds, median of 3 (10^6: of 1); evaluations of the "
+      "\nsimulated shops, two years by day; seconds, best of 3; in brackets evaluations of the "
       "whole likelihood");
   std::puts(
       "customers  rows      bg_nbd         mbg_nbd        pareto_nbd     gamma_gamma    score    "
