@@ -14,13 +14,14 @@
 namespace clv::models {
 namespace {
 
-// Without optimisation, or under sanitizers, a seed takes some twenty times as long.
+// Without optimisation, or under sanitizers, a seed takes some twenty times as long. Of ten, fewer than
+// seven happen in one of 1000.
 #ifdef NDEBUG
 constexpr int kSeeds = 100;
 constexpr int kWithin = 90;
 #else
 constexpr int kSeeds = 10;
-constexpr int kWithin = 8;
+constexpr int kWithin = 7;
 #endif
 
 void check_recovery(const PurchaseModel& model, Stops stops, const PurchaseParameters& truth) {
