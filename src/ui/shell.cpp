@@ -10,6 +10,7 @@
 
 #include "app/config.h"
 #include "app/engine_messages.h"
+#include "app/engine_requests.h"
 #include "app/reduce.h"
 #include "base/assert.h"
 #include "ui/frame_context.h"
@@ -55,9 +56,9 @@ struct Shell::Inside {
     const app::View view_before = state.view;
     const texts::Locale locale_before = state.locale;
     const app::Effects effects = app::reduce(state, action);
-    if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import), false);
+    if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import));
     if (effects.prepare_engine) host.prepare_engine();
-    if (effects.start_import) host.engine(app::analyze_request(*effects.start_import), true);
+    if (effects.request) host.engine(app::write_request(state, *effects.request));
     if (state.view != view_before) host.scroll_to(0);
     if (state.locale.language != locale_before.language) tell_language();
     host.request_frame();
@@ -105,6 +106,7 @@ void Shell::start(std::string_view config_json) {
   Inside& in = *inside_;
   in.apply_config(app::read_config(config_json, in.config));
   in.state.locale = in.config.locale;
+  in.state.visitor_zone = in.config.time_zone;
   in.tell_language();
 }
 
@@ -187,7 +189,7 @@ void Shell::engine_message(std::string_view json) {
 }
 
 void Shell::files(std::string_view json) {
-  inside_->apply(app::ChooseFiles{app::read_chosen_files(json)});
+  inside_->apply(app::read_chosen_files(json));
 }
 
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }

@@ -67,10 +67,11 @@ function isAddress(target) {
   return /^(https?:|mailto:|[./#])/.test(target);
 }
 
-/** What is chosen is taken up in files.js. @type {Factory} */
+/** What is chosen is taken up in files.js; `data-adds`: added to what is shown. @type {Factory} */
 export const filePicker = (id) => {
   const control = make('input', { type: 'file', multiple: '' });
-  return labelled(id, control, (_node, { target }) => {
+  return labelled(id, control, (_node, { target, checked }) => {
     if (target !== undefined) setOrRemove(control, 'accept', target);
+    if (checked !== undefined) control.toggleAttribute('data-adds', checked);
   });
 };

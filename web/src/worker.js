@@ -1,25 +1,34 @@
 // @ts-check
 /// <reference lib="webworker" />
 /**
- * The engine's worker. Reads files slice by slice, feeds the WebAssembly engine and answers the page.
+ * The engine's worker. Reads files slice by slice, unpacks what is packed with gzip, feeds the WebAssembly engine and
+ * answers the page.
  *
- * In:  {id, kind: 'analyze', body: {options}, files: File[]}     {id, kind: 'cancel'}
+ * In:  {id, kind: 'inspect' | 'analyze' | 'rejects', body: {options, mappings}, files: File[]}     {id, kind: 'cancel'}
+ *      Options and mappings (one per file, or null) are those of src/protocol/analyze_request.h; a time zone may be its
+ *      name alone. "inspect" reads only the beginning of each file and answers with previews; "rejects" reads like
+ *      "analyze", with options.rejects, and answers with {blob}: the list of excluded rows, text/csv.
  * Out: {kind: 'ready'} once the engine is compiled, or {kind: 'failed', body: {reason}} when it cannot be loaded;
  *      {id, kind: 'progress', body: {bytes_read, bytes_total, rows, file}} about ten times a second while files are read;
- *      then exactly one of {id, kind: 'done', body: analysis}, {id, kind: 'cancelled'},
+ *      then exactly one of {id, kind: 'done', body}, {id, kind: 'cancelled'},
  *      {id, kind: 'error', body: {code, arguments: [{name, text}]}} (texts "error.<code>").
  *
  * Requests are answered one after the other. A cancel is answered at once, also for a request that still waits; one for a
  * request that has its answer is ignored. The engine is compiled once, when the worker starts: nothing is fetched later.
  */
 
+import { periodsOf } from './time-zone.js';
+
 const SLICE_BYTES = 2 << 20;
 const PROGRESS_MS = 100;
+/** All that the engine looks at before it counts, and one byte that tells whether the file goes on. */
+const HEAD_BYTES = (256 << 10) + 1;
 /** Memory of a module never shrinks: after a large file a fresh instance takes its place. */
 const KEPT_MEMORY_BYTES = 256 << 20;
 
 /**
- * @typedef {{id: number, files: File[], options: object, answered: boolean}} Job
+ * @typedef {{id: number, kind: string, files: File[], options: Record<string, any>, mappings: (object | null)[],
+ *   answered: boolean}} Job
  * @typedef {{name: string, text: string}} TextArgument
  */
 
@@ -84,10 +93,26 @@ function check(engine, failed) {
   if (failed) throw new Refusal(readAnswer(engine));
 }
 
-/** @param {any} engine @param {Job} job */
-function beginRequest(engine, job) {
-  const files = job.files.map(({ name, size }) => ({ name, size }));
-  const request = new TextEncoder().encode(JSON.stringify({ kind: 'analyze', options: job.options, files }));
+/** @param {string} code @param {string} name @param {string} text */
+const refuse = (code, name, text) => new Refusal({ code, arguments: [{ name, text }] });
+
+/** The engine knows no time zones: it gets the clock of the one that is named. @param {Record<string, any>} options */
+function withClock(options) {
+  const name = options.time_zone;
+  if (typeof name !== 'string') return options;
+  try {
+    return { ...options, time_zone: { name, periods: periodsOf(name) } };
+  } catch {
+    throw refuse('unknown_time_zone', 'name', name);
+  }
+}
+
+/** @param {any} engine @param {Job} job @param {boolean[]} packed by file */
+function beginRequest(engine, job, packed) {
+  const kind = job.kind === 'inspect' ? 'inspect' : 'analyze';
+  // How large a packed file is shows only at its end.
+  const files = job.files.map(({ name, size }, i) => ({ name, size: packed[i] ? 0 : size, mapping: job.mappings[i] }));
+  const request = new TextEncoder().encode(JSON.stringify({ kind, options: withClock(job.options), files }));
   const room = engine._kw_engine_text(request.length);
   engine.HEAPU8.set(request, room);
   check(engine, engine._kw_engine_begin());
@@ -111,7 +136,7 @@ async function readSlice(file, begin) {
   const slice = await file.slice(begin, begin + SLICE_BYTES).arrayBuffer().catch(() => null);
   if (slice && slice.byteLength > 0) return new Uint8Array(slice);
   // The file was moved, shortened or locked since it was chosen.
-  throw new Refusal({ code: 'file_not_readable', arguments: [{ name: 'file', text: file.name }] });
+  throw refuse('file_not_readable', 'file', file.name);
 }
 
 /** @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes */
@@ -126,17 +151,95 @@ async function feedFile(engine, job, file, onBytes) {
     next?.catch(() => {}); // reported where it is awaited
     await nextTask();
     if (job.answered) throw new Cancelled();
-    // Asking for room may move the module's memory: HEAPU8 is read after it.
-    const room = engine._kw_engine_writable(slice.length);
-    engine.HEAPU8.set(slice, room);
-    check(engine, engine._kw_engine_commit(slice.length));
+    commit(engine, slice);
     onBytes(slice.length);
   }
   check(engine, engine._kw_engine_end_file());
 }
 
+/** Packed with gzip, whatever its name: RFC 1952, 2.3.1. @param {File} file */
+async function isPacked(file) {
+  const head = await file.slice(0, 2).arrayBuffer().catch(() => new ArrayBuffer(0)); // reported where it is read
+  const [first, second] = new Uint8Array(head);
+  return first === 0x1f && second === 0x8b;
+}
+
+/** The bytes of a file as a stream, unpacked; `onBytes` hears what was read of it. @param {File} file @param {(bytes: number) => void} onBytes */
+function unpack(file, onBytes) {
+  const count = new TransformStream({
+    transform(piece, controller) {
+      onBytes(piece.length);
+      controller.enqueue(piece);
+    },
+  });
+  return file.stream().pipeThrough(count).pipeThrough(new DecompressionStream('gzip')).getReader();
+}
+
+/**
+ * A packed file, or the first `most` bytes of it.
+ * @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes @param {number} [most]
+ */
+async function feedPacked(engine, job, file, onBytes, most = Infinity) {
+  engine._kw_engine_begin_file();
+  const reader = unpack(file, onBytes);
+  try {
+    for (let left = most; left > 0; ) {
+      const { done, value } = await reader.read().catch((problem) => {
+        const gone = problem?.name === 'NotReadableError';
+        throw refuse(gone ? 'file_not_readable' : 'file_not_unpacked', 'file', file.name);
+      });
+      if (done) break;
+      await nextTask();
+      if (job.answered) throw new Cancelled();
+      commit(engine, value.subarray(0, left));
+      left -= value.length;
+    }
+  } finally {
+    reader.cancel().catch(() => {}); // of a damaged file there is nothing to cancel
+  }
+  check(engine, engine._kw_engine_end_file());
+}
+
+/** The beginning of a file that is not packed. @param {any} engine @param {File} file */
+async function feedHead(engine, file) {
+  engine._kw_engine_begin_file();
+  const head = await file.slice(0, HEAD_BYTES).arrayBuffer().catch(() => null);
+  if (!head || (head.byteLength === 0 && file.size > 0)) throw refuse('file_not_readable', 'file', file.name);
+  if (head.byteLength > 0) commit(engine, new Uint8Array(head));
+  check(engine, engine._kw_engine_end_file());
+}
+
+/** @param {any} engine @param {Uint8Array} bytes */
+function commit(engine, bytes) {
+  // Asking for room may move the module's memory: HEAPU8 is read after it.
+  const room = engine._kw_engine_writable(bytes.length);
+  engine.HEAPU8.set(bytes, room);
+  check(engine, engine._kw_engine_commit(bytes.length));
+}
+
+/** @param {any} engine @param {Job} job */
+async function inspect(engine, job) {
+  const packed = await Promise.all(job.files.map(isPacked));
+  beginRequest(engine, job, packed);
+  for (const [i, file] of job.files.entries()) {
+    if (job.answered) throw new Cancelled();
+    if (packed[i]) await feedPacked(engine, job, file, () => {}, HEAD_BYTES);
+    else await feedHead(engine, file);
+  }
+  check(engine, engine._kw_engine_finish());
+  return readAnswer(engine);
+}
+
+/** @param {any} engine @returns {{blob: Blob}} */
+function takeRejects(engine) {
+  const begin = engine._kw_engine_rejects();
+  const bytes = engine.HEAPU8.slice(begin, begin + engine._kw_engine_rejects_size());
+  return { blob: new Blob([bytes], { type: 'text/csv' }) };
+}
+
 /** @param {any} engine @param {Job} job */
 async function analyze(engine, job) {
+  const packed = await Promise.all(job.files.map(isPacked));
   const bytesTotal = job.files.reduce((sum, file) => sum + file.size, 0);
   let bytesRead = 0;
   let fileName = job.files[0]?.name ?? '';
@@ -145,20 +248,21 @@ async function analyze(engine, job) {
     const body = { bytes_read: bytesRead, bytes_total: bytesTotal, rows: engine._kw_engine_rows(), file: fileName };
     post({ id: job.id, kind: 'progress', body });
   };
-  beginRequest(engine, job);
+  beginRequest(engine, job, packed);
   report();
   const timer = setInterval(report, PROGRESS_MS);
   try {
-    for (const file of job.files) {
+    for (const [i, file] of job.files.entries()) {
       fileName = file.name;
-      await feedFile(engine, job, file, (bytes) => (bytesRead += bytes));
+      const feed = packed[i] ? feedPacked : feedFile;
+      await feed(engine, job, file, (bytes) => (bytesRead += bytes));
     }
   } finally {
     clearInterval(timer);
   }
   report();
   check(engine, engine._kw_engine_finish());
-  return readAnswer(engine);
+  return job.kind === 'rejects' ? takeRejects(engine) : readAnswer(engine);
 }
 
 /** @param {Job} job @param {{kind: string, body?: object}} message */
@@ -174,8 +278,8 @@ async function run(job) {
   try {
     const engine = await freshEngine();
     try {
-      const analysis = await analyze(engine, job);
-      answer(job, { kind: 'done', body: analysis });
+      const body = await (job.kind === 'inspect' ? inspect : analyze)(engine, job);
+      answer(job, { kind: 'done', body });
     } finally {
       engine._kw_engine_reset();
     }
@@ -190,13 +294,15 @@ async function run(job) {
   }
 }
 
+const kinds = new Set(['inspect', 'analyze', 'rejects']);
 /** @type {Map<number, Job>} */
 const openJobs = new Map();
 let lastJob = Promise.resolve();
 
 scope.addEventListener('message', ({ data }) => {
-  if (data.kind === 'analyze') {
-    const job = { id: data.id, files: [...(data.files ?? [])], options: data.body?.options ?? {}, answered: false };
+  if (kinds.has(data.kind)) {
+    const { options = {}, mappings = [] } = data.body ?? {};
+    const job = { id: data.id, kind: data.kind, files: [...(data.files ?? [])], options, mappings, answered: false };
     openJobs.set(job.id, job);
     lastJob = lastJob.then(() => run(job)).finally(() => openJobs.delete(job.id));
   } else if (data.kind === 'cancel') {

@@ -40,9 +40,8 @@ class MemoryHost final : public HostPort {
   }
   void content_height(float height) override { last_height = height; }
   void cursor(std::string_view) override {}
-  void engine(std::string_view message, bool) override { engine_messages.emplace_back(message); }
+  void engine(std::string_view message) override { engine_messages.emplace_back(message); }
   void prepare_engine() override { engine_prepared = true; }
-  void download(std::string_view, std::string_view, std::string_view) override {}
   void emit(std::string_view) override {}
   void theme(std::string_view) override {}
   void focus(NodeId) override {}
