@@ -54,14 +54,24 @@ struct Shell::Inside {
 
   void apply(const app::Action& action) {
     const app::View view_before = state.view;
+    const bool previewed_before = shows_preview();
     const texts::Locale locale_before = state.locale;
     const app::Effects effects = app::reduce(state, action);
     if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import));
     if (effects.prepare_engine) host.prepare_engine();
     if (effects.request) host.engine(app::write_request(state, *effects.request));
     if (state.view != view_before) host.scroll_to(0);
+    if (shows_preview() != previewed_before) enter_page(shows_preview());
     if (state.locale.language != locale_before.language) tell_language();
     host.request_frame();
+  }
+
+  bool shows_preview() const { return state.import.draft && state.import.draft->open; }
+
+  // What was pressed is gone with its page: whoever uses a keyboard goes on at the top of the new one.
+  void enter_page(bool preview) {
+    host.scroll_to(0);
+    if (preview || state.import.analysis) host.focus(data_title_node(preview));
   }
 
   void tell_language() {

@@ -20,4 +20,10 @@ float data_view(FrameContext& ui, float y, float width) {
   return below + padding - y;
 }
 
+NodeId data_title_node(bool preview) {
+  NodeId node = child_id(child_id(kRootNode, "panel"), "data");
+  if (preview) node = child_id(node, "preview");
+  return child_id(node, "title");
+}
+
 }  // namespace clv::ui
