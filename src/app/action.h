@@ -111,12 +111,13 @@ struct UseMeasured {};
 struct UndoNotice {};
 struct CloseNotice {};
 
-using Action = std::variant<
-    MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
-    SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs, ShowView, SetLanguage, SetCurrency,
-    FileOverPage, ChooseFiles, EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone,
-    ListDone, ImportFailed, CancelImport, DismissProblem, OpenPreview, ClosePreview,
-    ShowPreviewFile, ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
-    TypeVatRate, ReadFiles, ListRejects, UseMeasured, UndoNotice, CloseNotice>;
+using Action =
+    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
+                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs,
+                 ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady,
+                 EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
+                 CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile,
+                 ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
+                 TypeVatRate, ReadFiles, ListRejects, UseMeasured, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

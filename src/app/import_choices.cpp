@@ -101,13 +101,13 @@ bool any_names_zone(const Reading& reading) {
 }
 
 bool any_has(const Reading& reading, std::string_view role) {
-  return std::ranges::any_of(
-      reading.files, [&](const FileReading& one) { return has_role(one.preview, role); });
+  return std::ranges::any_of(reading.files,
+                             [&](const FileReading& one) { return has_role(one.preview, role); });
 }
 
 bool all_have(const Reading& reading, std::string_view role) {
-  return std::ranges::all_of(
-      reading.files, [&](const FileReading& one) { return has_role(one.preview, role); });
+  return std::ranges::all_of(reading.files,
+                             [&](const FileReading& one) { return has_role(one.preview, role); });
 }
 
 void remember(std::vector<RememberedChoices>& remembered, const Reading& reading) {
@@ -123,8 +123,8 @@ bool recall(const std::vector<RememberedChoices>& remembered, Reading& reading) 
   bool found_any = false;
   const bool counting_is_open = reading.counting == CountingChoices{};
   for (FileReading& one : reading.files) {
-    const auto found = std::ranges::find(remembered, header_signature(one.preview),
-                                         &RememberedChoices::header);
+    const auto found =
+        std::ranges::find(remembered, header_signature(one.preview), &RememberedChoices::header);
     if (found == remembered.end()) continue;
     if (one.mapping == Mapping{} && found->mapping != Mapping{}) {
       one.mapping = found->mapping;

@@ -21,9 +21,13 @@ constexpr std::array<std::string_view, 17> kRoles{
     "unit_price", "quantity",       "currency",     "refund",        "tax",     "shipping",
     "status",     "payment_status", "cancelled_at", "test_order",    "row_type"};
 
-constexpr std::array<std::string_view, 7> kZones{
-    "Europe/Amsterdam", "Europe/London",       "Europe/Berlin", "Europe/Paris",
-    "America/New_York", "America/Los_Angeles", "UTC"};
+constexpr std::array<std::string_view, 7> kZones{"Europe/Amsterdam",
+                                                 "Europe/London",
+                                                 "Europe/Berlin",
+                                                 "Europe/Paris",
+                                                 "America/New_York",
+                                                 "America/Los_Angeles",
+                                                 "UTC"};
 
 constexpr double kUsualVatRate = 0.21;
 
@@ -126,18 +130,20 @@ void add_tax_and_shipping(const AppState& state, std::vector<PreviewChoice>& cho
       if (without && !all_have(reading, "tax")) counting.vat_rate = usual;
     });
   };
-  choices.push_back(Options("tax", preview_tax)
-                        .add(said(state, preview_tax_as_is), tax(false), !reading.counting.without_tax)
-                        .add(said(state, preview_tax_off), tax(true), reading.counting.without_tax)
-                        .take());
+  choices.push_back(
+      Options("tax", preview_tax)
+          .add(said(state, preview_tax_as_is), tax(false), !reading.counting.without_tax)
+          .add(said(state, preview_tax_off), tax(true), reading.counting.without_tax)
+          .take());
   if (!any_has(reading, "shipping")) return;
   const auto shipping = [&](bool without) {
-    return counting_action(
-        state, [&](CountingChoices& counting) { counting.without_shipping = without; });
+    return counting_action(state,
+                           [&](CountingChoices& counting) { counting.without_shipping = without; });
   };
   choices.push_back(
       Options("shipping", preview_shipping)
-          .add(said(state, preview_shipping_in), shipping(false), !reading.counting.without_shipping)
+          .add(said(state, preview_shipping_in), shipping(false),
+               !reading.counting.without_shipping)
           .add(said(state, preview_shipping_off), shipping(true), reading.counting.without_shipping)
           .take());
 }

@@ -68,9 +68,8 @@ std::string confidence_text(const texts::Locale& locale, const protocol::Preview
   if (!column.fitting_share || *column.fitting_share >= 1) return said;
   const int decimals = *column.fitting_share > 0.99 ? 1 : 0;
   return said + ", " +
-         texts::text(
-             locale.language, preview_fitting,
-             {{"percent", texts::format_percent(locale, *column.fitting_share, decimals)}});
+         texts::text(locale.language, preview_fitting,
+                     {{"percent", texts::format_percent(locale, *column.fitting_share, decimals)}});
 }
 
 std::string column_name(texts::Language language, const protocol::PreviewBody& preview,
@@ -97,9 +96,9 @@ std::string date_order_text(texts::Language language, std::string_view order) {
 }
 
 std::string period_text(const texts::Locale& locale, DayNumber first, DayNumber last) {
-  return texts::text(locale.language, data_period,
-                     {{"first", texts::format_date(locale, first)},
-                      {"last", texts::format_date(locale, last)}});
+  return texts::text(
+      locale.language, data_period,
+      {{"first", texts::format_date(locale, first)}, {"last", texts::format_date(locale, last)}});
 }
 
 std::optional<AmbiguousDate> ambiguous_date(const protocol::PreviewBody& preview) {

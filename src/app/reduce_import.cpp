@@ -80,7 +80,8 @@ Effects apply(AppState& state, const ChooseFiles& action) {
   if (import.phase == ImportPhase::inspecting) go_back(import);
   Draft draft;
   if (action.add && import.shown) draft.reading = *import.shown;
-  for (const ChosenFile& file : action.files) draft.reading.files.push_back({.file = file, .mapping = {}, .preview = {}});
+  for (const ChosenFile& file : action.files)
+    draft.reading.files.push_back({.file = file, .mapping = {}, .preview = {}});
   if (import.draft && import.draft->open) import.draft_before = std::move(import.draft);
   import.draft = std::move(draft);
   import.problem.reset();

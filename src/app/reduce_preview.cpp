@@ -34,8 +34,7 @@ void apply(AppState& state, const OpenPreview& /*action*/) {
   ImportState& import = state.import;
   if (import.phase != ImportPhase::idle) return;
   import.problem.reset();
-  if (!import.draft && import.shown)
-    import.draft = draft_of(*import.shown);
+  if (!import.draft && import.shown) import.draft = draft_of(*import.shown);
   if (import.draft) import.draft->open = true;
 }
 

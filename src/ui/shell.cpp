@@ -198,9 +198,7 @@ void Shell::engine_message(std::string_view json) {
   if (const auto action = app::read_engine_message(json)) inside_->apply(*action);
 }
 
-void Shell::files(std::string_view json) {
-  inside_->apply(app::read_chosen_files(json));
-}
+void Shell::files(std::string_view json) { inside_->apply(app::read_chosen_files(json)); }
 
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }
 

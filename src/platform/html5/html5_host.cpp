@@ -10,9 +10,7 @@ void Html5Host::mirror(std::string_view operations) {
 }
 void Html5Host::content_height(float height) { kw_host_content_height(height); }
 void Html5Host::cursor(std::string_view name) { kw_host_cursor(name.data(), name.size()); }
-void Html5Host::engine(std::string_view message) {
-  kw_host_engine(message.data(), message.size());
-}
+void Html5Host::engine(std::string_view message) { kw_host_engine(message.data(), message.size()); }
 void Html5Host::prepare_engine() { kw_host_prepare_engine(); }
 void Html5Host::emit(std::string_view message) { kw_host_emit(message.data(), message.size()); }
 void Html5Host::theme(std::string_view properties) {

@@ -30,8 +30,7 @@ SelectModel role_model(FrameContext& ui, std::size_t column) {
   SelectModel model{
       .key = "role",
       .name = ui.t(preview_role_of,
-                   {{"header",
-                     app::column_name(ui.locale().language, shown_preview(ui), column)}}),
+                   {{"header", app::column_name(ui.locale().language, shown_preview(ui), column)}}),
       .description = {},
       .options = {},
       .chosen = choice.chosen,
@@ -56,8 +55,7 @@ float column_row(FrameContext& ui, std::size_t index, float x, float y, float wi
   const protocol::PreviewColumnBody& column = preview.columns[index];
   const std::string name = app::column_name(ui.locale().language, preview, index);
   const std::string why = app::confidence_text(ui.locale(), preview, column);
-  const NodeId group =
-      declare_group(ui, "column_" + std::to_string(index), Role::group, name);
+  const NodeId group = declare_group(ui, "column_" + std::to_string(index), Role::group, name);
   const Scope scope(ui.tree, group);
   const bool beside = width >= kBesideFrom;
   const float text_width = beside ? width - kRoleWidth - kGap : width;

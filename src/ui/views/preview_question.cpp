@@ -66,12 +66,12 @@ float date_question(FrameContext& ui, float x, float y, float width) {
   float tallest = 0;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     const protocol::DateReadingBody& reading = *readings[i];
-    const std::string effect = ui.t(
-        question_dates_effect, {{"first", texts::format_date(ui.locale(), reading.first)},
-                                {"last", texts::format_date(ui.locale(), reading.last)}});
-    const float height = answer_button(ui, reading.order, answer_text(ui, reading.order), effect,
-                                       columns.x_of(i), below, columns.column,
-                                       app::AnswerDateOrder{reading.order});
+    const std::string effect =
+        ui.t(question_dates_effect, {{"first", texts::format_date(ui.locale(), reading.first)},
+                                     {"last", texts::format_date(ui.locale(), reading.last)}});
+    const float height =
+        answer_button(ui, reading.order, answer_text(ui, reading.order), effect, columns.x_of(i),
+                      below, columns.column, app::AnswerDateOrder{reading.order});
     tallest = std::max(tallest, height);
     if (!columns.beside) below += height + 8;
   }
@@ -83,10 +83,10 @@ float column_question(FrameContext& ui, float x, float y, float width) {
   float below = y + heading(ui, "title", ui.t(question_columns_title), x, y, width, 2,
                             ui.colored(Weight::semibold, 16, ui.theme.ink));
   const auto key = texts::find_key("error." + preview.problem->code);
-  below += paragraph(ui, "problem",
-                     ui.t(key.value_or(error_internal_error), preview.problem->arguments), x, below,
-                     width, ui.body(), Role::alert) +
-           kGap;
+  below +=
+      paragraph(ui, "problem", ui.t(key.value_or(error_internal_error), preview.problem->arguments),
+                x, below, width, ui.body(), Role::alert) +
+      kGap;
   const std::vector<std::string_view> needed = app::needed_roles(preview);
   const Columns columns(x, width, std::max<std::size_t>(needed.size(), 1), 220);
   float tallest = 0;

@@ -32,17 +32,15 @@ std::string amount_text(const FrameContext& ui, const protocol::PreviewRowBody& 
 
 RowTexts texts_of(const FrameContext& ui, const protocol::PreviewRowBody& row) {
   const std::string_view nothing = ui.t(common_undefined);
-  RowTexts texts{
-      .line = texts::format_integer(ui.locale(), row.line),
-      .order = row.order_id.empty() ? std::string(nothing) : row.order_id,
-      .customer = row.customer.empty() ? std::string(nothing) : row.customer,
-      .day = row.day ? texts::format_date(ui.locale(), *row.day) : std::string(nothing),
-      .amount = amount_text(ui, row),
-      .left_out = {}};
+  RowTexts texts{.line = texts::format_integer(ui.locale(), row.line),
+                 .order = row.order_id.empty() ? std::string(nothing) : row.order_id,
+                 .customer = row.customer.empty() ? std::string(nothing) : row.customer,
+                 .day = row.day ? texts::format_date(ui.locale(), *row.day) : std::string(nothing),
+                 .amount = amount_text(ui, row),
+                 .left_out = {}};
   if (!row.exclusion.empty()) {
-    texts.left_out =
-        ui.t(preview_left_out,
-             {{"reason", app::exclusion_text(ui.locale().language, row.exclusion)}});
+    texts.left_out = ui.t(preview_left_out,
+                          {{"reason", app::exclusion_text(ui.locale().language, row.exclusion)}});
   }
   return texts;
 }
@@ -115,7 +113,8 @@ void preview_rows_card(FrameContext& ui, CardRow& row, float x, float width) {
   const bool table = inner >= kTableFrom;
   std::vector<std::vector<std::string>> mirrored;
   const auto mirror = [&](const RowTexts& one) {
-    const std::string amount = one.left_out.empty() ? one.amount : one.amount + " · " + one.left_out;
+    const std::string amount =
+        one.left_out.empty() ? one.amount : one.amount + " · " + one.left_out;
     mirrored.push_back({one.line, one.order, one.customer, one.day, amount});
   };
   mirror(headings(ui));

@@ -1,5 +1,5 @@
-#include <cmath>
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "app/import_choices.h"
@@ -22,9 +22,9 @@ constexpr float kSideBySideFrom = 860;
 std::string recognised(const FrameContext& ui) {
   const protocol::PreviewBody& preview = shown_preview(ui);
   const bool generic = preview.platform.empty() || preview.platform == "generic";
-  const std::string platform =
-      generic ? std::string(ui.t(preview_platform_generic))
-              : ui.t(preview_platform, {{"platform", preview.platform_name}});
+  const std::string platform = generic
+                                   ? std::string(ui.t(preview_platform_generic))
+                                   : ui.t(preview_platform, {{"platform", preview.platform_name}});
   return platform + " · " + app::form_text(ui.locale(), preview);
 }
 

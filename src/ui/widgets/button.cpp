@@ -113,8 +113,7 @@ Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, 
   draw_button(ui, rect, text, look);
   Node& node = ui.tree.declare(key, Role::file_picker, rect);
   node.name = text;
-  node.target =
-      ".csv,.txt,.tsv,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip";
+  node.target = ".csv,.txt,.tsv,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip";
   node.checked = use == FileUse::add;
   draw_focus(ui, node.id, rect, kRadiusControl);
   return rect;

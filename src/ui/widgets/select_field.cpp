@@ -18,13 +18,12 @@ void select_field(FrameContext& ui, SelectModel model, float x, float y, float w
   ui.paint.fill(rect, ui.theme.field, kRadiusControl);
   ui.paint.outline(rect, ui.hovered(rect) ? ui.theme.muted : ui.theme.line, kRadiusControl);
   const TextStyle style = ui.body();
-  const std::string shown = ui.paint.shortened(style, model.options[model.chosen],
-                                               width - kPadding - kChevronRoom - 4);
+  const std::string shown =
+      ui.paint.shortened(style, model.options[model.chosen], width - kPadding - kChevronRoom - 4);
   ui.paint.text(x + kPadding, y + (rect.height - Painter::line_height(style)) / 2, style, shown);
   const Point middle{rect.right() - 16, y + rect.height / 2};
-  const std::array<Point, 3> chevron{{{middle.x - 4, middle.y - 2},
-                                      {middle.x, middle.y + 2},
-                                      {middle.x + 4, middle.y - 2}}};
+  const std::array<Point, 3> chevron{
+      {{middle.x - 4, middle.y - 2}, {middle.x, middle.y + 2}, {middle.x + 4, middle.y - 2}}};
   ui.paint.polyline(chevron, ui.theme.muted, 1.75F);
 
   Node& node = ui.tree.declare(model.key, Role::select, rect);

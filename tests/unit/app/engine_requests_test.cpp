@@ -15,8 +15,10 @@ AppState state_with_files() {
   AppState state = initial_state({});
   state.import.request = 12;
   Draft draft;
-  draft.reading.files.push_back({.file = {.key = 3, .name = "a.csv"}, .mapping = {}, .preview = {}});
-  draft.reading.files.push_back({.file = {.key = 4, .name = "b.csv"}, .mapping = {}, .preview = {}});
+  draft.reading.files.push_back(
+      {.file = {.key = 3, .name = "a.csv"}, .mapping = {}, .preview = {}});
+  draft.reading.files.push_back(
+      {.file = {.key = 4, .name = "b.csv"}, .mapping = {}, .preview = {}});
   draft.reading.files[1].mapping.date_order = "day_month_year";
   draft.reading.files[1].mapping.columns = {{"amount", "Totaal"}, {"tax", std::nullopt}};
   draft.reading.counting = {.currency = "USD",
@@ -32,7 +34,8 @@ AppState state_with_files() {
 }  // namespace
 
 TEST_CASE("a request names its files by the page's keys, with what was decided about each") {
-  const Json request = *protocol::parse_json(write_request(state_with_files(), RequestKind::inspect));
+  const Json request =
+      *protocol::parse_json(write_request(state_with_files(), RequestKind::inspect));
   CHECK(request["id"] == 12);
   CHECK(request["kind"] == "inspect");
   const Json& files = request["body"]["files"];
@@ -45,7 +48,8 @@ TEST_CASE("a request names its files by the page's keys, with what was decided a
 }
 
 TEST_CASE("the engine understands every option") {
-  const Json request = *protocol::parse_json(write_request(state_with_files(), RequestKind::rejects));
+  const Json request =
+      *protocol::parse_json(write_request(state_with_files(), RequestKind::rejects));
   CHECK(request["kind"] == "rejects");
   CHECK(request["body"]["save_as"] == "niet-meegetelde-regels.csv");
   protocol::AnalyzeOptions options;
@@ -63,7 +67,8 @@ TEST_CASE("the engine understands every option") {
   CHECK(options.vat_rate == 0.09);
   CHECK(options.without_shipping);
   REQUIRE(options.rejects);
-  CHECK(options.rejects->headings == std::vector<std::string>{"bestand", "regel", "kolom", "reden"});
+  CHECK(options.rejects->headings ==
+        std::vector<std::string>{"bestand", "regel", "kolom", "reden"});
   CHECK(options.rejects->reasons.size() == 20);
 }
 

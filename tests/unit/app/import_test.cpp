@@ -48,7 +48,8 @@ Effects inspected(AppState& state, const protocol::PreviewBody& preview = previe
 }
 
 Effects choose(AppState& state, const char* name, bool add = false) {
-  return reduce(state, ChooseFiles{.files = {{.key = 1, .name = name, .size_bytes = 10}}, .add = add});
+  return reduce(state,
+                ChooseFiles{.files = {{.key = 1, .name = name, .size_bytes = 10}}, .add = add});
 }
 
 // A file that is read without a question.

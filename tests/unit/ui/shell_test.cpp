@@ -144,7 +144,8 @@ const char* const kDutch = R"({"lang":"nl"})";
 
 // What the engine answers when it has looked at one file: certain, or with a question about its dates.
 std::string previews(int id, bool certain) {
-  return R"({"id":)" + std::to_string(id) + R"(,"kind":"done","body":{"files":[{"file":"orders.csv","certain":)" +
+  return R"({"id":)" + std::to_string(id) +
+         R"(,"kind":"done","body":{"files":[{"file":"orders.csv","certain":)" +
          (certain ? "true" : "false") + R"(,"asks":[)" + (certain ? "" : R"("date_order")") +
          R"(],"platform":"shopify","platform_name":"Shopify","encoding":"utf-8","delimiter":";","decimal_separator":",",
   "date_order":"day_month_year","date_format":"D-M-YYYY","dates_name_zone":true,"amount_basis":"per_order","header_line":1,
