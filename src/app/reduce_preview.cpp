@@ -25,6 +25,7 @@ Draft draft_of(const Reading& shown) {
 // Before a choice is changed: what it is taken back to when it leads to nothing.
 void keep_before(ImportState& import, Draft& draft) {
   import.problem.reset();
+  draft.read_when_certain = false;
   if (!draft.before_choice) draft.before_choice = draft.reading;
 }
 
@@ -73,8 +74,10 @@ Effects apply(AppState& state, const ChooseInMapping& action) {
 }
 
 Effects apply(AppState& state, const AnswerDateOrder& action) {
+  const Effects effects =
+      apply(state, ChooseInMapping{&protocol::Mapping::date_order, action.order});
   if (Draft* draft = open_draft(state)) draft->read_when_certain = true;
-  return apply(state, ChooseInMapping{&protocol::Mapping::date_order, action.order});
+  return effects;
 }
 
 Effects apply(AppState& state, const ChooseCounting& action) {

@@ -41,7 +41,6 @@ void read_report(const Json& report, AnalysisView& view) {
     }
     for (const Json& file : child(entry, "files"))
       exclusion.files.push_back(file.is_string() ? file.get<std::string>() : std::string());
-    exclusion.counts_in_revenue = flag_of(entry, "counts_in_revenue");
   }
 }
 

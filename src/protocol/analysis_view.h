@@ -26,7 +26,6 @@ struct Exclusion {
   std::int64_t rows = 0;
   std::vector<std::int64_t> first_lines;
   std::vector<std::string> files;  // of each line, where there are several files
-  bool counts_in_revenue = false;  // left out of figures about customers only
 };
 
 struct ReadFile {

@@ -46,10 +46,14 @@ export const checkbox = (id, send) => {
 /** @type {Factory} */
 export const select = (id, send) => {
   const control = make('select');
+  let holds = 0;
   control.addEventListener('change', () => send(id, Kind.number, control.selectedIndex));
+  // A choice that changed nothing is not left standing.
+  control.addEventListener('blur', () => (control.selectedIndex = holds));
   return labelled(id, control, ({ props }, { options, number }) => {
+    holds = props.number;
     if (options) control.replaceChildren(...options.map((option) => new Option(option)));
-    if (options || number !== undefined) control.selectedIndex = props.number;
+    if (options || number !== undefined) control.selectedIndex = holds;
   });
 };
 

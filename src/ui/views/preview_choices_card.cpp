@@ -3,29 +3,13 @@
 #include <utility>
 
 #include "app/field_text.h"
-#include "app/preview_choices.h"
 #include "ui/views/preview_parts.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/select_field.h"
 
 namespace clv::ui {
 namespace {
 
 using enum texts::TextKey;
-
-SelectModel model_of(const FrameContext& ui, app::PreviewChoice choice) {
-  SelectModel model{.key = choice.key,
-                    .name = std::string(ui.t(choice.label)),
-                    .description = {},
-                    .options = {},
-                    .chosen = choice.chosen,
-                    .make_action = {}};
-  for (const app::PreviewOption& option : choice.options) model.options.push_back(option.text);
-  model.make_action = [options = std::move(choice.options)](std::size_t index) {
-    return options[index].action;
-  };
-  return model;
-}
 
 // The rate that is taken off where no column tells the tax.
 float vat_rate_field(FrameContext& ui, float x, float y, float width) {
@@ -67,6 +51,20 @@ float vat_rate_field(FrameContext& ui, float x, float y, float width) {
 
 }  // namespace
 
+SelectModel select_model(const FrameContext& ui, app::PreviewChoice choice) {
+  SelectModel model{.key = choice.key,
+                    .name = std::string(ui.t(choice.label)),
+                    .description = {},
+                    .options = {},
+                    .chosen = choice.chosen,
+                    .make_action = {}};
+  for (const app::PreviewOption& option : choice.options) model.options.push_back(option.text);
+  model.make_action = [options = std::move(choice.options)](std::size_t index) {
+    return options[index].action;
+  };
+  return model;
+}
+
 void preview_choices_card(FrameContext& ui, CardRow& row, float x, float width) {
   constexpr float kGap = 14;
   auto [inner_x, below, inner] = begin_titled_card(ui, row, "choices", ui.t(preview_choices),
@@ -86,7 +84,7 @@ void preview_choices_card(FrameContext& ui, CardRow& row, float x, float width) 
   for (app::PreviewChoice& choice : app::preview_choices(ui.state)) {
     const bool is_tax = std::string_view(choice.key) == "tax";
     place([&](float at, float y) {
-      return labelled_select(ui, model_of(ui, std::move(choice)), at, y, column);
+      return labelled_select(ui, select_model(ui, std::move(choice)), at, y, column);
     });
     if (is_tax && app::needs_vat_rate(ui.state))
       place([&](float at, float y) { return vat_rate_field(ui, at, y, column); });

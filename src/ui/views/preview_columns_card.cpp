@@ -2,12 +2,10 @@
 #include <string>
 #include <utility>
 
-#include "app/preview_choices.h"
 #include "app/preview_text.h"
 #include "ui/views/preview_parts.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/select_field.h"
 
 namespace clv::ui {
 namespace {
@@ -24,21 +22,11 @@ std::string examples_text(const protocol::PreviewColumnBody& column) {
   return text;
 }
 
-// A name as long as it is elsewhere on the page: two headers may be the same.
+// The role of which column: the picture shows it beside, a screen reader hears it.
 SelectModel role_model(FrameContext& ui, std::size_t column) {
-  app::PreviewChoice choice = app::role_choice(ui.state, column);
-  SelectModel model{
-      .key = "role",
-      .name = ui.t(preview_role_of,
-                   {{"header", app::column_name(ui.locale().language, shown_preview(ui), column)}}),
-      .description = {},
-      .options = {},
-      .chosen = choice.chosen,
-      .make_action = {}};
-  for (const app::PreviewOption& option : choice.options) model.options.push_back(option.text);
-  model.make_action = [options = std::move(choice.options)](std::size_t index) {
-    return options[index].action;
-  };
+  SelectModel model = select_model(ui, app::role_choice(ui.state, column));
+  const std::string name = app::column_name(ui.locale().language, shown_preview(ui), column);
+  model.name = ui.t(preview_role_of, {{"header", name}});
   return model;
 }
 

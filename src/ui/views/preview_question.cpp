@@ -1,15 +1,14 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/import_choices.h"
-#include "app/preview_choices.h"
 #include "app/preview_text.h"
 #include "ui/views/preview_parts.h"
 #include "ui/widgets/answer_button.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/select_field.h"
 
 namespace clv::ui {
 namespace {
@@ -25,22 +24,19 @@ const std::string& shown_name(const FrameContext& ui) {
 
 // Columns of equal width, as many as fit beside each other.
 struct Columns {
-  Columns(float x, float width, std::size_t count, float least)
-      : x_(x), beside(width >= least * static_cast<float>(count) + kGap) {
-    const auto many = static_cast<float>(beside ? count : 1);
-    column = (width - kGap * (many - 1)) / many;
-  }
+  float x = 0;
+  float width = 0;  // of each
+  bool beside = false;
   float x_of(std::size_t index) const {
-    return beside ? x_ + static_cast<float>(index) * (column + kGap) : x_;
+    return beside ? x + static_cast<float>(index) * (width + kGap) : x;
   }
-
- private:
-  float x_;
-
- public:
-  bool beside;
-  float column = 0;
 };
+
+Columns columns_for(std::size_t count, float x, float width, float least) {
+  const auto many = static_cast<float>(std::max<std::size_t>(count, 1));
+  const bool beside = width >= least * many + kGap * (many - 1);
+  return {.x = x, .width = beside ? (width - kGap * (many - 1)) / many : width, .beside = beside};
+}
 
 // "3-4-2024 is 3 april 2024" for the reading, or how it is read.
 std::string answer_text(const FrameContext& ui, std::string_view order) {
@@ -62,7 +58,7 @@ float date_question(FrameContext& ui, float x, float y, float width) {
   std::vector<const protocol::DateReadingBody*> readings;
   for (const protocol::DateReadingBody& reading : shown_preview(ui).date_readings)
     readings.push_back(&reading);
-  const Columns columns(x, width, std::max<std::size_t>(readings.size(), 1), 260);
+  const Columns columns = columns_for(readings.size(), x, width, 260);
   float tallest = 0;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     const protocol::DateReadingBody& reading = *readings[i];
@@ -71,7 +67,7 @@ float date_question(FrameContext& ui, float x, float y, float width) {
                                      {"last", texts::format_date(ui.locale(), reading.last)}});
     const float height =
         answer_button(ui, reading.order, answer_text(ui, reading.order), effect, columns.x_of(i),
-                      below, columns.column, app::AnswerDateOrder{reading.order});
+                      below, columns.width, app::AnswerDateOrder{reading.order});
     tallest = std::max(tallest, height);
     if (!columns.beside) below += height + 8;
   }
@@ -88,22 +84,12 @@ float column_question(FrameContext& ui, float x, float y, float width) {
                 x, below, width, ui.body(), Role::alert) +
       kGap;
   const std::vector<std::string_view> needed = app::needed_roles(preview);
-  const Columns columns(x, width, std::max<std::size_t>(needed.size(), 1), 220);
+  const Columns columns = columns_for(needed.size(), x, width, 220);
   float tallest = 0;
   for (std::size_t i = 0; i < needed.size(); ++i) {
-    app::PreviewChoice choice = app::column_choice(ui.state, needed[i]);
-    SelectModel model{.key = choice.key,
-                      .name = std::string(ui.t(choice.label)),
-                      .description = {},
-                      .options = {},
-                      .chosen = choice.chosen,
-                      .make_action = {}};
-    for (const app::PreviewOption& option : choice.options) model.options.push_back(option.text);
-    model.make_action = [options = choice.options](std::size_t index) {
-      return options[index].action;
-    };
+    SelectModel model = select_model(ui, app::column_choice(ui.state, needed[i]));
     const float height =
-        labelled_select(ui, std::move(model), columns.x_of(i), below, columns.column);
+        labelled_select(ui, std::move(model), columns.x_of(i), below, columns.width);
     tallest = std::max(tallest, height);
     if (!columns.beside) below += height + 8;
   }
