@@ -48,10 +48,14 @@ std::string_view kind_name(RequestKind kind) {
 }
 
 const Reading& subject(const ImportState& import, RequestKind kind) {
-  const bool is_list = kind == RequestKind::rejects;
-  CLV_ASSERT(is_list ? import.shown.has_value() : import.draft.has_value(),
-             "a request is about files");
-  return is_list ? *import.shown : import.draft->reading;
+  if (kind == RequestKind::rejects) {
+    const std::optional<Reading>& shown = import.shown;
+    CLV_ASSERT(shown.has_value(), "the list is of what is shown");
+    return *shown;
+  }
+  const std::optional<Draft>& draft = import.draft;
+  CLV_ASSERT(draft.has_value(), "the request is about the draft");
+  return draft->reading;
 }
 
 }  // namespace

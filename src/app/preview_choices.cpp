@@ -68,7 +68,13 @@ void add_date_order(const AppState& state, std::vector<PreviewChoice>& choices) 
   const PreviewBody& preview = shown_preview(state);
   if (preview.date_readings.empty()) return;
   Options options("date_order", preview_date_order);
+  const auto now = std::ranges::find(preview.date_readings, preview.date_order,
+                                     &protocol::DateReadingBody::order);
   for (const protocol::DateReadingBody& reading : preview.date_readings) {
+    // 2024-01-31 is the same day in every order.
+    const bool is_same = now != preview.date_readings.end() && reading.format == now->format &&
+                         reading.first == now->first && reading.last == now->last;
+    if (is_same && reading.order != preview.date_order) continue;
     options.add(date_order_text(state.locale.language, reading.order) + ": " +
                     period_text(state.locale, reading.first, reading.last),
                 ChooseInMapping{&Mapping::date_order, reading.order},

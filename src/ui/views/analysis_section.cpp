@@ -37,7 +37,8 @@ float title_row(FrameContext& ui, float x, float y, float width) {
   const bool beside = width - buttons - kGap >= 320;
   const float text_width = beside ? width - buttons - kGap : width;
   const TextStyle title{Weight::semibold, 16, ui.theme.ink};
-  const std::string names = app::names_of(*ui.state.import.shown);
+  const auto& shown = ui.state.import.shown;
+  const std::string names = shown ? app::names_of(*shown) : std::string();
   float below = y;
   below += heading(ui, "title", ui.paint.shortened(title, names, text_width), x, below, text_width,
                    2, title);

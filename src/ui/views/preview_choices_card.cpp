@@ -23,7 +23,7 @@ float vat_rate_field(FrameContext& ui, float x, float y, float width) {
   const Rect rect{x, y + label + 4, std::min(width, 120.0F), select_field_height(ui)};
   Node& node = ui.tree.declare("vat_rate", Role::number_field, rect);
   node.name = ui.t(field.label);
-  node.value_text = usable ? rate : *draft.rate_text;
+  node.value_text = draft.rate_text.value_or(rate);
   node.invalid = !usable;
   if (!usable) node.description = ui.t(field_problem_fraction);
   const bool focused = ui.has_focus(node.id);

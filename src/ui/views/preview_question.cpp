@@ -74,16 +74,14 @@ float date_question(FrameContext& ui, float x, float y, float width) {
   return below + (columns.beside ? tallest : -8.0F) - y;
 }
 
-float column_question(FrameContext& ui, float x, float y, float width) {
-  const protocol::PreviewBody& preview = shown_preview(ui);
+float column_question(FrameContext& ui, const protocol::ProblemBody& problem, float x, float y,
+                      float width) {
   float below = y + heading(ui, "title", ui.t(question_columns_title), x, y, width, 2,
                             ui.colored(Weight::semibold, 16, ui.theme.ink));
-  const auto key = texts::find_key("error." + preview.problem->code);
-  below +=
-      paragraph(ui, "problem", ui.t(key.value_or(error_internal_error), preview.problem->arguments),
-                x, below, width, ui.body(), Role::alert) +
-      kGap;
-  const std::vector<std::string_view> needed = app::needed_roles(preview);
+  const auto key = texts::find_key("error." + problem.code);
+  const std::string sentence = ui.t(key.value_or(error_internal_error), problem.arguments);
+  below += paragraph(ui, "problem", sentence, x, below, width, ui.body(), Role::alert) + kGap;
+  const std::vector<std::string_view> needed = app::needed_roles(shown_preview(ui));
   const Columns columns = columns_for(needed.size(), x, width, 220);
   float tallest = 0;
   for (std::size_t i = 0; i < needed.size(); ++i) {
@@ -114,15 +112,15 @@ float check_question(FrameContext& ui, float x, float y, float width) {
 
 float preview_question(FrameContext& ui, float x, float y, float width) {
   const protocol::PreviewBody& preview = shown_preview(ui);
-  const bool asks_columns = preview.problem.has_value();
-  const bool asks_dates = !asks_columns && preview.asks_date_order;
-  if (!asks_columns && !asks_dates && (preview.certain || preview.notes.empty())) return 0;
+  const auto& problem = preview.problem;
+  const bool asks_dates = preview.asks_date_order;
+  if (!problem && !asks_dates && (preview.certain || preview.notes.empty())) return 0;
   CardRow row(ui, y, CardLook::question);
   row.begin_card("question", ui.t(question_region), x, width);
   const float inner_x = x + kCardPadding;
   const float inner = width - 2 * kCardPadding;
   float below = row.content_y();
-  below += asks_columns ? column_question(ui, inner_x, below, inner)
+  below += problem      ? column_question(ui, *problem, inner_x, below, inner)
            : asks_dates ? date_question(ui, inner_x, below, inner)
                         : check_question(ui, inner_x, below, inner);
   row.end_card(below);

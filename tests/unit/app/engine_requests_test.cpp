@@ -74,7 +74,8 @@ TEST_CASE("the engine understands every option") {
 
 TEST_CASE("a rate without its choice is not sent, and a cancel is only a number") {
   AppState state = state_with_files();
-  state.import.draft->reading.counting = {.vat_rate = 0.09};
+  state.import.draft->reading.counting = {};
+  state.import.draft->reading.counting.vat_rate = 0.09;
   const Json request = *protocol::parse_json(write_request(state, RequestKind::analyze));
   CHECK(request["body"]["options"] == Json::object());
   CHECK(cancel_request(7) == R"({"id":7,"kind":"cancel"})");

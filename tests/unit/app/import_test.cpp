@@ -1,4 +1,6 @@
 // The course of an import, and that nothing is lost on the way.
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "app/import_choices.h"
@@ -31,12 +33,21 @@ protocol::PreviewBody preview_of(bool certain) {
   protocol::PreviewBody preview;
   preview.certain = certain;
   preview.asks_date_order = !certain;
-  preview.columns = {{.header = "Datum", .role = "date", .reason = "name"},
-                     {.header = "Klant", .role = "customer_id", .reason = "name"},
-                     {.header = "Totaal", .role = "amount", .reason = "name"},
-                     {.header = "Netto"}};
+  for (const auto& [header, role] : {std::pair{"Datum", "date"}, std::pair{"Klant", "customer_id"},
+                                     std::pair{"Totaal", "amount"}, std::pair{"Netto", ""}}) {
+    protocol::PreviewColumnBody& column = preview.columns.emplace_back();
+    column.header = header;
+    column.role = role;
+  }
   preview.currencies = {"EUR"};
   return preview;
+}
+
+CountingChoices without_tax(std::optional<double> rate = {}) {
+  CountingChoices counting;
+  counting.without_tax = true;
+  counting.vat_rate = rate;
+  return counting;
 }
 
 // The newest request was to look at the files: the answer, the same for each.
@@ -199,7 +210,7 @@ TEST_CASE("looking without changing leaves everything as it was") {
   AppState state = ready_state();
   import_file(state, "a.csv", 7);
   reduce(state, OpenPreview{});
-  reduce(state, ChooseCounting{{.without_tax = true}});
+  reduce(state, ChooseCounting{without_tax()});
   CHECK(reduce(state, ClosePreview{}).cancel_import == state.import.request);
   CHECK(!state.import.draft);
   CHECK(state.import.shown->counting == CountingChoices{});
@@ -231,7 +242,8 @@ TEST_CASE("a remembered currency that a new file does not have is left out") {
   std::vector<RememberedChoices> remembered;
   Reading first;
   first.files.push_back({.file = {}, .mapping = {}, .preview = preview_of(true)});
-  first.counting = {.currency = "USD", .without_tax = true};
+  first.counting = without_tax();
+  first.counting.currency = "USD";
   remember(remembered, first);
   Reading second;
   second.files.push_back({.file = {}, .mapping = {}, .preview = preview_of(true)});
@@ -278,7 +290,7 @@ TEST_CASE("a VAT rate is used when it is typed to the end and is one") {
   AppState state = ready_state();
   import_file(state, "a.csv", 7);
   reduce(state, OpenPreview{});
-  reduce(state, ChooseCounting{{.without_tax = true, .vat_rate = 0.21}});
+  reduce(state, ChooseCounting{without_tax(0.21)});
   inspected(state);
   CHECK(!reduce(state, TypeVatRate{"9"}).request);
   CHECK(!reduce(state, TypeVatRate{"veel", true}).request);

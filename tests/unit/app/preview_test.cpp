@@ -19,10 +19,26 @@ AppState looking_at(protocol::PreviewBody preview) {
   return state;
 }
 
+protocol::PreviewColumnBody column_of_role(const char* header, const char* role) {
+  protocol::PreviewColumnBody column;
+  column.header = header;
+  column.role = role;
+  column.reason = "name";
+  return column;
+}
+
+// The days that an order leads to differ from those of another.
+protocol::DateReadingBody reading_of(const char* order, DayNumber first) {
+  protocol::DateReadingBody reading;
+  reading.order = order;
+  reading.first = first;
+  return reading;
+}
+
 protocol::PreviewBody with_dates(std::vector<std::string> examples) {
   protocol::PreviewBody preview;
-  preview.columns.push_back(
-      {.header = "Datum", .role = "date", .reason = "name", .examples = std::move(examples)});
+  preview.columns.push_back(column_of_role("Datum", "date"));
+  preview.columns.back().examples = std::move(examples);
   return preview;
 }
 
@@ -53,7 +69,8 @@ TEST_CASE("confidence in words") {
   const texts::Locale dutch;
   protocol::PreviewBody preview;
   preview.platform_name = "Shopify";
-  protocol::PreviewColumnBody column{.header = "Total", .role = "amount", .reason = "preset"};
+  protocol::PreviewColumnBody column = column_of_role("Total", "amount");
+  column.reason = "preset";
   CHECK(confidence_text(dutch, preview, column) == "herkend in een export van Shopify");
   column.reason = "content";
   column.fitting_share = 0.98;
@@ -71,9 +88,9 @@ TEST_CASE("only what makes a difference is offered") {
   protocol::PreviewBody preview = with_dates({});
   CHECK(keys_of(preview_choices(looking_at(preview))) ==
         std::vector<std::string>{"decimal", "tax"});
-  preview.columns.push_back({.header = "Nr", .role = "order_id"});
-  preview.columns.push_back({.header = "Porto", .role = "shipping"});
-  preview.date_readings = {{.order = "day_month_year"}, {.order = "month_day_year"}};
+  preview.columns.push_back(column_of_role("Nr", "order_id"));
+  preview.columns.push_back(column_of_role("Porto", "shipping"));
+  preview.date_readings = {reading_of("day_month_year", 1), reading_of("month_day_year", 2)};
   preview.currencies = {"EUR", "USD"};
   preview.dates_name_zone = true;
   const AppState state = looking_at(preview);
@@ -82,10 +99,18 @@ TEST_CASE("only what makes a difference is offered") {
                                  "shipping", "time_zone"});
 }
 
+TEST_CASE("an order of the date that reads the same days is not offered") {
+  protocol::PreviewBody preview = with_dates({});
+  preview.date_order = "year_month_day";
+  preview.date_readings = {reading_of("year_month_day", 1), reading_of("day_month_year", 1),
+                           reading_of("month_day_year", 1)};
+  CHECK(preview_choices(looking_at(preview)).front().options.size() == 1);
+}
+
 TEST_CASE("an option does what it says") {
   protocol::PreviewBody preview = with_dates({});
   preview.date_order = "month_day_year";
-  preview.date_readings = {{.order = "day_month_year"}, {.order = "month_day_year"}};
+  preview.date_readings = {reading_of("day_month_year", 1), reading_of("month_day_year", 2)};
   AppState state = looking_at(preview);
   const PreviewChoice dates = preview_choices(state).front();
   CHECK(dates.chosen == 1);
@@ -102,7 +127,7 @@ TEST_CASE("an option does what it says") {
 
 TEST_CASE("roles and columns to choose from") {
   protocol::PreviewBody preview = with_dates({});
-  preview.columns.push_back({.header = ""});
+  preview.columns.push_back(column_of_role("", ""));
   AppState state = looking_at(preview);
   const PreviewChoice role = role_choice(state, 0);
   CHECK(role.options.size() == 18);
