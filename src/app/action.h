@@ -55,6 +55,7 @@ struct FileOverPage {
 };
 struct ChooseFiles {
   std::vector<ChosenFile> files;
+  bool add = false;  // to those that are shown, instead of replacing them
 };
 struct EngineReady {};
 struct EngineFailed {};
@@ -62,9 +63,16 @@ struct ImportProgressed {
   std::uint32_t request;
   ImportProgress progress;
 };
+struct InspectDone {
+  std::uint32_t request;
+  std::vector<protocol::PreviewBody> previews;  // by file
+};
 struct ImportDone {
   std::uint32_t request;
   protocol::AnalysisView analysis;
+};
+struct ListDone {
+  std::uint32_t request;
 };
 struct ImportFailed {
   std::uint32_t request;
@@ -72,6 +80,33 @@ struct ImportFailed {
 };
 struct CancelImport {};
 struct DismissProblem {};
+struct OpenPreview {};
+struct ClosePreview {};
+struct ShowPreviewFile {
+  std::size_t file;
+};
+struct ToggleColumns {};
+struct ChooseRole {
+  std::size_t column;
+  std::string role;  // empty: it plays none
+};
+struct ChooseInMapping {
+  std::string protocol::Mapping::* member;
+  std::string text;
+};
+// The answer to the only question: the file is counted unless another one follows.
+struct AnswerDateOrder {
+  std::string order;
+};
+struct ChooseCounting {
+  CountingChoices counting;
+};
+struct TypeVatRate {
+  std::string text;
+  bool done = false;  // Enter or leaving the field; before that nothing is read anew
+};
+struct ReadFiles {};
+struct ListRejects {};
 struct UseMeasured {};
 struct UndoNotice {};
 struct CloseNotice {};
@@ -80,7 +115,9 @@ using Action =
     std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
                  SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs,
                  ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady,
-                 EngineFailed, ImportProgressed, ImportDone, ImportFailed, CancelImport,
-                 DismissProblem, UseMeasured, UndoNotice, CloseNotice>;
+                 EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
+                 CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile,
+                 ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
+                 TypeVatRate, ReadFiles, ListRejects, UseMeasured, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

@@ -55,6 +55,7 @@ Config read_config(std::string_view json, const Config& config) {
       std::end(texts::kCurrencies)) {
     read.locale.currency = currency;
   }
+  if (const std::string zone = text("time_zone"); !zone.empty()) read.time_zone = zone;
   const std::string theme = text("theme");
   if (theme == "dark") read.theme = ThemeKind::dark;
   if (theme == "light") read.theme = ThemeKind::light;

@@ -21,10 +21,11 @@ struct Config {
   std::optional<Rgb> accent;
   bool reduced_motion = false;
   bool coarse_pointer = false;  // fingers rather than a mouse
+  std::string time_zone;        // of the visitor, an IANA name
 };
 
 // Takes the known keys of the JSON object over `config`: lang, currency, theme ("light", "dark"), accent ("#0f766e"),
-// reduced_motion, coarse_pointer. A text that is no JSON object leaves `config` as it is.
+// reduced_motion, coarse_pointer, time_zone. A text that is no JSON object leaves `config` as it is.
 Config read_config(std::string_view json, const Config& config);
 
 // "#rgb" or "#rrggbb", in any case, with or without "#"; nothing else.

@@ -1,4 +1,5 @@
-// Where the import of a file stands. A failed or cancelled import leaves the analysis before it in place.
+// Where the import of files stands. What is shown and what is on its way are two things: a failed or cancelled import
+// leaves the analysis before it in place.
 #pragma once
 
 #include <cstdint>
@@ -8,19 +9,65 @@
 
 #include "base/result.h"
 #include "protocol/analysis_view.h"
+#include "protocol/mapping.h"
+#include "protocol/preview_json.h"
 #include "texts/text_key.h"
 
 namespace clv::app {
 
 enum class ImportPhase : std::uint8_t {
   idle,
-  preparing,  // files are chosen, the engine is not there yet
-  reading,
+  preparing,   // files are chosen, the engine is not there yet
+  inspecting,  // the beginning of each file is looked at
+  reading,     // the files are counted
+  listing,     // they are read again for the list of what does not count
 };
 
 struct ChosenFile {
+  std::uint32_t key = 0;  // the page's name for the file that it holds
   std::string name;
   double size_bytes = 0;
+};
+
+// How amounts and days are counted, in all files of an import; see protocol::AnalyzeOptions.
+struct CountingChoices {
+  std::string currency;  // empty: the one with most orders
+  bool without_tax = false;
+  std::optional<double> vat_rate;  // fraction; for files without a tax column
+  bool without_shipping = false;
+  std::string time_zone;  // IANA name; empty: days as they are written
+  friend bool operator==(const CountingChoices&, const CountingChoices&) = default;
+};
+
+struct FileReading {
+  ChosenFile file;
+  protocol::Mapping mapping;
+  protocol::PreviewBody preview;  // how it is understood with that mapping
+};
+
+// Files and how they are, or would be, read.
+struct Reading {
+  std::vector<FileReading> files;
+  CountingChoices counting;
+};
+
+// Files that are looked at and not counted yet.
+struct Draft {
+  Reading reading;
+  std::optional<Reading> before_choice;  // while a changed choice is looked at
+  bool open = false;                     // a person sees and changes it
+  bool read_when_certain = true;         // nothing to ask: it is counted at once
+  bool recalled = false;                 // choices made earlier for the same header are in it
+  std::size_t shown_file = 0;
+  bool all_columns = false;              // also those that play no role
+  std::optional<std::string> rate_text;  // the VAT rate while somebody types it and it is no rate
+};
+
+// What was decided about files with this header, until the page is left.
+struct RememberedChoices {
+  std::string header;  // header_signature()
+  protocol::Mapping mapping;
+  CountingChoices counting;
 };
 
 struct ImportProgress {
@@ -38,12 +85,15 @@ struct ImportProblem {
 struct ImportState {
   ImportPhase phase = ImportPhase::idle;
   bool engine_ready = false;
-  std::uint32_t request = 0;  // of the newest import; answers to older ones are ignored
-  std::vector<ChosenFile> files;
+  std::uint32_t request = 0;  // the newest one; answers to older ones are ignored
   ImportProgress progress;
   std::optional<ImportProblem> problem;
+  std::optional<Draft> draft;
+  std::optional<Draft> draft_before;  // was open when new files came, until those can be read
   std::optional<protocol::AnalysisView> analysis;
-  std::string analysis_name;  // the file names that the analysis is of
+  std::optional<Reading> shown;  // what the analysis is of
+  bool list_saved = false;       // the list of what does not count was handed over
+  std::vector<RememberedChoices> remembered;
 };
 
 }  // namespace clv::app

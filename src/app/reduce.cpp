@@ -6,6 +6,7 @@
 
 #include "app/reduce_fields.h"
 #include "app/reduce_import.h"
+#include "app/reduce_preview.h"
 
 namespace clv::app {
 namespace {
@@ -55,8 +56,6 @@ Effects apply(AppState& state, const FileOverPage& action) {
   effects.prepare_engine = action.over && !state.import.engine_ready;
   return effects;
 }
-
-void apply(AppState& state, const DismissProblem& /*action*/) { state.import.problem.reset(); }
 
 void apply(AppState& state, const UndoNotice& /*action*/) {
   if (!state.notice) return;

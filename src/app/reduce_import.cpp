@@ -4,59 +4,99 @@
 #include <array>
 #include <utility>
 
+#include "app/import_choices.h"
+#include "base/assert.h"
+
 namespace clv::app {
 namespace {
 
+bool runs(const ImportState& import) {
+  return import.phase != ImportPhase::idle && import.phase != ImportPhase::preparing;
+}
+
 bool is_current(const ImportState& import, std::uint32_t request) {
-  return import.phase == ImportPhase::reading && import.request == request;
+  return runs(import) && import.request == request;
 }
 
 // Under the names of the contract; a metric of a name is the input of the same name.
 constexpr std::array<FieldId, 3> kMeasurable{FieldId::aov, FieldId::orders_per_year,
                                              FieldId::retention_annual};
 
-std::string names_of(const std::vector<ChosenFile>& files) {
-  std::string names;
-  for (const ChosenFile& file : files) {
-    if (!names.empty()) names += ", ";
-    names += file.name;
-  }
-  return names;
+Effects ask(ImportState& import, RequestKind kind, ImportPhase phase, const Reading& reading) {
+  Effects effects = stop(import);
+  import.request += 1;
+  import.phase = phase;
+  import.progress = {};
+  for (const FileReading& one : reading.files) import.progress.bytes_total += one.file.size_bytes;
+  effects.request = kind;
+  return effects;
 }
 
-Effects start(ImportState& import) {
-  import.phase = ImportPhase::reading;
-  import.progress = {};
-  for (const ChosenFile& file : import.files) import.progress.bytes_total += file.size_bytes;
-  Effects effects;
-  effects.start_import = import.request;
-  return effects;
+Effects read_draft(ImportState& import) {
+  CLV_ASSERT(import.draft.has_value(), "there is something to read");
+  import.problem.reset();
+  return ask(import, RequestKind::analyze, ImportPhase::reading, import.draft->reading);
+}
+
+// What was there before the files that led to nothing, or the choice that did.
+void go_back(ImportState& import) {
+  if (!import.draft) return;
+  if (import.draft->before_choice) {
+    import.draft->reading = std::move(*import.draft->before_choice);
+    import.draft->before_choice.reset();
+  } else if (!import.draft->open) {
+    import.draft = std::exchange(import.draft_before, std::nullopt);
+  }
+}
+
+// The first file with a question is shown.
+void open_at_question(Draft& draft) {
+  const auto asks = [](const FileReading& one) { return !one.preview.certain; };
+  const auto& files = draft.reading.files;
+  draft.open = true;
+  draft.read_when_certain = false;
+  if (asks(files[draft.shown_file])) return;
+  const auto first = std::ranges::find_if(files, asks);
+  if (first != files.end()) draft.shown_file = static_cast<std::size_t>(first - files.begin());
 }
 
 }  // namespace
 
+Effects stop(ImportState& import) {
+  Effects effects;
+  if (runs(import)) effects.cancel_import = import.request;
+  import.phase = ImportPhase::idle;
+  return effects;
+}
+
+Effects inspect_draft(ImportState& import) {
+  CLV_ASSERT(import.draft.has_value(), "there is something to look at");
+  return ask(import, RequestKind::inspect, ImportPhase::inspecting, import.draft->reading);
+}
+
 Effects apply(AppState& state, const ChooseFiles& action) {
   ImportState& import = state.import;
   if (action.files.empty()) return {};
-  Effects effects;
-  if (import.phase == ImportPhase::reading) effects.cancel_import = import.request;
-  import.request += 1;
-  import.files = action.files;
+  if (import.phase == ImportPhase::inspecting) go_back(import);
+  Draft draft;
+  if (action.add && import.shown) draft.reading = *import.shown;
+  for (const ChosenFile& file : action.files)
+    draft.reading.files.push_back({.file = file, .mapping = {}, .preview = {}});
+  if (import.draft && import.draft->open) import.draft_before = std::move(import.draft);
+  import.draft = std::move(draft);
   import.problem.reset();
   state.view = View::data;
   state.file_over_page = false;
-  if (!import.engine_ready) {
-    import.phase = ImportPhase::preparing;
-    effects.prepare_engine = true;
-    return effects;
-  }
-  effects.start_import = start(import).start_import;
+  if (import.engine_ready) return inspect_draft(import);
+  Effects effects = stop(import);
+  import.phase = ImportPhase::preparing;
+  effects.prepare_engine = true;
   return effects;
 }
 
 Effects apply(AppState& state, const EngineReady& /*action*/) {
   state.import.engine_ready = true;
-  return state.import.phase == ImportPhase::preparing ? start(state.import) : Effects{};
+  return state.import.phase == ImportPhase::preparing ? inspect_draft(state.import) : Effects{};
 }
 
 void apply(AppState& state, const EngineFailed& /*action*/) {
@@ -64,6 +104,7 @@ void apply(AppState& state, const EngineFailed& /*action*/) {
   import.engine_ready = false;
   if (import.phase == ImportPhase::idle) return;
   import.phase = ImportPhase::idle;
+  go_back(import);
   import.problem = ImportProblem{.text = texts::TextKey::data_problem_engine, .arguments = {}};
 }
 
@@ -71,28 +112,80 @@ void apply(AppState& state, const ImportProgressed& action) {
   if (is_current(state.import, action.request)) state.import.progress = action.progress;
 }
 
+Effects apply(AppState& state, const InspectDone& action) {
+  ImportState& import = state.import;
+  if (!is_current(import, action.request) || !import.draft) return {};
+  Draft& draft = *import.draft;
+  import.phase = ImportPhase::idle;
+  if (action.previews.size() != draft.reading.files.size()) {
+    go_back(import);
+    import.problem = ImportProblem{};
+    return {};
+  }
+  for (std::size_t i = 0; i < action.previews.size(); ++i)
+    draft.reading.files[i].preview = action.previews[i];
+  draft.before_choice.reset();
+  if (!std::exchange(draft.recalled, true) && recall(import.remembered, draft.reading))
+    return inspect_draft(import);
+  if (is_certain(draft.reading) && draft.read_when_certain) return read_draft(import);
+  open_at_question(draft);
+  import.draft_before.reset();
+  return {};
+}
+
 void apply(AppState& state, const ImportDone& action) {
   ImportState& import = state.import;
-  if (!is_current(import, action.request)) return;
+  if (!is_current(import, action.request) || !import.draft) return;
   import.phase = ImportPhase::idle;
   import.problem.reset();
   import.analysis = action.analysis;
-  import.analysis_name = names_of(import.files);
+  import.list_saved = false;
+  remember(import.remembered, import.draft->reading);
+  import.shown = std::move(import.draft->reading);
+  import.draft.reset();
+  import.draft_before.reset();
+}
+
+void apply(AppState& state, const ListDone& action) {
+  ImportState& import = state.import;
+  if (!is_current(import, action.request)) return;
+  import.phase = ImportPhase::idle;
+  import.list_saved = true;
 }
 
 void apply(AppState& state, const ImportFailed& action) {
   ImportState& import = state.import;
   if (!is_current(import, action.request)) return;
+  // Files that were understood and could not be counted stay, so that a choice can be changed.
+  if (import.phase == ImportPhase::inspecting) go_back(import);
   import.phase = ImportPhase::idle;
   import.problem = action.problem;
 }
 
 Effects apply(AppState& state, const CancelImport& /*action*/) {
-  ImportState& import = state.import;
-  Effects effects;
-  if (import.phase == ImportPhase::reading) effects.cancel_import = import.request;
-  import.phase = ImportPhase::idle;
+  const Effects effects = stop(state.import);
+  go_back(state.import);
   return effects;
+}
+
+void apply(AppState& state, const DismissProblem& /*action*/) {
+  ImportState& import = state.import;
+  import.problem.reset();
+  if (import.phase == ImportPhase::idle) go_back(import);
+}
+
+Effects apply(AppState& state, const ReadFiles& /*action*/) {
+  ImportState& import = state.import;
+  if (!import.draft || !can_be_read(import.draft->reading)) return {};
+  return read_draft(import);
+}
+
+Effects apply(AppState& state, const ListRejects& /*action*/) {
+  ImportState& import = state.import;
+  if (!import.shown || import.phase != ImportPhase::idle) return {};
+  import.list_saved = false;
+  import.problem.reset();
+  return ask(import, RequestKind::rejects, ImportPhase::listing, *import.shown);
 }
 
 std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inputs,

@@ -1,4 +1,4 @@
-// The course of an import: chosen, read, done, failed, cancelled; and what its numbers do to the calculator.
+// The course of an import: chosen, looked at, read, done, failed, cancelled; and what its numbers do to the calculator.
 #pragma once
 
 #include <vector>
@@ -11,10 +11,21 @@ Effects apply(AppState& state, const ChooseFiles& action);
 Effects apply(AppState& state, const EngineReady& action);
 void apply(AppState& state, const EngineFailed& action);
 void apply(AppState& state, const ImportProgressed& action);
+Effects apply(AppState& state, const InspectDone& action);
 void apply(AppState& state, const ImportDone& action);
+void apply(AppState& state, const ListDone& action);
 void apply(AppState& state, const ImportFailed& action);
 Effects apply(AppState& state, const CancelImport& action);
+void apply(AppState& state, const DismissProblem& action);
+Effects apply(AppState& state, const ReadFiles& action);
+Effects apply(AppState& state, const ListRejects& action);
 void apply(AppState& state, const UseMeasured& action);
+
+// Asks for the draft to be looked at; what still runs is cancelled.
+Effects inspect_draft(ImportState& import);
+
+// Ends what runs: its answers are not listened to any more.
+Effects stop(ImportState& import);
 
 // The inputs that a file knows, in the order of the fields: the metrics of the same name, where they are numbers that the field
 // may hold. A measured order value is net of what was refunded, so a return rate would count refunds twice: it becomes 0.

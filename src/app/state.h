@@ -40,6 +40,7 @@ struct AppState {
   std::optional<Notice> notice;
   ImportState import;
   bool file_over_page = false;
+  std::string visitor_zone;  // IANA name of the place where the browser is; empty where unknown
 };
 
 // The largest what-if, in percentage points.

@@ -24,6 +24,12 @@ void read_report(const Json& report, AnalysisView& view) {
   view.rows = count_of(report, "rows");
   view.orders = count_of(report, "orders");
   view.customers = count_of(report, "customers");
+  view.counted_orders = count_of(report, "counted_orders");
+  view.guest_orders = count_of(report, "guest_orders");
+  view.zero_value_orders = count_of(report, "zero_value_orders");
+  view.refund_rows = count_of(report, "refund_rows");
+  for (const Json& file : child(report, "files"))
+    view.files.push_back({.name = text_of(file, "name"), .rows = count_of(file, "rows")});
   view.first_order = parse_iso_date(text_of(report, "first_order"));
   view.last_order = parse_iso_date(text_of(report, "last_order"));
   for (const Json& entry : child(report, "excluded")) {
@@ -33,6 +39,8 @@ void read_report(const Json& report, AnalysisView& view) {
     for (const Json& line : child(entry, "lines")) {
       if (line.is_number()) exclusion.first_lines.push_back(line.get<std::int64_t>());
     }
+    for (const Json& file : child(entry, "files"))
+      exclusion.files.push_back(file.is_string() ? file.get<std::string>() : std::string());
   }
 }
 

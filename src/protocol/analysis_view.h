@@ -25,6 +25,12 @@ struct Exclusion {
   std::string reason;
   std::int64_t rows = 0;
   std::vector<std::int64_t> first_lines;
+  std::vector<std::string> files;  // of each line, where there are several files
+};
+
+struct ReadFile {
+  std::string name;
+  std::int64_t rows = 0;
 };
 
 struct ColumnRole {
@@ -40,6 +46,11 @@ struct AnalysisView {
   std::int64_t rows = 0;
   std::int64_t orders = 0;
   std::int64_t customers = 0;
+  std::int64_t counted_orders = 0;
+  std::int64_t guest_orders = 0;
+  std::int64_t zero_value_orders = 0;
+  std::int64_t refund_rows = 0;
+  std::vector<ReadFile> files;
   std::optional<DayNumber> first_order;
   std::optional<DayNumber> last_order;
   std::vector<ColumnRole> columns;

@@ -16,9 +16,8 @@ class HostPort {
   virtual void content_height(float height) = 0;         // CSS pixels
   virtual void cursor(
       std::string_view name) = 0;  // a CSS cursor, where no mirrored element has its own
-  virtual void engine(std::string_view message, bool with_files) = 0;
-  virtual void prepare_engine() = 0;  // idempotent
-  virtual void download(std::string_view name, std::string_view mime, std::string_view text) = 0;
+  virtual void engine(std::string_view message) = 0;  // see app/engine_requests.h
+  virtual void prepare_engine() = 0;                  // idempotent
   virtual void emit(std::string_view event) = 0;  // to the embedding page: never anything of a file
   virtual void theme(std::string_view css_properties) = 0;
   virtual void focus(NodeId node) = 0;

@@ -10,6 +10,7 @@
 
 #include "app/config.h"
 #include "app/engine_messages.h"
+#include "app/engine_requests.h"
 #include "app/reduce.h"
 #include "base/assert.h"
 #include "ui/frame_context.h"
@@ -53,14 +54,24 @@ struct Shell::Inside {
 
   void apply(const app::Action& action) {
     const app::View view_before = state.view;
+    const bool previewed_before = shows_preview();
     const texts::Locale locale_before = state.locale;
     const app::Effects effects = app::reduce(state, action);
-    if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import), false);
+    if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import));
     if (effects.prepare_engine) host.prepare_engine();
-    if (effects.start_import) host.engine(app::analyze_request(*effects.start_import), true);
+    if (effects.request) host.engine(app::write_request(state, *effects.request));
     if (state.view != view_before) host.scroll_to(0);
+    if (shows_preview() != previewed_before) enter_page(shows_preview());
     if (state.locale.language != locale_before.language) tell_language();
     host.request_frame();
+  }
+
+  bool shows_preview() const { return state.import.draft && state.import.draft->open; }
+
+  // What was pressed is gone with its page: whoever uses a keyboard goes on at the top of the new one.
+  void enter_page(bool preview) {
+    host.scroll_to(0);
+    if (preview || state.import.analysis) host.focus(data_title_node(preview));
   }
 
   void tell_language() {
@@ -105,6 +116,7 @@ void Shell::start(std::string_view config_json) {
   Inside& in = *inside_;
   in.apply_config(app::read_config(config_json, in.config));
   in.state.locale = in.config.locale;
+  in.state.visitor_zone = in.config.time_zone;
   in.tell_language();
 }
 
@@ -186,9 +198,7 @@ void Shell::engine_message(std::string_view json) {
   if (const auto action = app::read_engine_message(json)) inside_->apply(*action);
 }
 
-void Shell::files(std::string_view json) {
-  inside_->apply(app::ChooseFiles{app::read_chosen_files(json)});
-}
+void Shell::files(std::string_view json) { inside_->apply(app::read_chosen_files(json)); }
 
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }
 

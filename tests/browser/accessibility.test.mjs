@@ -1,28 +1,13 @@
 // axe-core at WCAG 2.2 AA on every view, language, face and state; and what a screen reader is told.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { violations } from './lib/axe.mjs';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { field, slider, tidy } from './lib/calculator.mjs';
 import { analysed, choose, openData, problem } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
 const used = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Through the debugger, not the page: the page's policy lets no script in. */
-async function violations(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe });
-  return page.evaluate(async () => {
-    const { violations: found } = await /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((n) => n.html.slice(0, 160)).slice(0, 3)})`);
-  });
-}
-
 const faces = { picture: '', plain: '&face=plain' };
 
 for (const language of ['nl', 'en']) {

@@ -11,7 +11,7 @@ before(makeSite);
 after(removeSite);
 
 const file = (bytes, name = 'bestellingen.csv') => new File([bytes], name);
-const request = (id, files, options = {}) => ({ id, kind: 'analyze', body: { options }, files });
+const request = (id, files, options = {}, more = {}) => ({ id, kind: 'analyze', body: { options }, files, ...more });
 const isFinal = (id) => (message) => message.id === id && ['done', 'cancelled', 'error'].includes(message.kind);
 const finals = (worker, id) => worker.sent.filter(isFinal(id));
 
@@ -112,7 +112,7 @@ test('refusals come as codes with arguments', async () => {
   worker.post(request(2, []));
   assert.equal((await worker.next(isFinal(2))).body.code, 'no_files');
   worker.post(request(3, [file(dutchOrders(5))], { horizon_months: 12 }));
-  assert.equal((await worker.next(isFinal(3))).body.code, 'option_not_available');
+  assert.equal((await worker.next(isFinal(3))).body.code, 'unknown_choice');
 });
 
 test('a file that can no longer be read', async () => {

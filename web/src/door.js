@@ -66,9 +66,9 @@ export class Door {
     this.#enter(() => this.#module._kw_engine_message(...this.#place(json)));
   }
 
-  /** @param {{name: string, size: number, directory?: boolean}[]} files */
-  files(files) {
-    this.#enter(() => this.#module._kw_files(...this.#place(JSON.stringify(files))));
+  /** @param {{add: boolean, files: {key: number, name: string, size: number}[]}} chosen */
+  files(chosen) {
+    this.#enter(() => this.#module._kw_files(...this.#place(JSON.stringify(chosen))));
   }
 
   /** @param {boolean} over whether a file is held over the page */

@@ -1,11 +1,11 @@
 // @ts-check
 
 /**
- * Hands a text to the visitor as a file. It never leaves the browser.
- * @param {string} name @param {string} mime @param {string} text
+ * Hands bytes to the visitor as a file. They never leave the browser.
+ * @param {string} name @param {Blob} blob
  */
-export function download(name, mime, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+export function download(name, blob) {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

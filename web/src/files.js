@@ -2,13 +2,11 @@
 /** @typedef {Pick<import('./door.js').Door, 'files' | 'drag'>} Receiver */
 
 /**
- * Files that a person chose or dropped. The File objects stay here until the widget asks for an analysis; the
- * module hears only names and sizes.
+ * Files that a person chose or dropped. The File objects stay here, under a key, for as long as the page: files can be
+ * read again and others added to them. The module hears only keys, names and sizes.
  */
 export class Files {
-  /** @type {File[]} */ pending = [];
-  /** The name of a folder that came instead of files, or nothing: it can't be analysed. */
-  folder = '';
+  /** A folder has only a name: it can't be read. @type {Map<number, File | {name: string}>} */ #held = new Map();
   #receiver;
   #prepare;
   /** Elements that the dragged file has entered and not left: browsers tell every boundary within the page. */
@@ -18,6 +16,11 @@ export class Files {
   constructor(receiver, prepare) {
     this.#receiver = receiver;
     this.#prepare = prepare;
+  }
+
+  /** @param {number} key */
+  get(key) {
+    return this.#held.get(key);
   }
 
   /** The whole page takes drops. @param {HTMLElement} mirror where the file inputs are */
@@ -30,7 +33,7 @@ export class Files {
     mirror.addEventListener('change', (event) => {
       const input = fileInput(event.target);
       if (!input) return;
-      this.#take([...(input.files ?? [])], []);
+      this.#take([...(input.files ?? [])], 'adds' in input.dataset);
       input.value = ''; // so that choosing the same file again is a change too
     });
 
@@ -56,19 +59,19 @@ export class Files {
       event.preventDefault();
       this.#entered = 0;
       this.#receiver.drag(false);
-      this.#take(...sortOut(event.dataTransfer));
+      this.#take(sortOut(event.dataTransfer), false);
     });
   }
 
-  /** @param {File[]} files @param {string[]} folders names */
-  #take(files, folders) {
-    if (files.length === 0 && folders.length === 0) return;
-    if (files.length > 0) this.pending = files;
-    this.folder = files.length > 0 ? '' : folders[0];
-    this.#receiver.files([
-      ...files.map(({ name, size }) => ({ name, size })),
-      ...folders.map((name) => ({ name, size: 0, directory: true })),
-    ]);
+  /** @param {(File | {name: string})[]} chosen @param {boolean} add to those that are shown */
+  #take(chosen, add) {
+    if (chosen.length === 0) return;
+    const files = chosen.map((file) => {
+      const key = this.#held.size + 1;
+      this.#held.set(key, file);
+      return { key, name: file.name, size: file instanceof File ? file.size : 0 };
+    });
+    this.#receiver.files({ add, files });
   }
 }
 
@@ -83,21 +86,18 @@ function carriesFiles(event) {
 }
 
 /**
- * A folder arrives looking like a file that can't be read; only its entry tells.
- * @param {DataTransfer | null} transfer @returns {[File[], string[]]} files, names of folders
+ * A folder arrives looking like a file that can't be read; only its entry tells. Files beside it are taken without it.
+ * @param {DataTransfer | null} transfer @returns {(File | {name: string})[]} files, or folders where there is nothing else
  */
 function sortOut(transfer) {
   /** @type {File[]} */ const files = [];
-  /** @type {string[]} */ const folders = [];
+  /** @type {{name: string}[]} */ const folders = [];
   for (const item of transfer?.items ?? []) {
     if (item.kind !== 'file') continue;
     const file = item.getAsFile();
     if (!file) continue;
-    if (item.webkitGetAsEntry?.()?.isDirectory) {
-      folders.push(file.name);
-    } else {
-      files.push(file);
-    }
+    if (item.webkitGetAsEntry?.()?.isDirectory) folders.push({ name: file.name });
+    else files.push(file);
   }
-  return [files, folders];
+  return files.length > 0 ? files : folders;
 }

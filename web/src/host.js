@@ -1,5 +1,4 @@
 // @ts-check
-import { download } from './download.js';
 import { tellHeight, tellHost } from './embed-messages.js';
 import { applyThemeProperties } from './theme.js';
 
@@ -10,10 +9,9 @@ import { applyThemeProperties } from './theme.js';
  * @param {import('./frames.js').Frames} parts.frames
  * @param {import('./mirror.js').Mirror} parts.mirror
  * @param {import('./engine-client.js').EngineClient} parts.engine
- * @param {import('./files.js').Files} parts.files
  * @returns {import('./types').Host}
  */
-export function makeHost({ kw, frames, mirror, engine, files }) {
+export function makeHost({ kw, frames, mirror, engine }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
@@ -22,13 +20,8 @@ export function makeHost({ kw, frames, mirror, engine, files }) {
       tellHeight(height);
     },
     cursor: (name) => void (kw.style.cursor = name),
-    engine(json, withFiles) {
-      const message = JSON.parse(json);
-      if (withFiles && files.folder) engine.refuse(message, files.folder);
-      else engine.post(message, withFiles ? files.pending : []);
-    },
+    engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),
-    download,
     emit: (message) => tellHost(JSON.parse(message)),
     theme: applyThemeProperties,
     focus: (node) => mirror.focus(node),

@@ -46,10 +46,14 @@ export const checkbox = (id, send) => {
 /** @type {Factory} */
 export const select = (id, send) => {
   const control = make('select');
+  let holds = 0;
   control.addEventListener('change', () => send(id, Kind.number, control.selectedIndex));
+  // A choice that changed nothing is not left standing.
+  control.addEventListener('blur', () => (control.selectedIndex = holds));
   return labelled(id, control, ({ props }, { options, number }) => {
+    holds = props.number;
     if (options) control.replaceChildren(...options.map((option) => new Option(option)));
-    if (options || number !== undefined) control.selectedIndex = props.number;
+    if (options || number !== undefined) control.selectedIndex = holds;
   });
 };
 
@@ -67,10 +71,11 @@ function isAddress(target) {
   return /^(https?:|mailto:|[./#])/.test(target);
 }
 
-/** What is chosen is taken up in files.js. @type {Factory} */
+/** What is chosen is taken up in files.js; `data-adds`: added to what is shown. @type {Factory} */
 export const filePicker = (id) => {
   const control = make('input', { type: 'file', multiple: '' });
-  return labelled(id, control, (_node, { target }) => {
+  return labelled(id, control, (_node, { target, checked }) => {
     if (target !== undefined) setOrRemove(control, 'accept', target);
+    if (checked !== undefined) control.toggleAttribute('data-adds', checked);
   });
 };

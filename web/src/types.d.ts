@@ -6,9 +6,8 @@ export interface Host {
   mirror(operations: string): void;
   contentHeight(height: number): void;
   cursor(name: string): void;
-  engine(message: string, withFiles: boolean): void;
+  engine(message: string): void;
   prepareEngine(): void;
-  download(name: string, mime: string, text: string): void;
   emit(message: string): void;
   theme(properties: string): void;
   focus(node: number): void;
@@ -106,8 +105,9 @@ export type Factory = (id: number, send: Send, props: Props) => {
   behaviour: Behaviour;
 };
 
-export interface EngineMessage {
+/** What the module asks of the engine: src/app/engine_requests.h. A cancel has no body. */
+export interface EngineRequest {
   id: number;
   kind: string;
-  body: unknown;
+  body?: { options: Record<string, unknown>; files: { key: number; mapping?: object }[]; save_as?: string };
 }

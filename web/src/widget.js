@@ -1,6 +1,7 @@
 // @ts-check
 import { optionsFrom, posterLanguage } from './config.js';
 import { Door } from './door.js';
+import { download } from './download.js';
 import { listenToHost, tellHeight, tellHost } from './embed-messages.js';
 import { EngineClient } from './engine-client.js';
 import { Face } from './face.js';
@@ -31,11 +32,11 @@ async function boot() {
   /** @type {Door} */ let door;
   const frames = new Frames((now) => door.frame(now));
   const mirror = new Mirror(mirrorRoot, (...event) => door.event(...event));
-  const engine = new EngineClient((json) => door.engineMessage(json));
   const files = new Files({ files: (list) => door.files(list), drag: (over) => door.drag(over) }, () => engine.prepare());
+  const engine = new EngineClient((json) => door.engineMessage(json), files, download);
 
   const [module, fonts] = await Promise.all([
-    loadModule(makeHost({ kw, frames, mirror, engine, files })),
+    loadModule(makeHost({ kw, frames, mirror, engine })),
     loadFonts(),
   ]);
   door = new Door(module);
@@ -43,7 +44,8 @@ async function boot() {
 
   const surface = new Surface(kw, (...size) => door.resize(...size));
   const { width, height, ratio } = surface.size;
-  door.start({ ...options, ...environment, width, height, pixel_ratio: ratio });
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  door.start({ ...options, ...environment, time_zone: zone, width, height, pixel_ratio: ratio });
   for (const { weight, bytes } of fonts) door.font(weight, bytes);
   surface.watch();
   new Face(kw, canvas, options.face, (usable) => door.graphics(usable)).watch();

@@ -1,28 +1,37 @@
 // @ts-check
 /// <reference lib="webworker" />
 /**
- * The engine's worker. Reads files as streams, feeds the WebAssembly engine and answers the page.
+ * The engine's worker. Reads files as streams, unpacks what is packed with gzip, feeds the WebAssembly engine and answers
+ * the page.
  *
- * In:  {id, kind: 'analyze', body: {options}, files: File[]}     {id, kind: 'cancel'}
+ * In:  {id, kind: 'inspect' | 'analyze' | 'rejects', body: {options, mappings}, files: File[]}     {id, kind: 'cancel'}
+ *      Options and mappings (one per file, or null) are those of src/protocol/analyze_request.h; a time zone may be its
+ *      name alone. "inspect" reads only the beginning of each file and answers with previews; "rejects" reads like
+ *      "analyze", with options.rejects, and answers with {blob}: the list of excluded rows, text/csv.
  * Out: {kind: 'ready'} once the engine is compiled, or {kind: 'failed', body: {reason}} when it cannot be loaded;
  *      {id, kind: 'progress', body: {bytes_read, bytes_total, rows, file}} about ten times a second while files are read;
- *      then exactly one of {id, kind: 'done', body: analysis}, {id, kind: 'cancelled'},
+ *      then exactly one of {id, kind: 'done', body}, {id, kind: 'cancelled'},
  *      {id, kind: 'error', body: {code, arguments: [{name, text}]}} (texts "error.<code>").
  *
  * Requests are answered one after the other. A cancel is answered at once, also for a request that still waits; one for a
  * request that has its answer is ignored. The engine is compiled once, when the worker starts: nothing is fetched later.
  */
 
+import { periodsOf } from './time-zone.js';
+
 /** Browsers give pieces of 64 KB to 2 MB; node gives what it was given. */
 const SLICE_BYTES = 1 << 20;
 /** About every 4 ms waiting messages are received. */
 const BYTES_BETWEEN_TASKS = 2 << 20;
 const PROGRESS_MS = 100;
+/** All that the engine looks at before it counts, and one byte that tells whether the file goes on. */
+const HEAD_BYTES = (256 << 10) + 1;
 /** Memory of a module never shrinks: after a large file a fresh instance takes its place. */
 const KEPT_MEMORY_BYTES = 256 << 20;
 
 /**
- * @typedef {{id: number, files: File[], options: object, answered: boolean}} Job
+ * @typedef {{id: number, kind: string, files: File[], options: Record<string, any>, mappings: (object | null)[],
+ *   answered: boolean}} Job
  * @typedef {{name: string, text: string}} TextArgument
  */
 
@@ -87,10 +96,26 @@ function check(engine, failed) {
   if (failed) throw new Refusal(readAnswer(engine));
 }
 
-/** @param {any} engine @param {Job} job */
-function beginRequest(engine, job) {
-  const files = job.files.map(({ name, size }) => ({ name, size }));
-  const request = new TextEncoder().encode(JSON.stringify({ kind: 'analyze', options: job.options, files }));
+/** @param {string} code @param {string} name @param {string} text */
+const refuse = (code, name, text) => new Refusal({ code, arguments: [{ name, text }] });
+
+/** The engine knows no time zones: it gets the clock of the one that is named. @param {Record<string, any>} options */
+function withClock(options) {
+  const name = options.time_zone;
+  if (typeof name !== 'string') return options;
+  try {
+    return { ...options, time_zone: { name, periods: periodsOf(name) } };
+  } catch {
+    throw refuse('unknown_time_zone', 'name', name);
+  }
+}
+
+/** @param {any} engine @param {Job} job @param {boolean[]} packed by file */
+function beginRequest(engine, job, packed) {
+  const kind = job.kind === 'inspect' ? 'inspect' : 'analyze';
+  // How large a packed file is shows only at its end.
+  const files = job.files.map(({ name, size }, i) => ({ name, size: packed[i] ? 0 : size, mapping: job.mappings[i] }));
+  const request = new TextEncoder().encode(JSON.stringify({ kind, options: withClock(job.options), files }));
   const room = engine._kw_engine_text(request.length);
   engine.HEAPU8.set(request, room);
   check(engine, engine._kw_engine_begin());
@@ -109,21 +134,22 @@ const nextTask = (() => {
     });
 })();
 
-/** The file was moved, shortened or locked since it was chosen. */
-const notReadable = (/** @type {File} */ file) =>
-  new Refusal({ code: 'file_not_readable', arguments: [{ name: 'file', text: file.name }] });
+/** The file was moved, shortened or locked since it was chosen. @param {File} file */
+const notReadable = (file) => refuse('file_not_readable', 'file', file.name);
 
-/** @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes */
-async function feedFile(engine, job, file, onBytes) {
-  engine._kw_engine_begin_file();
-  // A stream is read ahead by the browser while the engine works; slices would be asked for one by one.
-  const reader = file.stream().getReader();
+/**
+ * Feeds what a reader gives, or the first `most` bytes of it; answers with how many it gave.
+ * @param {any} engine @param {Job} job @param {ReadableStreamDefaultReader<Uint8Array>} reader
+ * @param {(problem: any) => Refusal} explain @param {(bytes: number) => void} onBytes @param {number} [most]
+ */
+async function feedStream(engine, job, reader, explain, onBytes, most = Infinity) {
   let fed = 0;
   let sinceTask = 0;
   try {
-    for (let next = reader.read(); ; ) {
-      const { done, value } = await next.catch(() => Promise.reject(notReadable(file)));
+    for (let next = reader.read(); fed < most; ) {
+      const { done, value } = await next.catch((problem) => Promise.reject(explain(problem)));
       if (done) break;
+      // Read ahead while the engine works on this piece.
       next = reader.read();
       next.catch(() => {}); // reported where it is awaited
       sinceTask += value.length;
@@ -132,25 +158,98 @@ async function feedFile(engine, job, file, onBytes) {
         await nextTask();
       }
       if (job.answered) throw new Cancelled();
-      for (let begin = 0; begin < value.length; begin += SLICE_BYTES) {
-        const slice = value.subarray(begin, begin + SLICE_BYTES);
-        // Asking for room may move the module's memory: HEAPU8 is read after it.
-        const room = engine._kw_engine_writable(slice.length);
-        engine.HEAPU8.set(slice, room);
-        check(engine, engine._kw_engine_commit(slice.length));
-      }
+      commit(engine, value.subarray(0, most - fed));
       fed += value.length;
       onBytes(value.length);
     }
   } finally {
-    reader.cancel().catch(() => {});
+    reader.cancel().catch(() => {}); // of a damaged file there is nothing to cancel
   }
+  return fed;
+}
+
+/** @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes */
+async function feedFile(engine, job, file, onBytes) {
+  engine._kw_engine_begin_file();
+  const fed = await feedStream(engine, job, file.stream().getReader(), () => notReadable(file), onBytes);
   if (fed < file.size) throw notReadable(file);
   check(engine, engine._kw_engine_end_file());
 }
 
+/** Packed with gzip, whatever its name: RFC 1952, 2.3.1. @param {File} file */
+async function isPacked(file) {
+  const head = await file.slice(0, 2).arrayBuffer().catch(() => new ArrayBuffer(0)); // reported where it is read
+  const [first, second] = new Uint8Array(head);
+  return first === 0x1f && second === 0x8b;
+}
+
+/** The bytes of a file as a stream, unpacked; `onBytes` hears what was read of it. @param {File} file @param {(bytes: number) => void} onBytes */
+function unpack(file, onBytes) {
+  const count = new TransformStream({
+    transform(piece, controller) {
+      onBytes(piece.length);
+      controller.enqueue(piece);
+    },
+  });
+  return file.stream().pipeThrough(count).pipeThrough(new DecompressionStream('gzip')).getReader();
+}
+
+/**
+ * A packed file, or the first `most` bytes of it.
+ * @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes @param {number} [most]
+ */
+async function feedPacked(engine, job, file, onBytes, most = Infinity) {
+  engine._kw_engine_begin_file();
+  const explain = (/** @type {any} */ problem) =>
+    problem?.name === 'NotReadableError' ? notReadable(file) : refuse('file_not_unpacked', 'file', file.name);
+  await feedStream(engine, job, unpack(file, onBytes), explain, () => {}, most);
+  check(engine, engine._kw_engine_end_file());
+}
+
+/** The beginning of a file that is not packed. @param {any} engine @param {File} file */
+async function feedHead(engine, file) {
+  engine._kw_engine_begin_file();
+  const head = await file.slice(0, HEAD_BYTES).arrayBuffer().catch(() => null);
+  if (!head || (head.byteLength === 0 && file.size > 0)) throw notReadable(file);
+  commit(engine, new Uint8Array(head));
+  check(engine, engine._kw_engine_end_file());
+}
+
+/** @param {any} engine @param {Uint8Array} bytes */
+function commit(engine, bytes) {
+  for (let begin = 0; begin < bytes.length; begin += SLICE_BYTES) {
+    const slice = bytes.subarray(begin, begin + SLICE_BYTES);
+    // Asking for room may move the module's memory: HEAPU8 is read after it.
+    const room = engine._kw_engine_writable(slice.length);
+    engine.HEAPU8.set(slice, room);
+    check(engine, engine._kw_engine_commit(slice.length));
+  }
+}
+
+/** @param {any} engine @param {Job} job */
+async function inspect(engine, job) {
+  const packed = await Promise.all(job.files.map(isPacked));
+  beginRequest(engine, job, packed);
+  for (const [i, file] of job.files.entries()) {
+    if (job.answered) throw new Cancelled();
+    if (packed[i]) await feedPacked(engine, job, file, () => {}, HEAD_BYTES);
+    else await feedHead(engine, file);
+  }
+  check(engine, engine._kw_engine_finish());
+  return readAnswer(engine);
+}
+
+/** @param {any} engine @returns {{blob: Blob}} */
+function takeRejects(engine) {
+  const begin = engine._kw_engine_rejects();
+  const bytes = engine.HEAPU8.slice(begin, begin + engine._kw_engine_rejects_size());
+  // The byte order mark makes spreadsheet programs show it right.
+  return { blob: new Blob(['\uFEFF', bytes], { type: 'text/csv' }) };
+}
+
 /** @param {any} engine @param {Job} job */
 async function analyze(engine, job) {
+  const packed = await Promise.all(job.files.map(isPacked));
   const bytesTotal = job.files.reduce((sum, file) => sum + file.size, 0);
   let bytesRead = 0;
   let fileName = job.files[0]?.name ?? '';
@@ -159,20 +258,21 @@ async function analyze(engine, job) {
     const body = { bytes_read: bytesRead, bytes_total: bytesTotal, rows: engine._kw_engine_rows(), file: fileName };
     post({ id: job.id, kind: 'progress', body });
   };
-  beginRequest(engine, job);
+  beginRequest(engine, job, packed);
   report();
   const timer = setInterval(report, PROGRESS_MS);
   try {
-    for (const file of job.files) {
+    for (const [i, file] of job.files.entries()) {
       fileName = file.name;
-      await feedFile(engine, job, file, (bytes) => (bytesRead += bytes));
+      const feed = packed[i] ? feedPacked : feedFile;
+      await feed(engine, job, file, (bytes) => (bytesRead += bytes));
     }
   } finally {
     clearInterval(timer);
   }
   report();
   check(engine, engine._kw_engine_finish());
-  return readAnswer(engine);
+  return job.kind === 'rejects' ? takeRejects(engine) : readAnswer(engine);
 }
 
 /** @param {Job} job @param {{kind: string, body?: object}} message */
@@ -188,8 +288,8 @@ async function run(job) {
   try {
     const engine = await freshEngine();
     try {
-      const analysis = await analyze(engine, job);
-      answer(job, { kind: 'done', body: analysis });
+      const body = await (job.kind === 'inspect' ? inspect : analyze)(engine, job);
+      answer(job, { kind: 'done', body });
     } finally {
       engine._kw_engine_reset();
     }
@@ -204,13 +304,15 @@ async function run(job) {
   }
 }
 
+const kinds = new Set(['inspect', 'analyze', 'rejects']);
 /** @type {Map<number, Job>} */
 const openJobs = new Map();
 let lastJob = Promise.resolve();
 
 scope.addEventListener('message', ({ data }) => {
-  if (data.kind === 'analyze') {
-    const job = { id: data.id, files: [...(data.files ?? [])], options: data.body?.options ?? {}, answered: false };
+  if (kinds.has(data.kind)) {
+    const { options = {}, mappings = [] } = data.body ?? {};
+    const job = { id: data.id, kind: data.kind, files: [...(data.files ?? [])], options, mappings, answered: false };
     openJobs.set(job.id, job);
     lastJob = lastJob.then(() => run(job)).finally(() => openJobs.delete(job.id));
   } else if (data.kind === 'cancel') {

@@ -10,10 +10,8 @@ void kw_host_request_frame();
 void kw_host_mirror(const char* operations, std::size_t length);
 void kw_host_content_height(float height);
 void kw_host_cursor(const char* name, std::size_t length);
-void kw_host_engine(const char* message, std::size_t length, bool with_files);
+void kw_host_engine(const char* message, std::size_t length);
 void kw_host_prepare_engine();
-void kw_host_download(const char* name, std::size_t name_length, const char* mime,
-                      std::size_t mime_length, const char* text, std::size_t text_length);
 void kw_host_emit(const char* message, std::size_t length);
 void kw_host_theme(const char* properties, std::size_t length);
 void kw_host_focus(std::uint32_t node);

@@ -10,13 +10,8 @@ void Html5Host::mirror(std::string_view operations) {
 }
 void Html5Host::content_height(float height) { kw_host_content_height(height); }
 void Html5Host::cursor(std::string_view name) { kw_host_cursor(name.data(), name.size()); }
-void Html5Host::engine(std::string_view message, bool with_files) {
-  kw_host_engine(message.data(), message.size(), with_files);
-}
+void Html5Host::engine(std::string_view message) { kw_host_engine(message.data(), message.size()); }
 void Html5Host::prepare_engine() { kw_host_prepare_engine(); }
-void Html5Host::download(std::string_view name, std::string_view mime, std::string_view text) {
-  kw_host_download(name.data(), name.size(), mime.data(), mime.size(), text.data(), text.size());
-}
 void Html5Host::emit(std::string_view message) { kw_host_emit(message.data(), message.size()); }
 void Html5Host::theme(std::string_view properties) {
   kw_host_theme(properties.data(), properties.size());

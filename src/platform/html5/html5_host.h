@@ -11,9 +11,8 @@ class Html5Host final : public ui::HostPort {
   void mirror(std::string_view operations) override;
   void content_height(float height) override;
   void cursor(std::string_view name) override;
-  void engine(std::string_view message, bool with_files) override;
+  void engine(std::string_view message) override;
   void prepare_engine() override;
-  void download(std::string_view name, std::string_view mime, std::string_view text) override;
   void emit(std::string_view message) override;
   void theme(std::string_view properties) override;
   void focus(ui::NodeId node) override;

@@ -9,11 +9,8 @@ addToLibrary({
   kw_host_cursor__deps: ['$UTF8ToString'],
   kw_host_cursor: (text, length) => Module['host'].cursor(UTF8ToString(text, length)),
   kw_host_engine__deps: ['$UTF8ToString'],
-  kw_host_engine: (text, length, withFiles) => Module['host'].engine(UTF8ToString(text, length), !!withFiles),
+  kw_host_engine: (text, length) => Module['host'].engine(UTF8ToString(text, length)),
   kw_host_prepare_engine: () => Module['host'].prepareEngine(),
-  kw_host_download__deps: ['$UTF8ToString'],
-  kw_host_download: (name, nameLength, mime, mimeLength, text, length) =>
-    Module['host'].download(UTF8ToString(name, nameLength), UTF8ToString(mime, mimeLength), UTF8ToString(text, length)),
   kw_host_emit__deps: ['$UTF8ToString'],
   kw_host_emit: (text, length) => Module['host'].emit(UTF8ToString(text, length)),
   kw_host_theme__deps: ['$UTF8ToString'],

@@ -44,10 +44,10 @@ enum class Role : std::uint8_t {
   select,        // <select>: options, number is the index of the chosen one
   checkbox,      // <input type=checkbox>: `checked`
   link,          // <a href target=_blank rel=noopener>: target
-  file_picker,   // <input type=file multiple>: target is the accept list
-  progress,      // <progress>: number of maximum
-  figure,        // <figure>, named: a chart; its table is its child
-  table,  // <table>: name is the caption, rows the cells, first row and first column are headers
+  file_picker,  // <input type=file multiple>: target is the accept list, `checked`: adds to what is shown
+  progress,  // <progress>: number of maximum
+  figure,    // <figure>, named: a chart; its table is its child
+  table,     // <table>: name is the caption, rows the cells, first row and first column are headers
 };
 
 // Every field is compared: a node that did not change costs the mirror nothing.

@@ -56,6 +56,22 @@ void take_over_card(FrameContext& ui, CardRow& row, float x, float width) {
   row.end_card(below);
 }
 
+namespace {
+
+// "jan.csv: 120 rijen · feb.csv: 98 rijen"; of one file nothing more is to be said.
+std::string rows_per_file(const FrameContext& ui) {
+  const auto& files = analysis(ui).files;
+  std::string text;
+  if (files.size() < 2) return text;
+  for (const protocol::ReadFile& file : files) {
+    if (!text.empty()) text += " · ";
+    text += file.name + ": " + ui.plural(data_rows, file.rows);
+  }
+  return text;
+}
+
+}  // namespace
+
 void report_card(FrameContext& ui, CardRow& row, float x, float width) {
   const auto& view = analysis(ui);
   auto [inner_x, below, inner] =
@@ -67,10 +83,18 @@ void report_card(FrameContext& ui, CardRow& row, float x, float width) {
        view.platform == "generic" ? std::string(ui.t(data_report_platform_generic))
                                   : view.platform_name,
        {}},
-      {std::string(ui.t(data_report_rows)), count(view.rows), {}},
+      {std::string(ui.t(data_report_rows)), count(view.rows), rows_per_file(ui)},
       {std::string(ui.t(data_report_orders)), count(view.orders), {}},
+      {std::string(ui.t(data_report_counted)), count(view.counted_orders), {}},
       {std::string(ui.t(data_report_customers)), count(view.customers), {}},
       {std::string(ui.t(data_report_period)), analysis_period(ui), {}}};
+  const auto add_some = [&](texts::TextKey name, std::int64_t number, texts::TextKey detail) {
+    if (number > 0)
+      rows.push_back({std::string(ui.t(name)), count(number), std::string(ui.t(detail))});
+  };
+  add_some(data_report_guests, view.guest_orders, data_report_guests_hint);
+  add_some(data_report_zero, view.zero_value_orders, data_report_zero_hint);
+  add_some(data_report_refunds, view.refund_rows, data_report_refunds_hint);
   if (!view.currency.empty())
     rows.push_back({std::string(ui.t(data_report_currency)), view.currency, {}});
   if (!view.date_format.empty())
@@ -81,33 +105,6 @@ void report_card(FrameContext& ui, CardRow& row, float x, float width) {
   if (!columns.empty()) rows.push_back({std::string(ui.t(data_columns)), {}, columns});
   below += fact_list(ui, "facts", ui.t(data_report), ui.t(data_measure), ui.t(data_value), rows,
                      inner_x, below, inner);
-  row.end_card(below);
-}
-
-void excluded_card(FrameContext& ui, CardRow& row, float x, float width) {
-  std::vector<FactRow> rows;
-  for (const protocol::Exclusion& exclusion : analysis(ui).excluded) {
-    if (exclusion.rows == 0) continue;
-    const auto key = texts::find_key("exclusion." + exclusion.reason);
-    std::string lines;
-    constexpr std::size_t kMostLines = 6;
-    for (std::size_t i = 0; i < std::min(kMostLines, exclusion.first_lines.size()); ++i) {
-      lines += (i == 0 ? "" : ", ") + texts::format_integer(ui.locale(), exclusion.first_lines[i]);
-    }
-    if (exclusion.rows > static_cast<std::int64_t>(kMostLines)) lines += ", …";
-    rows.push_back(
-        {.name = std::string(key ? ui.t(*key) : std::string_view(exclusion.reason)),
-         .text = ui.plural(data_rows, exclusion.rows),
-         .detail = lines.empty() ? std::string() : ui.t(data_excluded_lines, {{"lines", lines}})});
-  }
-  auto [inner_x, below, inner] =
-      begin_titled_card(ui, row, "excluded", ui.t(data_excluded),
-                        ui.t(rows.empty() ? data_excluded_none : data_excluded_hint), x, width);
-  if (!rows.empty()) {
-    below += fact_list(ui, "reasons", ui.t(data_excluded), ui.t(data_excluded_reason),
-                       ui.t(data_report_rows), rows, inner_x, below + 4, inner) +
-             4;
-  }
   row.end_card(below);
 }
 

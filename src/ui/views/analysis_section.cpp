@@ -2,11 +2,13 @@
 #include <string>
 #include <vector>
 
+#include "app/import_choices.h"
 #include "app/metric_table.h"
 #include "ui/views/analysis_parts.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flow.h"
 
 namespace clv::ui {
 namespace {
@@ -21,34 +23,38 @@ std::string subtitle(const FrameContext& ui) {
                               {"period", analysis_period(ui)}});
 }
 
+// What can be done with the files: beside the title where there is room, below it otherwise.
 float title_row(FrameContext& ui, float x, float y, float width) {
+  constexpr float kBetween = 8;
   const std::string_view use = ui.t(data_use_numbers);
+  const std::string_view add = ui.t(data_add_file);
+  const std::string_view other = ui.t(data_other_file);
   const float use_width = button_width(ui, use, ButtonLook::primary);
-  const float other_width = button_width(ui, ui.t(data_other_file), ButtonLook::quiet);
-  const float buttons = use_width + 8 + other_width;
+  const float add_width = button_width(ui, add, ButtonLook::quiet);
+  const float other_width = button_width(ui, other, ButtonLook::quiet);
+  const float buttons = use_width + add_width + other_width + 2 * kBetween;
   const float button_h = button_height(ui, ButtonLook::primary);
-  const bool side_by_side = width - buttons - kGap >= 320;
-  const float text_width = side_by_side ? width - buttons - kGap : width;
+  const bool beside = width - buttons - kGap >= 320;
+  const float text_width = beside ? width - buttons - kGap : width;
   const TextStyle title{Weight::semibold, 16, ui.theme.ink};
+  const auto& shown = ui.state.import.shown;
+  const std::string names = shown ? app::names_of(*shown) : std::string();
   float below = y;
-  below +=
-      heading(ui, "title", ui.paint.shortened(title, ui.state.import.analysis_name, text_width), x,
-              below, text_width, 2, title);
-  below += paragraph(ui, "subtitle", subtitle(ui), x, below, text_width, ui.muted());
-  float button_y = y + 2;
-  float at = x + width - buttons;
-  if (!side_by_side) {
-    button_y = below + 12;
-    at = x;
-  }
-  // On the narrowest screens the second button goes below the first.
-  const bool stacked = !side_by_side && buttons > width;
-  button(ui, "use", use, at, button_y, ButtonLook::primary, app::UseMeasured{});
-  file_button(ui, "choose", ui.t(data_other_file), stacked ? at : at + use_width + 8,
-              stacked ? button_y + button_h + 8 : button_y, ButtonLook::quiet);
-  const float buttons_bottom =
-      button_y + button_h * (stacked ? 2.0F : 1.0F) + (stacked ? 8.0F : 0.0F);
-  return std::max(below, buttons_bottom) - y;
+  below += heading(ui, "title", ui.paint.shortened(title, names, text_width), x, below, text_width,
+                   2, title);
+  below += paragraph(ui, "subtitle", subtitle(ui), x, below, text_width, ui.muted()) + 2;
+  below = button(ui, "preview", ui.t(preview_open), x, below, ButtonLook::link, app::OpenPreview{})
+              .bottom();
+  const Rect line = beside ? Rect{x + width - buttons, y + 2, buttons, button_h}
+                           : Rect{x, below + (ui.coarse ? 4.0F : 12.0F), width, button_h};
+  Flow flow(line, kBetween);
+  const Point use_at = flow.next(use_width);
+  button(ui, "use", use, use_at.x, use_at.y, ButtonLook::primary, app::UseMeasured{});
+  const Point add_at = flow.next(add_width);
+  file_button(ui, "add", add, add_at.x, add_at.y, ButtonLook::quiet, FileUse::add);
+  const Point other_at = flow.next(other_width);
+  file_button(ui, "choose", other, other_at.x, other_at.y, ButtonLook::quiet);
+  return std::max(below, flow.bottom()) - y;
 }
 
 void metric_card(FrameContext& ui, CardRow& row, const app::MetricRow& metric, float x,

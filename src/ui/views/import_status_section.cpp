@@ -2,22 +2,32 @@
 #include <optional>
 #include <string>
 
+#include "app/import_choices.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flow.h"
 
 namespace clv::ui {
 namespace {
 
 using enum texts::TextKey;
 
-std::string file_names(const FrameContext& ui) {
-  std::string names;
-  for (const app::ChosenFile& file : ui.state.import.files) {
-    if (!names.empty()) names += ", ";
-    names += file.name;
-  }
-  return names;
+// What is read: the draft, or again what is shown.
+std::string running_title(const FrameContext& ui) {
+  const app::ImportState& import = ui.state.import;
+  if (import.phase == app::ImportPhase::listing) return std::string(ui.t(data_listing));
+  const std::string names = import.draft ? app::names_of(import.draft->reading) : std::string();
+  return ui.t(data_reading, {{"file", names}});
+}
+
+std::string running_state(const FrameContext& ui, std::string_view percent) {
+  const app::ImportState& import = ui.state.import;
+  if (import.phase == app::ImportPhase::preparing) return std::string(ui.t(data_preparing));
+  if (import.phase == app::ImportPhase::inspecting) return std::string(ui.t(data_inspecting));
+  const auto rows = static_cast<std::int64_t>(import.progress.rows);
+  return ui.t(data_progress, {{"rows", texts::format_integer(ui.locale(), rows)},
+                              {"percent", std::string(percent)}});
 }
 
 float share_read(const app::ImportProgress& progress) {
@@ -28,18 +38,12 @@ float share_read(const app::ImportProgress& progress) {
 float running_card(FrameContext& ui, float x, float y, float width) {
   constexpr float kBarHeight = 8;
   const app::ImportState& import = ui.state.import;
-  const bool preparing = import.phase == app::ImportPhase::preparing;
   const float inner_x = x + kCardPadding;
   const float inner = width - 2 * kCardPadding;
-  const std::string title = ui.t(data_reading, {{"file", file_names(ui)}});
+  const std::string title = running_title(ui);
   const float share = share_read(import.progress);
   const std::string percent = texts::format_percent(ui.locale(), static_cast<double>(share));
-  const std::string state =
-      preparing ? std::string(ui.t(data_preparing))
-                : ui.t(data_progress,
-                       {{"rows", texts::format_integer(
-                                     ui.locale(), static_cast<std::int64_t>(import.progress.rows))},
-                        {"percent", percent}});
+  const std::string state = running_state(ui, percent);
   CardRow row(ui, y);
   row.begin_card("reading", title, x, width);
   float below = row.content_y();
@@ -68,39 +72,43 @@ float running_card(FrameContext& ui, float x, float y, float width) {
 
 float problem_card(FrameContext& ui, const app::ImportProblem& problem, float x, float y,
                    float width) {
-  constexpr float kPadding = 16;
   const app::ImportState& import = ui.state.import;
-  const float inner_x = x + kPadding;
-  const float inner = width - 2 * kPadding;
-  const TextStyle title_style = ui.colored(Weight::semibold, kTextSize, ui.theme.negative);
+  const bool in_preview = import.draft && import.draft->open;
+  const float inner_x = x + kCardPadding;
+  const float inner = width - 2 * kCardPadding;
   std::string sentence = ui.t(problem.text, problem.arguments);
-  if (import.analysis) sentence += " " + ui.t(data_previous_kept, {{"file", import.analysis_name}});
+  if (import.shown && !in_preview)
+    sentence += " " + ui.t(data_previous_kept, {{"file", app::names_of(*import.shown)}});
 
-  // The box is as high as its texts: measured first.
-  const auto lines = ui.paint.wrap(ui.body(), sentence, inner);
-  const float text_height = static_cast<float>(lines.size()) * Painter::line_height(ui.body());
-  const float button_h = button_height(ui, ButtonLook::quiet);
-  const float height =
-      kPadding + Painter::line_height(title_style) + text_height + 12 + button_h + kPadding;
-  const Rect box{x, y, width, height};
-  ui.paint.fill(box, ui.theme.negative_soft, kRadiusCard);
-  ui.paint.outline(box, ui.theme.negative, kRadiusCard);
-  const NodeId region = declare_group(ui, "problem", Role::region, ui.t(data_problem_title), box);
-  const Scope scope(ui.tree, region);
-  float below = y + kPadding;
-  below += heading(ui, "title", ui.t(data_problem_title), inner_x, below, inner, 2, title_style);
+  CardRow row(ui, y, CardLook::problem);
+  row.begin_card("problem", ui.t(data_problem_title), x, width);
+  float below = row.content_y();
+  below += heading(ui, "title", ui.t(data_problem_title), inner_x, below, inner, 2,
+                   ui.colored(Weight::semibold, kTextSize, ui.theme.negative));
   below += paragraph(ui, "sentence", sentence, inner_x, below, inner, ui.body(), Role::alert) + 12;
-  const Rect other =
-      file_button(ui, "choose", ui.t(data_other_file), inner_x, below, ButtonLook::primary);
-  button(ui, "close", ui.t(common_close), other.right() + 8, below, ButtonLook::quiet,
+  Flow flow({inner_x, below, inner, button_height(ui, ButtonLook::quiet)}, 8);
+  const Point other = flow.next(button_width(ui, ui.t(data_other_file), ButtonLook::primary));
+  file_button(ui, "choose", ui.t(data_other_file), other.x, other.y, ButtonLook::primary);
+  // Files that could be understood but not counted: how they are understood may be why.
+  if (import.draft && !in_preview) {
+    const Point open = flow.next(button_width(ui, ui.t(preview_open), ButtonLook::quiet));
+    button(ui, "preview", ui.t(preview_open), open.x, open.y, ButtonLook::quiet,
+           app::OpenPreview{});
+  }
+  const Point close = flow.next(button_width(ui, ui.t(common_close), ButtonLook::quiet));
+  button(ui, "close", ui.t(common_close), close.x, close.y, ButtonLook::quiet,
          app::DismissProblem{});
-  return height;
+  row.end_card(flow.bottom());
+  return row.height();
 }
 
 }  // namespace
 
 float import_status_section(FrameContext& ui, float x, float y, float width) {
-  if (ui.state.import.phase != app::ImportPhase::idle) return running_card(ui, x, y, width);
+  const app::ImportState& import = ui.state.import;
+  const bool looks_anew =
+      import.phase == app::ImportPhase::inspecting && import.draft && import.draft->open;
+  if (import.phase != app::ImportPhase::idle && !looks_anew) return running_card(ui, x, y, width);
   const std::optional<app::ImportProblem>& problem = ui.state.import.problem;
   return problem ? problem_card(ui, *problem, x, y, width) : 0;
 }

@@ -18,6 +18,7 @@ void levers_card(FrameContext& ui, CardRow& row, float x, float width);
 // Data.
 float import_status_section(FrameContext& ui, float x, float y, float width);
 float empty_data_section(FrameContext& ui, float x, float y, float width);
+float preview_section(FrameContext& ui, float x, float y, float width);
 float analysis_section(FrameContext& ui, float x, float y, float width);
 
 // Both.

@@ -22,6 +22,9 @@ float data_view(FrameContext& ui, float y, float width);
 // The whole widget: frame, top bar, the chosen view, notices. Returns the content's height.
 float draw_widget(FrameContext& ui);
 
+// The heading of the data view's results, or of its preview.
+NodeId data_title_node(bool preview);
+
 // From this content width on there are two columns.
 inline constexpr float kTwoColumnsFrom = 760;
 

@@ -108,12 +108,13 @@ Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, f
 }
 
 Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-                 ButtonLook look) {
+                 ButtonLook look, FileUse use) {
   const Rect rect = button_rect(ui, text, x, y, look);
   draw_button(ui, rect, text, look);
   Node& node = ui.tree.declare(key, Role::file_picker, rect);
   node.name = text;
-  node.target = ".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values";
+  node.target = ".csv,.txt,.tsv,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip";
+  node.checked = use == FileUse::add;
   draw_focus(ui, node.id, rect, kRadiusControl);
   return rect;
 }

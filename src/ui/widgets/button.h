@@ -26,9 +26,10 @@ Rect button(FrameContext& ui, std::string_view key, std::string_view text, float
 Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
                 bool open, const app::Action& action);
 
-// A button that lets the page choose files.
+// A button that lets the page choose files: instead of those that are shown, or added to them.
+enum class FileUse : std::uint8_t { replace, add };
 Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-                 ButtonLook look);
+                 ButtonLook look, FileUse use = FileUse::replace);
 
 // A small field that opens the browser's own list. `chosen` is drawn; `make_action` gets the index of another choice.
 Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::string_view chosen,

@@ -6,7 +6,27 @@
 
 namespace clv::ui {
 
-CardRow::CardRow(FrameContext& ui, float y) : ui_(ui), y_(y) {
+namespace {
+
+struct CardColors {
+  Color fill, edge;
+};
+
+CardColors colors_of(const Theme& theme, CardLook look) {
+  switch (look) {
+    case CardLook::plain:
+      break;
+    case CardLook::question:
+      return {theme.accent_soft, theme.accent};
+    case CardLook::problem:
+      return {theme.negative_soft, theme.negative};
+  }
+  return {theme.field, theme.line};
+}
+
+}  // namespace
+
+CardRow::CardRow(FrameContext& ui, float y, CardLook look) : ui_(ui), y_(y), look_(look) {
   splitter_.Split(&ui.paint.list(), 2);
   splitter_.SetCurrentChannel(&ui.paint.list(), 1);
 }
@@ -15,8 +35,9 @@ CardRow::~CardRow() {
   splitter_.SetCurrentChannel(&ui_.paint.list(), 0);
   for (const Box& box : boxes_) {
     const Rect rect{box.x, y_, box.width, height_};
-    ui_.paint.fill(rect, ui_.theme.field, kRadiusCard);
-    ui_.paint.outline(rect, ui_.theme.line, kRadiusCard);
+    const auto [fill, edge] = colors_of(ui_.theme, look_);
+    ui_.paint.fill(rect, fill, kRadiusCard);
+    ui_.paint.outline(rect, edge, kRadiusCard);
     ui_.tree.at(box.node).rect = rect;
   }
   splitter_.Merge(&ui_.paint.list());

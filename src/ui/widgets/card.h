@@ -13,10 +13,16 @@ namespace clv::ui {
 
 inline constexpr float kCardPadding = 16;
 
+enum class CardLook : std::uint8_t {
+  plain,
+  question,  // somebody has to answer it
+  problem,   // something went wrong
+};
+
 // Cards side by side (or one): all get the height of the tallest.
 class CardRow {
  public:
-  CardRow(FrameContext& ui, float y);
+  CardRow(FrameContext& ui, float y, CardLook look = CardLook::plain);
   ~CardRow();
   CardRow(const CardRow&) = delete;
   CardRow& operator=(const CardRow&) = delete;
@@ -36,6 +42,7 @@ class CardRow {
   };
   FrameContext& ui_;
   float y_;
+  CardLook look_;
   float height_ = 0;
   std::vector<Box> boxes_;
   ImDrawListSplitter splitter_;

@@ -12,6 +12,11 @@ export function realFile(name) {
   return existsSync(path) ? path : null;
 }
 
+/** @param {string} name @param {string[]} lines @returns {{name: string, mimeType: string, buffer: Buffer}} */
+export function csvFile(name, lines) {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\r\n')}\r\n`) };
+}
+
 /**
  * A shop's export with a fixed pattern: every third customer comes back, nothing is left to chance.
  * @param {{customers?: number, days?: number}} [size] @returns {{name: string, mimeType: string, buffer: Buffer, orders: number, customers: number}}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { settle, started } from './browser.mjs';
 import { analysed, choose, openData } from './import.mjs';
-import { madeUpOrders, realFile } from './orders.mjs';
+import { csvFile, madeUpOrders, realFile } from './orders.mjs';
 import { openSite } from './site.mjs';
 import { textsOf } from './texts.mjs';
 
@@ -17,6 +17,24 @@ const browser = await chromium.launch({
   args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-background-networking'],
 });
 
+const ambiguousLines = ['Bestelnummer;Klant;Datum;Totaal'];
+const unnamedLines = ['k1;k2;k3'];
+const shopLines = ['Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Created at,Cancelled at,Notes'];
+const moreShopLines = [...shopLines];
+for (let i = 1; i <= 9; ++i) {
+  ambiguousLines.push(`${1000 + i};K${i % 4};${i % 9 + 2}-${(i + 2) % 10 + 2}-2024;${20 + i},50`);
+  unnamedLines.push(`${i}0;klant ${i};${i},25`);
+}
+ambiguousLines[1] = '1001;K1;3-4-2024;49,95';
+for (let i = 1; i <= 60; ++i) {
+  const day = new Date(Date.UTC(2023, 0, 1 + i * 11)).toISOString().slice(0, 10);
+  const status = i % 13 === 4 ? 'voided' : 'paid';
+  const amount = i % 17 === 3 ? 'nader te bepalen' : `${30 + i}.20`;
+  for (const [lines, first] of [[shopLines, 1000], [moreShopLines, 2000]]) {
+    lines.push(`#${first + i},klant${i % 23}@voorbeeld.nl,${status},${day} 10:15:00 +0100,EUR,${20 + i}.00,4.95,5.25,${amount},${day} 10:12:00 +0100,,`);
+  }
+}
+
 /** View -> what is done before its picture is taken. */
 const views = {
   calculator: async () => {},
@@ -25,6 +43,32 @@ const views = {
   data: async (opened) => {
     await openData(opened);
     await choose(opened, realFile('transactions/cdnow_master.csv') ?? madeUpOrders());
+    await analysed(opened);
+    await opened.page.mouse.move(1, 1);
+  },
+  question: async (opened) => {
+    await openData(opened);
+    await choose(opened, csvFile('export_maart.csv', ambiguousLines));
+    await opened.page.getByRole('button', { name: /3-4-2024/ }).first().waitFor({ state: 'attached' });
+    await opened.page.mouse.move(1, 1);
+  },
+  columns: async (opened) => {
+    await openData(opened);
+    await choose(opened, csvFile('kassa.csv', unnamedLines));
+    await opened.page.getByRole('alert').waitFor({ state: 'attached' });
+    await opened.page.mouse.move(1, 1);
+  },
+  preview: async (opened) => {
+    await openData(opened);
+    await choose(opened, [csvFile('shop_jan.csv', shopLines), csvFile('shop_feb.csv', shopLines)]);
+    await analysed(opened);
+    await opened.page.getByRole('button', { name: opened.t('preview.open') }).click();
+    await opened.page.getByRole('button', { name: opened.t('preview.back') }).waitFor({ state: 'attached' });
+    await opened.page.mouse.move(1, 1);
+  },
+  report: async (opened) => {
+    await openData(opened);
+    await choose(opened, [csvFile('shop_jan.csv', shopLines), csvFile('shop_feb.csv', moreShopLines)]);
     await analysed(opened);
     await opened.page.mouse.move(1, 1);
   },

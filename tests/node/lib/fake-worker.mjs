@@ -21,7 +21,7 @@ export function makeSite() {
   site = mkdtempSync(join(tmpdir(), 'clv-worker-'));
   for (const folder of ['src', 'wasm']) mkdirSync(join(site, folder));
   writeFileSync(join(site, 'package.json'), '{"type":"module"}');
-  copyFileSync(join(root, 'web/src/worker.js'), join(site, 'src/worker.js'));
+  for (const script of ['worker.js', 'time-zone.js']) copyFileSync(join(root, 'web/src', script), join(site, 'src', script));
   copyFileSync(join(modules, 'engine.mjs'), join(site, 'wasm/engine.js'));
   copyFileSync(join(modules, 'engine.wasm'), join(site, 'wasm/engine.wasm'));
 }

@@ -53,16 +53,25 @@ TEST_CASE("what is not understood is nothing") {
   }
 }
 
-TEST_CASE("requests and chosen files") {
-  const auto request = nlohmann::json::parse(analyze_request(12), nullptr, false);
-  CHECK(request["id"] == 12);
-  CHECK(request["kind"] == "analyze");
-  CHECK(request["body"]["options"].is_object());
-  CHECK(nlohmann::json::parse(cancel_request(12), nullptr, false)["kind"] == "cancel");
-  const auto files =
-      read_chosen_files(R"([{"name":"a.csv","size":3},7,{"name":"b.csv","size":4}])");
-  REQUIRE(files.size() == 2);
-  CHECK(files[1].name == "b.csv");
-  CHECK(files[1].size_bytes == 4);
-  CHECK(read_chosen_files("nonsense").empty());
+TEST_CASE("what is done shows in the body") {
+  const auto previews = read_engine_message(
+      R"({"id":5,"kind":"done","body":{"files":[{"file":"a.csv","certain":true,"asks":[]}]}})");
+  REQUIRE(previews);
+  REQUIRE(std::get<InspectDone>(*previews).previews.size() == 1);
+  CHECK(std::get<InspectDone>(*previews).previews[0].certain);
+  const auto saved = read_engine_message(R"({"id":6,"kind":"done","body":{"saved":true}})");
+  REQUIRE(saved);
+  CHECK(std::get<ListDone>(*saved).request == 6);
+}
+
+TEST_CASE("chosen files") {
+  const ChooseFiles chosen = read_chosen_files(
+      R"({"add":true,"files":[{"key":1,"name":"a.csv","size":3},7,{"key":2,"name":"b.csv","size":4}]})");
+  CHECK(chosen.add);
+  REQUIRE(chosen.files.size() == 2);
+  CHECK(chosen.files[1].key == 2);
+  CHECK(chosen.files[1].name == "b.csv");
+  CHECK(chosen.files[1].size_bytes == 4);
+  CHECK(read_chosen_files("nonsense").files.empty());
+  CHECK(read_chosen_files("[]").files.empty());
 }

@@ -1,6 +1,9 @@
 // The course of an import, and that nothing is lost on the way.
+#include <utility>
+
 #include <doctest/doctest.h>
 
+#include "app/import_choices.h"
 #include "app/reduce.h"
 #include "app/reduce_import.h"
 
@@ -25,70 +28,292 @@ protocol::AnalysisView analysis_of(std::int64_t customers) {
   return view;
 }
 
+// A file with a day, a customer and an amount, and a column that means nothing.
+protocol::PreviewBody preview_of(bool certain) {
+  protocol::PreviewBody preview;
+  preview.certain = certain;
+  preview.asks_date_order = !certain;
+  for (const auto& [header, role] : {std::pair{"Datum", "date"}, std::pair{"Klant", "customer_id"},
+                                     std::pair{"Totaal", "amount"}, std::pair{"Netto", ""}}) {
+    protocol::PreviewColumnBody& column = preview.columns.emplace_back();
+    column.header = header;
+    column.role = role;
+  }
+  preview.currencies = {"EUR"};
+  return preview;
+}
+
+CountingChoices without_tax(std::optional<double> rate = {}) {
+  CountingChoices counting;
+  counting.without_tax = true;
+  counting.vat_rate = rate;
+  return counting;
+}
+
+// The newest request was to look at the files: the answer, the same for each.
+Effects inspected(AppState& state, const protocol::PreviewBody& preview = preview_of(true)) {
+  REQUIRE(state.import.phase == ImportPhase::inspecting);
+  const std::vector<protocol::PreviewBody> previews(state.import.draft->reading.files.size(),
+                                                    preview);
+  return reduce(state, InspectDone{state.import.request, previews});
+}
+
+Effects choose(AppState& state, const char* name, bool add = false) {
+  return reduce(state,
+                ChooseFiles{.files = {{.key = 1, .name = name, .size_bytes = 10}}, .add = add});
+}
+
+// A file that is read without a question.
+void import_file(AppState& state, const char* name, std::int64_t customers, bool add = false) {
+  choose(state, name, add);
+  CHECK(inspected(state).request == RequestKind::analyze);
+  reduce(state, ImportDone{state.import.request, analysis_of(customers)});
+}
+
 }  // namespace
 
-TEST_CASE("files wait for the engine and start once it is there") {
+TEST_CASE("files wait for the engine; certain ones are looked at and then read") {
   AppState state = initial_state({});
-  Effects effects = reduce(state, ChooseFiles{{{.name = "a.csv", .size_bytes = 10}}});
+  Effects effects = choose(state, "a.csv");
   CHECK(effects.prepare_engine);
-  CHECK(!effects.start_import);
+  CHECK(!effects.request);
   CHECK(state.import.phase == ImportPhase::preparing);
   CHECK(state.view == View::data);
   effects = reduce(state, EngineReady{});
-  CHECK(effects.start_import == state.import.request);
+  CHECK(effects.request == RequestKind::inspect);
+  CHECK(state.import.phase == ImportPhase::inspecting);
+  const std::uint32_t inspection = state.import.request;
+  CHECK(inspected(state).request == RequestKind::analyze);
+  CHECK(state.import.request == inspection + 1);
   CHECK(state.import.phase == ImportPhase::reading);
   CHECK(state.import.progress.bytes_total == 10);
 }
 
-TEST_CASE("only the newest import is listened to") {
+TEST_CASE("only the newest request is listened to") {
   AppState state = ready_state();
-  reduce(state, ChooseFiles{{{.name = "first.csv", .size_bytes = 1}}});
+  choose(state, "first.csv");
   const std::uint32_t first = state.import.request;
-  const Effects effects = reduce(state, ChooseFiles{{{.name = "second.csv", .size_bytes = 1}}});
+  const Effects effects = choose(state, "second.csv");
   CHECK(effects.cancel_import == first);
-  CHECK(effects.start_import == state.import.request);
+  CHECK(effects.request == RequestKind::inspect);
+  reduce(state, InspectDone{first, {preview_of(true)}});
+  CHECK(state.import.phase == ImportPhase::inspecting);
+  inspected(state);
   reduce(state, ImportDone{first, analysis_of(1)});
   CHECK(!state.import.analysis);
   reduce(state, ImportDone{state.import.request, analysis_of(2)});
   CHECK(state.import.analysis->customers == 2);
-  CHECK(state.import.analysis_name == "second.csv");
+  CHECK(names_of(*state.import.shown) == "second.csv");
 }
 
 TEST_CASE("a failed or cancelled import keeps the analysis before it") {
   AppState state = ready_state();
-  reduce(state, ChooseFiles{{{.name = "good.csv", .size_bytes = 1}}});
-  reduce(state, ImportDone{state.import.request, analysis_of(7)});
+  import_file(state, "good.csv", 7);
 
-  reduce(state, ChooseFiles{{{.name = "bad.csv", .size_bytes = 1}}});
+  choose(state, "bad.csv");
   reduce(state, ImportFailed{state.import.request, {}});
   CHECK(state.import.problem);
+  CHECK(!state.import.draft);
   CHECK(state.import.analysis->customers == 7);
-  CHECK(state.import.analysis_name == "good.csv");
+  CHECK(names_of(*state.import.shown) == "good.csv");
   reduce(state, DismissProblem{});
   CHECK(!state.import.problem);
 
-  reduce(state, ChooseFiles{{{.name = "long.csv", .size_bytes = 1}}});
+  choose(state, "long.csv");
+  inspected(state);
   const Effects effects = reduce(state, CancelImport{});
   CHECK(effects.cancel_import == state.import.request);
   CHECK(state.import.phase == ImportPhase::idle);
+  CHECK(!state.import.draft);
   reduce(state, ImportDone{state.import.request, analysis_of(9)});
   CHECK(state.import.analysis->customers == 7);
 }
 
+TEST_CASE("files that are understood and can't be counted can be looked at") {
+  AppState state = ready_state();
+  choose(state, "a.csv");
+  inspected(state);
+  reduce(state, ImportFailed{state.import.request, {}});
+  REQUIRE(state.import.draft);
+  CHECK(!state.import.draft->open);
+  reduce(state, OpenPreview{});
+  CHECK(state.import.draft->open);
+  CHECK(!state.import.problem);
+}
+
+TEST_CASE("a question is asked, and its answer reads the file at once") {
+  AppState state = ready_state();
+  choose(state, "a.csv");
+  CHECK(!inspected(state, preview_of(false)).request);
+  REQUIRE(state.import.draft);
+  CHECK(state.import.draft->open);
+  CHECK(state.import.phase == ImportPhase::idle);
+  CHECK(reduce(state, AnswerDateOrder{"month_day_year"}).request == RequestKind::inspect);
+  CHECK(state.import.draft->reading.files[0].mapping.date_order == "month_day_year");
+  CHECK(inspected(state).request == RequestKind::analyze);
+}
+
+TEST_CASE("a changed role is looked at anew, and read only when asked to") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  reduce(state, OpenPreview{});
+  REQUIRE(state.import.draft);
+  CHECK(reduce(state, ChooseRole{3, "amount"}).request == RequestKind::inspect);
+  const protocol::Mapping& mapping = state.import.draft->reading.files[0].mapping;
+  REQUIRE(mapping.columns.size() == 1);
+  CHECK(mapping.columns[0].first == "amount");
+  CHECK(mapping.columns[0].second == "Netto");
+  CHECK(!inspected(state).request);
+  CHECK(state.import.draft->open);
+  CHECK(state.import.analysis->customers == 7);
+  CHECK(reduce(state, ReadFiles{}).request == RequestKind::analyze);
+  // Cancelled: the preview stays, with the choice.
+  reduce(state, CancelImport{});
+  CHECK(state.import.draft->open);
+  CHECK(mapping.columns.size() == 1);
+  reduce(state, ReadFiles{});
+  reduce(state, ImportDone{state.import.request, analysis_of(5)});
+  CHECK(!state.import.draft);
+  CHECK(state.import.analysis->customers == 5);
+}
+
+TEST_CASE("a column without its role leaves the role without a column") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  reduce(state, OpenPreview{});
+  reduce(state, ChooseRole{0, ""});
+  const protocol::Mapping& mapping = state.import.draft->reading.files[0].mapping;
+  REQUIRE(mapping.columns.size() == 1);
+  CHECK(mapping.columns[0].first == "date");
+  CHECK(!mapping.columns[0].second);
+  // With a problem there is nothing to read.
+  protocol::PreviewBody lacking = preview_of(false);
+  lacking.columns[0].role.clear();
+  lacking.problem = protocol::ProblemBody{.code = "no_date_column", .arguments = {}};
+  inspected(state, lacking);
+  CHECK(needed_roles(lacking) == std::vector<std::string_view>{"date"});
+  CHECK(!reduce(state, ReadFiles{}).request);
+}
+
+TEST_CASE("a choice that leads to nothing is taken back") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  reduce(state, OpenPreview{});
+  reduce(state, ChooseInMapping{&protocol::Mapping::decimal_separator, "."});
+  reduce(state, ImportFailed{state.import.request, {}});
+  CHECK(state.import.problem);
+  REQUIRE(state.import.draft);
+  CHECK(state.import.draft->reading.files[0].mapping == protocol::Mapping{});
+}
+
+TEST_CASE("looking without changing leaves everything as it was") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  reduce(state, OpenPreview{});
+  reduce(state, ChooseCounting{without_tax()});
+  CHECK(reduce(state, ClosePreview{}).cancel_import == state.import.request);
+  CHECK(!state.import.draft);
+  CHECK(state.import.shown->counting == CountingChoices{});
+  CHECK(state.import.phase == ImportPhase::idle);
+}
+
+TEST_CASE("choices are remembered for the same header, and only for it") {
+  AppState state = ready_state();
+  choose(state, "januari.csv");
+  inspected(state, preview_of(false));
+  reduce(state, AnswerDateOrder{"day_month_year"});
+  inspected(state);
+  reduce(state, ImportDone{state.import.request, analysis_of(1)});
+
+  choose(state, "februari.csv");
+  CHECK(inspected(state, preview_of(false)).request == RequestKind::inspect);
+  CHECK(state.import.draft->reading.files[0].mapping.date_order == "day_month_year");
+  CHECK(inspected(state).request == RequestKind::analyze);
+  reduce(state, ImportDone{state.import.request, analysis_of(1)});
+
+  protocol::PreviewBody other = preview_of(false);
+  other.columns[3].header = "Korting";
+  choose(state, "anders.csv");
+  CHECK(!inspected(state, other).request);
+  CHECK(state.import.draft->open);
+}
+
+TEST_CASE("a remembered currency that a new file does not have is left out") {
+  std::vector<RememberedChoices> remembered;
+  Reading first;
+  first.files.push_back({.file = {}, .mapping = {}, .preview = preview_of(true)});
+  first.counting = without_tax();
+  first.counting.currency = "USD";
+  remember(remembered, first);
+  Reading second;
+  second.files.push_back({.file = {}, .mapping = {}, .preview = preview_of(true)});
+  CHECK(recall(remembered, second));
+  CHECK(second.counting.currency.empty());
+  CHECK(second.counting.without_tax);
+}
+
+TEST_CASE("a file is added to those that are shown, with their choices") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  import_file(state, "b.csv", 12, /*add=*/true);
+  CHECK(names_of(*state.import.shown) == "a.csv, b.csv");
+  import_file(state, "c.csv", 3);
+  CHECK(names_of(*state.import.shown) == "c.csv");
+}
+
+TEST_CASE("the preview that was open comes back when new files can't be read") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  reduce(state, OpenPreview{});
+  choose(state, "bad.csv");
+  reduce(state, ImportFailed{state.import.request, {}});
+  REQUIRE(state.import.draft);
+  CHECK(state.import.draft->open);
+  CHECK(names_of(state.import.draft->reading) == "a.csv");
+}
+
+TEST_CASE("the list of what does not count is made of what is shown") {
+  AppState state = ready_state();
+  CHECK(!reduce(state, ListRejects{}).request);
+  import_file(state, "a.csv", 7);
+  CHECK(reduce(state, ListRejects{}).request == RequestKind::rejects);
+  CHECK(state.import.phase == ImportPhase::listing);
+  reduce(state, ListDone{state.import.request});
+  CHECK(state.import.list_saved);
+  CHECK(state.import.phase == ImportPhase::idle);
+  reduce(state, ListRejects{});
+  CHECK(reduce(state, CancelImport{}).cancel_import == state.import.request);
+  CHECK(state.import.analysis->customers == 7);
+}
+
+TEST_CASE("a VAT rate is used when it is typed to the end and is one") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  reduce(state, OpenPreview{});
+  reduce(state, ChooseCounting{without_tax(0.21)});
+  inspected(state);
+  CHECK(!reduce(state, TypeVatRate{"9"}).request);
+  CHECK(!reduce(state, TypeVatRate{"veel", true}).request);
+  CHECK(state.import.draft->rate_text == "veel");
+  CHECK(!reduce(state, TypeVatRate{"0", true}).request);
+  CHECK(reduce(state, TypeVatRate{"9 %", true}).request == RequestKind::inspect);
+  CHECK(state.import.draft->reading.counting.vat_rate == 0.09);
+  CHECK(!state.import.draft->rate_text);
+}
+
 TEST_CASE("an engine that cannot start is a sentence, and the next file tries again") {
   AppState state = initial_state({});
-  reduce(state, ChooseFiles{{{.name = "a.csv", .size_bytes = 1}}});
+  choose(state, "a.csv");
   reduce(state, EngineFailed{});
   CHECK(state.import.phase == ImportPhase::idle);
   REQUIRE(state.import.problem);
   CHECK(state.import.problem->text == texts::TextKey::data_problem_engine);
-  CHECK(reduce(state, ChooseFiles{{{.name = "a.csv", .size_bytes = 1}}}).prepare_engine);
+  CHECK(choose(state, "a.csv").prepare_engine);
 }
 
 TEST_CASE("only measured numbers are taken over, and can be given back") {
   AppState state = ready_state();
-  reduce(state, ChooseFiles{{{.name = "a.csv", .size_bytes = 1}}});
-  reduce(state, ImportDone{state.import.request, analysis_of(7)});
+  import_file(state, "a.csv", 7);
   CHECK(measured_inputs(state.inputs, *state.import.analysis).size() == 2);
   // The order value is net of refunds: a return rate on top would count them twice.
   state.inputs.return_rate = 0.1;

@@ -40,9 +40,8 @@ class MemoryHost final : public HostPort {
   }
   void content_height(float height) override { last_height = height; }
   void cursor(std::string_view) override {}
-  void engine(std::string_view message, bool) override { engine_messages.emplace_back(message); }
+  void engine(std::string_view message) override { engine_messages.emplace_back(message); }
   void prepare_engine() override { engine_prepared = true; }
-  void download(std::string_view, std::string_view, std::string_view) override {}
   void emit(std::string_view) override {}
   void theme(std::string_view) override {}
   void focus(NodeId) override {}
@@ -143,8 +142,31 @@ class Headless {
 
 const char* const kDutch = R"({"lang":"nl"})";
 
+// What the engine answers when it has looked at one file: certain, or with a question about its dates.
+std::string previews(int id, bool certain) {
+  return R"({"id":)" + std::to_string(id) +
+         R"(,"kind":"done","body":{"files":[{"file":"orders.csv","certain":)" +
+         (certain ? "true" : "false") + R"(,"asks":[)" + (certain ? "" : R"("date_order")") +
+         R"(],"platform":"shopify","platform_name":"Shopify","encoding":"utf-8","delimiter":";","decimal_separator":",",
+  "date_order":"day_month_year","date_format":"D-M-YYYY","dates_name_zone":true,"amount_basis":"per_order","header_line":1,
+  "columns":[{"header":"Order-ID of the shop system, a rather long name for a column","role":"order_id","reason":"preset",
+    "fitting_share":null,"examples":["1001","1002","1003"]},
+   {"header":"Datum","role":"date","reason":"name","fitting_share":1,"examples":["3-4-2024","5-6-2024"]},
+   {"header":"Klant","role":"email","reason":"content","fitting_share":0.98,"examples":["somebody.with.a.long.name@example.com"]},
+   {"header":"Totaal","role":"amount","reason":"choice","fitting_share":0.5,"examples":["1.234,50"]},
+   {"header":"","role":null,"reason":null,"fitting_share":null,"examples":[]},
+   {"header":"Porto","role":"shipping","reason":"name","fitting_share":1,"examples":["4,95"]}],
+  "rows":[{"line":2,"exclusion":null,"order_id":"1001","customer":"somebody.with.a.long.name@example.com","day":"2024-04-03",
+    "amount":1234.5,"refund":12,"currency":"EUR"},
+   {"line":3,"exclusion":"unreadable_amount","order_id":"1002","customer":"","day":null,"amount":null,"refund":null,"currency":""}],
+  "rows_looked_at":2,"rows_left_out":1,
+  "date_readings":[{"order":"day_month_year","format":"D-M-YYYY","first":"2024-04-03","last":"2024-06-05","readable_share":1},
+   {"order":"month_day_year","format":"M/D/YYYY","first":"2024-03-04","last":"2024-05-06","readable_share":1}],
+  "currencies":["EUR","USD"],"notes":[{"code":"date_order_assumed","arguments":[{"name":"format","text":"D-M-YYYY"}]}]}]}})";
+}
+
 const char* const kDone =
-    R"({"id":1,"kind":"done","body":{"source":{"platform":"shopify","platform_name":"Shopify","date_format":"yyyy-mm-dd",
+    R"({"id":2,"kind":"done","body":{"source":{"platform":"shopify","platform_name":"Shopify","date_format":"yyyy-mm-dd",
   "columns":{"order":"Name","customer":"Email"}},"report":{"rows":811,"orders":409,"customers":296,
   "first_order":"2019-05-14","last_order":"2022-01-11","currency":"EUR","excluded":[
   {"reason":"cancelled","rows":20,"lines":[2,3,4,5,6,7,8]}]},"metrics":{"revenue":62842.14,"aov":150.5,"refunds":11336.3,
@@ -181,11 +203,21 @@ TEST_CASE("every view, language, theme and width draws within its width") {
         check_geometry(widget, width);
         widget.shell.engine_message(R"({"kind":"ready"})");
         widget.shell.files(
-            R"([{"name":"a_file_with_a_rather_long_name_that_does_not_fit_on_a_phone.csv","size":100}])");
+            R"({"files":[{"key":1,"name":"a_file_with_a_rather_long_name_that_does_not_fit_on_a_phone.csv","size":100}]})");
+        widget.settle();
+        check_geometry(widget, width);
+        widget.shell.engine_message(previews(1, true));
         widget.settle();
         check_geometry(widget, width);
         widget.shell.engine_message(kDone);
         widget.settle();
+        check_geometry(widget, width);
+        widget.event(widget.host.find("button", text(language, preview_open)), EventKind::press);
+        check_geometry(widget, width);
+        widget.event(widget.host.find("select", text(language, preview_tax)), EventKind::number, 1);
+        widget.shell.engine_message(previews(3, false));
+        widget.settle();
+        CHECK(widget.host.find("number_field", text(language, field_vat_rate_label)) != kRootNode);
         check_geometry(widget, width);
       }
     }
@@ -229,16 +261,20 @@ TEST_CASE("typing in a field moves the slider; a bad text is marked and said") {
   CHECK(widget.host.nodes[field]["value"] == "€\u00a065,00");
 }
 
-TEST_CASE("a file is read, shown and taken over; a cancelled one leaves it") {
+TEST_CASE("a file is looked at, read, shown and taken over; a cancelled one leaves it") {
   Headless widget(kDutch);
-  widget.shell.files(R"([{"name":"orders.csv","size":100}])");
+  widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
   CHECK(widget.host.engine_prepared);
   CHECK(widget.host.engine_messages.empty());
   widget.shell.engine_message(R"({"kind":"ready"})");
   REQUIRE(widget.host.engine_messages.size() == 1);
+  CHECK(widget.host.engine_messages.back().find("inspect") != std::string::npos);
+  widget.shell.engine_message(previews(1, true));
+  REQUIRE(widget.host.engine_messages.size() == 2);
+  CHECK(widget.host.engine_messages.back().find("analyze") != std::string::npos);
   widget.settle();
   widget.shell.engine_message(
-      R"({"id":1,"kind":"progress","body":{"bytes_read":45,"bytes_total":100,"rows":1234}})");
+      R"({"id":2,"kind":"progress","body":{"bytes_read":45,"bytes_total":100,"rows":1234}})");
   widget.settle();
   CHECK(widget.host.has_text("1.234 rijen gelezen · 45\u00a0%"));
   widget.shell.engine_message(kDone);
@@ -246,7 +282,7 @@ TEST_CASE("a file is read, shown and taken over; a cancelled one leaves it") {
   CHECK(widget.host.has_text("orders.csv"));
   CHECK(widget.host.has_text("€\u00a0150,50"));
 
-  widget.shell.files(R"([{"name":"second.csv","size":100}])");
+  widget.shell.files(R"({"files":[{"key":2,"name":"second.csv","size":100}]})");
   widget.settle();
   widget.event(widget.host.find("button", text(Language::nl, data_cancel)), EventKind::press);
   CHECK(widget.host.engine_messages.back().find("cancel") != std::string::npos);
@@ -258,6 +294,24 @@ TEST_CASE("a file is read, shown and taken over; a cancelled one leaves it") {
   CHECK(widget.host.nodes[field]["value"] == "€\u00a0150,50");
   widget.event(widget.host.find("button", text(Language::nl, common_undo)), EventKind::press);
   CHECK(widget.host.nodes[field]["value"] == "€\u00a065,00");
+}
+
+TEST_CASE("dates that can be read in two ways are asked, with what each way leads to") {
+  Headless widget(kDutch);
+  widget.shell.engine_message(R"({"kind":"ready"})");
+  widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+  widget.shell.engine_message(previews(1, false));
+  widget.settle();
+  const NodeId day_first = widget.host.find(
+      "button", "3-4-2024 is 3 apr 2024: bestellingen van 3 apr 2024 tot en met 5 jun 2024");
+  const NodeId month_first = widget.host.find(
+      "button", "3-4-2024 is 4 mrt 2024: bestellingen van 4 mrt 2024 tot en met 6 mei 2024");
+  CHECK(day_first != kRootNode);
+  widget.event(month_first, EventKind::press);
+  CHECK(widget.host.engine_messages.back().find(R"("date_order":"month_day_year")") !=
+        std::string::npos);
+  widget.shell.engine_message(previews(2, true));
+  CHECK(widget.host.engine_messages.back().find("analyze") != std::string::npos);
 }
 
 TEST_CASE("every language is chosen from the list by its own name") {

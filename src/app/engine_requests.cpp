@@ -1,0 +1,86 @@
+#include "app/engine_requests.h"
+
+#include "base/assert.h"
+#include "core/orders/exclusion.h"
+#include "protocol/json.h"
+#include "texts/texts.h"
+
+namespace clv::app {
+namespace {
+
+using protocol::Json;
+using enum texts::TextKey;
+
+// The words of the list, in the reader's language: every exclusion that has a sentence.
+Json reject_texts(texts::Language language) {
+  Json headings = Json::array();
+  for (const texts::TextKey key : {rejects_file, rejects_line, rejects_column, rejects_reason})
+    headings.push_back(texts::text(language, key));
+  Json reasons = Json::object();
+  for (std::size_t i = 0; i < orders::kExclusionCount; ++i) {
+    const std::string name(orders::exclusion_name(static_cast<orders::Exclusion>(i)));
+    if (const auto key = texts::find_key("exclusion." + name))
+      reasons[name] = texts::text(language, *key);
+  }
+  return {{"headings", std::move(headings)}, {"reasons", std::move(reasons)}};
+}
+
+Json write_counting(const CountingChoices& counting) {
+  Json options = Json::object();
+  if (!counting.currency.empty()) options["currency"] = counting.currency;
+  if (counting.without_tax) options["without_tax"] = true;
+  if (counting.without_tax && counting.vat_rate) options["vat_rate"] = *counting.vat_rate;
+  if (counting.without_shipping) options["without_shipping"] = true;
+  if (!counting.time_zone.empty()) options["time_zone"] = counting.time_zone;
+  return options;
+}
+
+std::string_view kind_name(RequestKind kind) {
+  switch (kind) {
+    case RequestKind::inspect:
+      return "inspect";
+    case RequestKind::analyze:
+      return "analyze";
+    case RequestKind::rejects:
+      return "rejects";
+  }
+  return {};
+}
+
+const Reading& subject(const ImportState& import, RequestKind kind) {
+  if (kind == RequestKind::rejects) {
+    const std::optional<Reading>& shown = import.shown;
+    CLV_ASSERT(shown.has_value(), "the list is of what is shown");
+    return *shown;
+  }
+  const std::optional<Draft>& draft = import.draft;
+  CLV_ASSERT(draft.has_value(), "the request is about the draft");
+  return draft->reading;
+}
+
+}  // namespace
+
+std::string write_request(const AppState& state, RequestKind kind) {
+  const Reading& reading = subject(state.import, kind);
+  Json options = write_counting(reading.counting);
+  Json files = Json::array();
+  for (const FileReading& one : reading.files) {
+    Json& file = files.emplace_back(Json{{"key", one.file.key}});
+    if (one.mapping != protocol::Mapping{}) file["mapping"] = protocol::write_mapping(one.mapping);
+  }
+  Json body = Json::object();
+  if (kind == RequestKind::rejects) {
+    options["rejects"] = reject_texts(state.locale.language);
+    body["save_as"] = texts::text(state.locale.language, rejects_file_name);
+  }
+  body["options"] = std::move(options);
+  body["files"] = std::move(files);
+  return protocol::compact_json(
+      Json{{"id", state.import.request}, {"kind", kind_name(kind)}, {"body", std::move(body)}});
+}
+
+std::string cancel_request(std::uint32_t id) {
+  return protocol::compact_json(Json{{"id", id}, {"kind", "cancel"}});
+}
+
+}  // namespace clv::app

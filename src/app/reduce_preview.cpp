@@ -1,0 +1,105 @@
+#include "app/reduce_preview.h"
+
+#include "app/field_text.h"
+#include "app/import_choices.h"
+#include "app/reduce_import.h"
+
+namespace clv::app {
+namespace {
+
+// The draft that somebody sees, or null.
+Draft* open_draft(AppState& state) {
+  auto& draft = state.import.draft;
+  return draft && draft->open ? &*draft : nullptr;
+}
+
+// What is shown, to be looked at: nothing is asked and nothing recalled.
+Draft draft_of(const Reading& shown) {
+  Draft draft;
+  draft.reading = shown;
+  draft.read_when_certain = false;
+  draft.recalled = true;
+  return draft;
+}
+
+// Before a choice is changed: what it is taken back to when it leads to nothing.
+void keep_before(ImportState& import, Draft& draft) {
+  import.problem.reset();
+  draft.read_when_certain = false;
+  if (!draft.before_choice) draft.before_choice = draft.reading;
+}
+
+}  // namespace
+
+void apply(AppState& state, const OpenPreview& /*action*/) {
+  ImportState& import = state.import;
+  if (import.phase != ImportPhase::idle) return;
+  import.problem.reset();
+  if (!import.draft && import.shown) import.draft = draft_of(*import.shown);
+  if (import.draft) import.draft->open = true;
+}
+
+Effects apply(AppState& state, const ClosePreview& /*action*/) {
+  const Effects effects = stop(state.import);
+  state.import.problem.reset();
+  state.import.draft.reset();
+  state.import.draft_before.reset();
+  return effects;
+}
+
+void apply(AppState& state, const ShowPreviewFile& action) {
+  Draft* draft = open_draft(state);
+  if (draft == nullptr || action.file >= draft->reading.files.size()) return;
+  draft->shown_file = action.file;
+}
+
+void apply(AppState& state, const ToggleColumns& /*action*/) {
+  if (Draft* draft = open_draft(state)) draft->all_columns = !draft->all_columns;
+}
+
+Effects apply(AppState& state, const ChooseRole& action) {
+  Draft* draft = open_draft(state);
+  if (draft == nullptr) return {};
+  keep_before(state.import, *draft);
+  set_role(draft->reading, draft->shown_file, action.column, action.role);
+  return inspect_draft(state.import);
+}
+
+Effects apply(AppState& state, const ChooseInMapping& action) {
+  Draft* draft = open_draft(state);
+  if (draft == nullptr) return {};
+  keep_before(state.import, *draft);
+  set_mapping_text(draft->reading, draft->shown_file, action.member, action.text);
+  return inspect_draft(state.import);
+}
+
+Effects apply(AppState& state, const AnswerDateOrder& action) {
+  const Effects effects =
+      apply(state, ChooseInMapping{&protocol::Mapping::date_order, action.order});
+  if (Draft* draft = open_draft(state)) draft->read_when_certain = true;
+  return effects;
+}
+
+Effects apply(AppState& state, const ChooseCounting& action) {
+  Draft* draft = open_draft(state);
+  if (draft == nullptr) return {};
+  keep_before(state.import, *draft);
+  draft->reading.counting = action.counting;
+  draft->rate_text.reset();
+  return inspect_draft(state.import);
+}
+
+Effects apply(AppState& state, const TypeVatRate& action) {
+  Draft* draft = open_draft(state);
+  if (draft == nullptr) return {};
+  const auto rate = read_field_text(state.locale, field(FieldId::vat_rate), action.text);
+  const bool usable = rate && *rate > 0;
+  draft->rate_text.reset();
+  if (!usable) draft->rate_text = action.text;
+  if (!usable || !action.done || rate == draft->reading.counting.vat_rate) return {};
+  CountingChoices counting = draft->reading.counting;
+  counting.vat_rate = *rate;
+  return apply(state, ChooseCounting{counting});
+}
+
+}  // namespace clv::app
