@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from './lib/engine.mjs';
 
-const FOLDERS = ['csv', 'ingest', 'engine', 'protocol', 'cli', 'core/orders'];
+const FOLDERS = ['csv', 'ingest', 'engine', 'protocol', 'cli', 'core/orders', 'core/models'];
 
 function sources() {
   return FOLDERS.flatMap((folder) => {
@@ -31,11 +31,13 @@ for (const language of ['nl', 'en']) {
     const errors = [
       ...all(new RegExp(`fail\\(\\s*${words}`, 'g'), text),
       ...all(new RegExp(`Error\\{\\s*(?:\\.code = )?${words}`, 'g'), text),
+      ...all(new RegExp(`refuse(?:_row|_cell)?\\(\\s*${words}`, 'g'), text),
       ...all(new RegExp(`too_wide \\? ${words}`, 'g'), text),
       'row_too_long', 'no_readable_dates', 'no_readable_amounts', 'no_date_column', 'no_amount_column', 'binary_file',
     ];
     const reasons = [
       ...all(new RegExp(`undefined\\(\\s*${words}`, 'g'), text),
+      ...all(/reason = "(fit_[a-z_]+)"/g, text),
       ...all(new RegExp(`"((?:no|less|nobody|not)_[a-z_]+)"\\)`, 'g'), text).filter((word) => !errors.includes(word)),
     ];
     const notes = all(new RegExp(`notes\\.push_back\\(\\s*\\{${words}`, 'g'), text);
