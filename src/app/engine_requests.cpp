@@ -69,7 +69,12 @@ std::string write_request(const AppState& state, RequestKind kind) {
     if (one.mapping != protocol::Mapping{}) file["mapping"] = protocol::write_mapping(one.mapping);
   }
   Json body = Json::object();
+  if (kind == RequestKind::analyze) {
+    options["gross_margin"] = state.inputs.gross_margin;
+    options["discount_rate_annual"] = state.inputs.discount_rate_annual;
+  }
   if (kind == RequestKind::rejects) {
+    options["forecast"] = false;
     options["rejects"] = reject_texts(state.locale.language);
     body["save_as"] = texts::text(state.locale.language, rejects_file_name);
   }

@@ -193,7 +193,10 @@ std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inpu
   std::vector<MeasuredInput> measured;
   for (const FieldId id : kMeasurable) {
     const Field& row = field(id);
-    const auto number = analysis.metric(row.key).number;
+    // The model's own rates reproduce its forecast; the metrics are the second best.
+    std::optional<double> number =
+        analysis.forecast ? analysis.forecast->input(row.key) : std::nullopt;
+    if (!number) number = analysis.metric(row.key).number;
     const finance::InputField* input = finance::find_input_field(row.key);
     if (number && input != nullptr && !finance::check_input(*input, *number))
       measured.push_back({id, *number});

@@ -27,8 +27,8 @@ Effects inspect_draft(ImportState& import);
 // Ends what runs: its answers are not listened to any more.
 Effects stop(ImportState& import);
 
-// The inputs that a file knows, in the order of the fields: the metrics of the same name, where they are numbers that the field
-// may hold. A measured order value is net of what was refunded, so a return rate would count refunds twice: it becomes 0.
+// The inputs that a file knows, in the order of the fields: those with which the calculator expects what the forecast expects
+// of a new customer, or the metrics of the same name; where they are numbers that the field may hold. A measured order value is net of what was refunded, so a return rate would count refunds twice: it becomes 0.
 struct MeasuredInput {
   FieldId field;
   double number;

@@ -75,6 +75,7 @@ std::optional<AnalysisView> read_analysis_view(const Json& body) {
   read_source(child(body, "source"), view);
   read_report(child(body, "report"), view);
   read_metrics(child(body, "metrics"), view);
+  view.forecast = read_forecast_view(body);
   return view;
 }
 

@@ -11,6 +11,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "base/date.h"
+#include "protocol/forecast_view.h"
 
 namespace clv::protocol {
 
@@ -56,6 +57,7 @@ struct AnalysisView {
   std::vector<ColumnRole> columns;
   std::vector<Exclusion> excluded;
   std::vector<Metric> metrics;
+  std::optional<ForecastView> forecast;  // nothing: not made
 
   // The metric of that name; an absent one has neither number nor reason.
   Metric metric(std::string_view name) const;

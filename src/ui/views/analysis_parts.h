@@ -17,6 +17,8 @@ texts::Locale file_locale(const FrameContext& ui);
 // "1 jan 1997 – 30 jun 1998"
 std::string analysis_period(const FrameContext& ui);
 
+// Precondition: there is a forecast, or a verdict that there is none.
+void forecast_card(FrameContext& ui, CardRow& row, float x, float width);
 void take_over_card(FrameContext& ui, CardRow& row, float x, float width);
 void report_card(FrameContext& ui, CardRow& row, float x, float width);
 void excluded_card(FrameContext& ui, CardRow& row, float x, float width);

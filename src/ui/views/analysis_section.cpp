@@ -111,16 +111,18 @@ using CardFunction = void (*)(FrameContext&, CardRow&, float, float);
 float analysis_section(FrameContext& ui, float x, float y, float width) {
   float below = y + title_row(ui, x, y, width) + kGap;
   below += key_figures(ui, x, below, width) + kGap;
-  constexpr std::array<CardFunction, 3> kCards{take_over_card, report_card, excluded_card};
-  const std::size_t columns = width >= 900 ? 3 : width >= 620 ? 2 : 1;
+  std::vector<CardFunction> cards;
+  if (analysis(ui).forecast) cards.push_back(forecast_card);
+  cards.insert(cards.end(), {take_over_card, report_card, excluded_card});
+  const std::size_t columns = width >= 620 ? 2 : 1;
   const float column =
       (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  for (std::size_t i = 0; i < kCards.size(); i += columns) {
+  for (std::size_t i = 0; i < cards.size(); i += columns) {
     CardRow row(ui, below);
-    const std::size_t end = std::min(i + columns, kCards.size());
+    const std::size_t end = std::min(i + columns, cards.size());
     for (std::size_t j = i; j < end; ++j) {
       const bool alone = end - i == 1;
-      kCards[j](ui, row, x + static_cast<float>(j - i) * (column + kGap), alone ? width : column);
+      cards[j](ui, row, x + static_cast<float>(j - i) * (column + kGap), alone ? width : column);
     }
     below += row.height() + kGap;
   }

@@ -77,6 +77,9 @@ TEST_CASE("a rate without its choice is not sent, and a cancel is only a number"
   state.import.draft->reading.counting = {};
   state.import.draft->reading.counting.vat_rate = 0.09;
   const Json request = *protocol::parse_json(write_request(state, RequestKind::analyze));
-  CHECK(request["body"]["options"] == Json::object());
+  // Only what the forecast needs of the calculator.
+  CHECK(request["body"]["options"] ==
+        Json{{"gross_margin", state.inputs.gross_margin},
+             {"discount_rate_annual", state.inputs.discount_rate_annual}});
   CHECK(cancel_request(7) == R"({"id":7,"kind":"cancel"})");
 }

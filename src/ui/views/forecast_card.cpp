@@ -1,0 +1,111 @@
+// What the customers of the file are expected to do, with the right to say so.
+#include <string>
+#include <vector>
+
+#include "ui/views/analysis_parts.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/fact_list.h"
+
+namespace clv::ui {
+namespace {
+
+using enum texts::TextKey;
+
+using protocol::ForecastView;
+using protocol::IntervalView;
+
+texts::TextKey level_text(const ForecastView& forecast) {
+  if (forecast.level == "good") return verdict_level_good;
+  return forecast.level == "careful" ? verdict_level_careful : verdict_level_insufficient;
+}
+
+// "De geschiedenis is korter dan een jaar. …"
+std::string reasons_text(const FrameContext& ui, const ForecastView& forecast) {
+  std::string text;
+  for (const std::string& reason : forecast.reasons) {
+    const auto key = texts::find_key("verdict." + reason);
+    if (!key) continue;
+    if (!text.empty()) text += " ";
+    text += ui.t(*key);
+  }
+  return text;
+}
+
+enum class Unit : std::uint8_t { count, money };
+
+std::string number_text(const texts::Locale& locale, double number, Unit unit) {
+  return unit == Unit::money ? texts::format_money_short(locale, number, 0)
+                             : texts::format_number(locale, number, 0);
+}
+
+void add_interval(const FrameContext& ui, std::vector<FactRow>& rows, texts::TextKey name,
+                  const IntervalView& interval, Unit unit) {
+  if (!interval.expected) return;
+  const texts::Locale locale = file_locale(ui);
+  std::string detail;
+  if (interval.low && interval.high) {
+    detail = ui.t(forecast_between, {{"low", number_text(locale, *interval.low, unit)},
+                                     {"high", number_text(locale, *interval.high, unit)}});
+  }
+  rows.push_back({.name = std::string(ui.t(name)),
+                  .text = number_text(locale, *interval.expected, unit),
+                  .detail = std::move(detail)});
+}
+
+void add_new_customer(const FrameContext& ui, std::vector<FactRow>& rows,
+                      const ForecastView& forecast) {
+  const texts::Locale locale = file_locale(ui);
+  if (forecast.new_clv) {
+    rows.push_back({.name = std::string(ui.t(forecast_new_clv)),
+                    .text = texts::format_money_short(locale, *forecast.new_clv, 2),
+                    .detail = std::string(ui.t(forecast_new_clv_hint))});
+  }
+  if (forecast.new_repeat_orders) {
+    rows.push_back({.name = std::string(ui.t(forecast_new_orders)),
+                    .text = texts::format_number(locale, *forecast.new_repeat_orders, 2),
+                    .detail = {}});
+  }
+}
+
+// "Over de laatste 136 dagen voorspelde het model 1.120 bestellingen; het werden er 1.204 (7 % te weinig)."
+std::string proof_text(const FrameContext& ui, const ForecastView& forecast) {
+  if (forecast.holdout_days == 0 || !forecast.holdout_error) return {};
+  const double error = *forecast.holdout_error;
+  return ui.t(error < 0 ? forecast_proof_low : forecast_proof_high,
+              {{"days", texts::format_integer(ui.locale(), forecast.holdout_days)},
+               {"predicted", texts::format_number(ui.locale(), forecast.holdout_predicted, 0)},
+               {"actual", texts::format_number(ui.locale(), forecast.holdout_actual, 0)},
+               {"percent", texts::format_percent(ui.locale(), error < 0 ? -error : error, 0)}});
+}
+
+}  // namespace
+
+void forecast_card(FrameContext& ui, CardRow& row, float x, float width) {
+  const std::optional<ForecastView>& found = analysis(ui).forecast;
+  const ForecastView forecast = found.value_or(ForecastView{});
+  auto [inner_x, below, inner] = begin_titled_card(ui, row, "forecast", ui.t(forecast_title),
+                                                   ui.t(level_text(forecast)), x, width);
+  below += 4;
+  if (const std::string reasons = reasons_text(ui, forecast); !reasons.empty())
+    below += paragraph(ui, "reasons", reasons, inner_x, below, inner, ui.muted()) + 8;
+  if (forecast.is_shown()) {
+    std::vector<FactRow> rows;
+    add_new_customer(ui, rows, forecast);
+    add_interval(ui, rows, forecast_orders, forecast.orders, Unit::count);
+    add_interval(ui, rows, forecast_revenue, forecast.revenue, Unit::money);
+    add_interval(ui, rows, forecast_clv, forecast.clv, Unit::money);
+    add_interval(ui, rows, forecast_active, forecast.active_customers, Unit::count);
+    if (!rows.empty()) {
+      below += fact_list(ui, "numbers", ui.t(forecast_title), ui.t(data_measure), ui.t(data_value),
+                         rows, inner_x, below, inner) +
+               8;
+    }
+    if (const std::string proof = proof_text(ui, forecast); !proof.empty())
+      below += paragraph(ui, "proof", proof, inner_x, below, inner, ui.muted());
+  } else {
+    below += paragraph(ui, "instead", ui.t(forecast_instead), inner_x, below, inner, ui.muted());
+  }
+  row.end_card(below);
+}
+
+}  // namespace clv::ui
