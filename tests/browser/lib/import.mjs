@@ -39,6 +39,23 @@ export function analysed(opened, timeout = 60_000) {
     .waitFor({ state: 'attached', timeout });
 }
 
+/**
+ * From now on the page itself presses "cancel" the moment it is there, and says so in `window.cancelled`: reading may be
+ * over before a test's hand comes.
+ */
+export function cancelAtOnce(opened) {
+  return opened.page.evaluate((name) => {
+    const pressed = /** @type {any} */ (window);
+    new MutationObserver((_changes, observer) => {
+      const button = [...document.querySelectorAll('#kw-mirror button')].find((e) => e.textContent === name);
+      if (!button) return;
+      observer.disconnect();
+      pressed.cancelled = true;
+      /** @type {HTMLButtonElement} */ (button).click();
+    }).observe(/** @type {Node} */ (document.getElementById('kw-mirror')), { subtree: true, childList: true, characterData: true });
+  }, opened.t('data.cancel'));
+}
+
 /** @returns {Promise<string>} the sentence of the problem that is shown */
 export async function problem(opened) {
   const alert = opened.page.getByRole('alert');
