@@ -18,7 +18,7 @@ const browser = await chromium.launch({
 });
 
 const ambiguousLines = ['Bestelnummer;Klant;Datum;Totaal'];
-const unnamedLines = ['k1;k2;k3'];
+const unnamedLines = ['vak;omschrijving;waarde'];
 const shopLines = ['Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Created at,Cancelled at,Notes'];
 const moreShopLines = [...shopLines];
 for (let i = 1; i <= 9; ++i) {
