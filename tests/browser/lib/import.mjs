@@ -8,7 +8,8 @@ export async function openData(opened) {
   await opened.page.getByRole('tab', { name: opened.t('nav.data'), selected: true }).waitFor({ state: 'attached' });
 }
 
-const picker = ({ page }) => page.locator('#kw-mirror input[type=file]').first();
+/** The one that replaces what is shown. */
+const picker = ({ page }) => page.locator('#kw-mirror input[type=file]:not([data-adds])').first();
 
 /** Hovers as a hand does before it clicks; then hands over the file. */
 export async function choose(opened, file) {
