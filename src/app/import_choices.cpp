@@ -81,8 +81,9 @@ bool is_certain(const Reading& reading) {
 }
 
 bool can_be_read(const Reading& reading) {
-  return std::ranges::none_of(
-      reading.files, [](const FileReading& one) { return one.preview.problem.has_value(); });
+  return std::ranges::none_of(reading.files, [](const FileReading& one) {
+    return one.preview.problem.has_value() || one.preview.asks_date_order;
+  });
 }
 
 std::vector<std::string> currencies_of(const Reading& reading) {

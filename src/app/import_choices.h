@@ -28,7 +28,8 @@ std::vector<std::string_view> needed_roles(const protocol::PreviewBody& preview)
 std::optional<std::size_t> column_of(const protocol::PreviewBody& preview, std::string_view role);
 
 bool is_certain(const Reading& reading);  // nothing to ask about any file
-bool can_be_read(const Reading& reading);
+bool can_be_read(
+    const Reading& reading);  // nothing without whose answer the files can't be counted
 
 // Of all files together.
 std::vector<std::string> currencies_of(const Reading& reading);

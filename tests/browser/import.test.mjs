@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { field, headline, tidy } from './lib/calculator.mjs';
-import { analysed, choose, drop, openData, problem, row } from './lib/import.mjs';
+import { analysed, cancelAtOnce, choose, drop, openData, problem, row } from './lib/import.mjs';
 import { largeFile, madeUpOrders, realFile } from './lib/orders.mjs';
 
 const used = useBrowser();
@@ -102,17 +102,7 @@ test('cancel answers at once and keeps what was there', async () => {
   await analysed(opened);
   const before = tidy(await row(opened, opened.t('data.report_orders')));
 
-  // Pressed by the page itself the moment the button is there: reading may be over before a test's hand comes.
-  await opened.page.evaluate((name) => {
-    const pressed = /** @type {any} */ (window);
-    new MutationObserver((_changes, observer) => {
-      const button = [...document.querySelectorAll('#kw-mirror button')].find((e) => e.textContent === name);
-      if (!button) return;
-      observer.disconnect();
-      pressed.cancelled = true;
-      /** @type {HTMLButtonElement} */ (button).click();
-    }).observe(/** @type {Node} */ (document.getElementById('kw-mirror')), { subtree: true, childList: true, characterData: true });
-  }, opened.t('data.cancel'));
+  await cancelAtOnce(opened);
   await choose(opened, largeFile());
   await opened.page.waitForFunction(() => /** @type {any} */ (window).cancelled);
   const cancel = opened.page.getByRole('button', { name: opened.t('data.cancel') });

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { violations } from './lib/axe.mjs';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { tidy } from './lib/calculator.mjs';
-import { analysed, choose, drop, matches, openData, problem, row } from './lib/import.mjs';
+import { analysed, cancelAtOnce, choose, drop, matches, openData, problem, row } from './lib/import.mjs';
 import { csvFile, largeFile, madeUpOrders } from './lib/orders.mjs';
 
 const used = useBrowser();
@@ -97,7 +97,7 @@ test('choices are remembered for the same header, until the page is left', async
   await opened.page.getByRole('button', { name: '3-4-2024 is 4 mrt 2024' }).click();
   await analysed(opened);
   await choose(opened, twoWays('februari.csv'));
-  await opened.page.getByRole('heading', { name: 'februari.csv' }).waitFor({ state: 'attached' });
+  await opened.page.getByRole('heading', { name: 'februari.csv', exact: true }).waitFor({ state: 'attached' });
   assert.match(await report(opened, 'data.report_period'), /4 mrt 2024/);
   assert.deepEqual(await opened.page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
   await opened.close();
@@ -106,8 +106,9 @@ test('choices are remembered for the same header, until the page is left', async
 test('a file without recognisable columns is asked about, in a sentence and with lists', async () => {
   const opened = await openPage(used);
   await openData(opened);
-  await choose(opened, csvFile('eigen.csv', ['k1;k2;k3', 'x;aap;rood', 'y;noot;geel', 'z;mies;blauw']));
-  assert.ok(matches(await problem(opened), opened.t('error.no_date_column')));
+  await choose(opened, csvFile('eigen.csv', ['kleur;maat;voorraad', 'rood;M;12', 'blauw;L;7', 'groen;S;1']));
+  const sentence = await problem(opened);
+  assert.ok(matches(sentence, opened.t('error.no_date_column')), sentence);
   await select(opened, opened.t('question.column_date')).waitFor({ state: 'attached' });
   assert.equal(await button(opened, 'preview.read').count(), 0);
   assert.deepEqual(await violations(opened.page), []);
@@ -159,7 +160,7 @@ test('a file is added to what is shown', async () => {
   await opened.page
     .getByLabel(opened.t('data.add_file'), { exact: true })
     .setInputFiles(csvFile('twee.csv', [lines[0], ...lines.slice(half)]));
-  await opened.page.getByRole('heading', { name: 'een.csv, twee.csv' }).waitFor({ state: 'attached' });
+  await opened.page.getByRole('heading', { name: 'een.csv, twee.csv', exact: true }).waitFor({ state: 'attached' });
   assert.match((await report(opened, 'data.report_rows')).replace('.', ''), new RegExp(String(lines.length - 1)));
   assert.match(await report(opened, 'data.report_rows'), /een\.csv: .*twee\.csv: /);
   await opened.close();
@@ -172,8 +173,9 @@ test('reading again can be cancelled: the preview stays, and so do the numbers',
   await analysed(opened);
   const before = await report(opened, 'data.report_orders');
   await button(opened, 'preview.open').click();
+  await cancelAtOnce(opened);
   await button(opened, 'preview.read_again').click();
-  await button(opened, 'data.cancel').click();
+  await opened.page.waitForFunction(() => /** @type {any} */ (window).cancelled);
   await button(opened, 'data.cancel').waitFor({ state: 'detached', timeout: 2000 });
   await button(opened, 'preview.back').click();
   await analysed(opened);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "app/field_text.h"
@@ -74,7 +75,7 @@ void preview_choices_card(FrameContext& ui, CardRow& row, float x, float width) 
   const float column = beside ? (inner - kGap) / 2 : inner;
   float line_bottom = below;
   bool right = false;
-  // Two beside each other where they fit; the next line begins below the taller one.
+  // Two beside each other where they fit; the next line begins below the taller one. The first has the longest options.
   const auto place = [&](auto draw) {
     const float at = inner_x + (right ? column + kGap : 0);
     line_bottom = std::max(line_bottom, below + draw(at, below));
@@ -83,6 +84,12 @@ void preview_choices_card(FrameContext& ui, CardRow& row, float x, float width) 
   };
   for (app::PreviewChoice& choice : app::preview_choices(ui.state)) {
     const bool is_tax = std::string_view(choice.key) == "tax";
+    if (std::string_view(choice.key) == "date_order") {
+      line_bottom =
+          below + labelled_select(ui, select_model(ui, std::move(choice)), inner_x, below, inner);
+      below = line_bottom + kGap;
+      continue;
+    }
     place([&](float at, float y) {
       return labelled_select(ui, select_model(ui, std::move(choice)), at, y, column);
     });

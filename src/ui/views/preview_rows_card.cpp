@@ -75,7 +75,8 @@ float wide_row(FrameContext& ui, const RowTexts& row, float x, float y, float wi
 float narrow_row(FrameContext& ui, const RowTexts& row, float x, float y, float width) {
   const TextStyle style = row.left_out.empty() ? ui.strong() : ui.muted();
   const float amount = std::min(ui.paint.text_width(style, row.amount), width * 0.5F);
-  cell(ui, row.line + " · " + row.order, x, y, width - amount - 12, style);
+  cell(ui, std::string(ui.t(preview_row_line)) + " " + row.line + " · " + row.order, x, y,
+       width - amount - 12, style);
   cell(ui, row.amount, x + width - amount, y, amount + 1, style, Align::right);
   float below = y + Painter::line_height(style);
   const float day = ui.paint.text_width(ui.muted(), row.day);
@@ -108,7 +109,7 @@ void preview_rows_card(FrameContext& ui, CardRow& row, float x, float width) {
                   {"rows", texts::format_integer(ui.locale(), preview.rows_looked_at)}});
   auto [inner_x, below, inner] =
       begin_titled_card(ui, row, "rows", ui.t(preview_rows), hint, x, width);
-  below += 4;
+  below += 8;
   const float top = below;
   const bool table = inner >= kTableFrom;
   std::vector<std::vector<std::string>> mirrored;

@@ -8,7 +8,8 @@ export async function openData(opened) {
   await opened.page.getByRole('tab', { name: opened.t('nav.data'), selected: true }).waitFor({ state: 'attached' });
 }
 
-const picker = ({ page }) => page.locator('#kw-mirror input[type=file]').first();
+/** The one that replaces what is shown. */
+const picker = ({ page }) => page.locator('#kw-mirror input[type=file]:not([data-adds])').first();
 
 /** Hovers as a hand does before it clicks; then hands over the file. */
 export async function choose(opened, file) {
@@ -37,6 +38,23 @@ export function analysed(opened, timeout = 60_000) {
   return opened.page
     .getByRole('button', { name: opened.t('data.use_numbers') })
     .waitFor({ state: 'attached', timeout });
+}
+
+/**
+ * From now on the page itself presses "cancel" the moment it is there, and says so in `window.cancelled`: reading may be
+ * over before a test's hand comes.
+ */
+export function cancelAtOnce(opened) {
+  return opened.page.evaluate((name) => {
+    const pressed = /** @type {any} */ (window);
+    new MutationObserver((_changes, observer) => {
+      const button = [...document.querySelectorAll('#kw-mirror button')].find((e) => e.textContent === name);
+      if (!button) return;
+      observer.disconnect();
+      pressed.cancelled = true;
+      /** @type {HTMLButtonElement} */ (button).click();
+    }).observe(/** @type {Node} */ (document.getElementById('kw-mirror')), { subtree: true, childList: true, characterData: true });
+  }, opened.t('data.cancel'));
 }
 
 /** @returns {Promise<string>} the sentence of the problem that is shown */

@@ -18,7 +18,7 @@ const browser = await chromium.launch({
 });
 
 const ambiguousLines = ['Bestelnummer;Klant;Datum;Totaal'];
-const unnamedLines = ['k1;k2;k3'];
+const unnamedLines = ['vak;omschrijving;waarde'];
 const shopLines = ['Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Created at,Cancelled at,Notes'];
 const moreShopLines = [...shopLines];
 for (let i = 1; i <= 9; ++i) {
@@ -92,6 +92,7 @@ async function picture(page, name) {
   console.log(`${name}.png`);
 }
 
+const only = process.env.CLV_VIEWS?.split(',');
 for (const width of [1280, 390]) {
   for (const theme of ['light', 'dark']) {
     const phone = width < 500;
@@ -111,6 +112,7 @@ for (const width of [1280, 390]) {
       return page;
     };
     for (const [view, prepare] of Object.entries(views)) {
+      if (only && !only.includes(view)) continue;
       const page = await open(`widget.html?lang=nl${view === 'plain' ? '&face=plain' : ''}`);
       try {
         await started(page);
@@ -122,6 +124,7 @@ for (const width of [1280, 390]) {
       }
       await page.context().close();
     }
+    if (only) continue;
     const page = await open('index.html');
     await picture(page, `article-${width}-${theme}`);
     await page.context().close();
