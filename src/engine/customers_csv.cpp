@@ -58,12 +58,13 @@ void append_score(std::string& out, models::Scorer& scorer,
 
 }  // namespace
 
-std::string write_customers(const orders::OrderSummary& orders, const models::Forecast& forecast,
-                            const models::ForecastTerms& terms) {
+std::string write_customers(const orders::OrderSummary& orders,
+                            const customers::Segmentation& segments,
+                            const models::Forecast& forecast, const models::ForecastTerms& terms) {
   std::optional<models::Scorer> scorer = scorer_of_a_year(forecast, terms);
   std::string out =
       "customer_id,orders,revenue,first_order,last_order,frequency,recency_days,age_days,"
-      "mean_repeat_value,p_alive,expected_orders_12m,clv_12m\r\n";
+      "mean_repeat_value,p_alive,expected_orders_12m,clv_12m,segment\r\n";
   for (const models::CustomerSummary& customer : forecast.customers) {
     const auto purchases = orders.ledger.of_customer(customer.customer);
     const Purchases counted = count_purchases(purchases);
@@ -79,6 +80,8 @@ std::string write_customers(const orders::OrderSummary& orders, const models::Fo
     out += ',';
     if (scorer) append_score(out, *scorer, customer);
     if (!scorer) out += ",,";
+    out += ',';
+    out += customers::segment_name(segments.segment_of(customer.customer));
     out += "\r\n";
   }
   return out;

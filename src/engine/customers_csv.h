@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/customers/segments.h"
 #include "core/models/forecast.h"
 #include "core/orders/order_collector.h"
 
@@ -10,11 +11,12 @@ namespace clv::engine {
 
 // UTF-8; one row per customer with a counted order, in the order in which they
 // appear in the files. Columns: customer_id, orders, revenue, first_order, last_order, frequency,
-// recency_days, age_days, mean_repeat_value, p_alive, expected_orders_12m, clv_12m. The last three are
-// of twelve months, whatever the horizon of `terms`, and empty where the verdict is "insufficient" or
+// recency_days, age_days, mean_repeat_value, p_alive, expected_orders_12m, clv_12m, segment. p_alive and
+// the two after it are of twelve months, whatever the horizon of `terms`, and empty where the verdict is "insufficient" or
 // no model was fitted; mean_repeat_value is empty without a repeat purchase day. Precondition: the
 // collector kept the names.
-std::string write_customers(const orders::OrderSummary& orders, const models::Forecast& forecast,
-                            const models::ForecastTerms& terms);
+std::string write_customers(const orders::OrderSummary& orders,
+                            const customers::Segmentation& segments,
+                            const models::Forecast& forecast, const models::ForecastTerms& terms);
 
 }  // namespace clv::engine

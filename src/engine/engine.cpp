@@ -101,6 +101,9 @@ Result<std::string> Engine::finish() {
   protocol::AnalysisBody body{.sources = sources_, .orders = summary, .tally = tally};
   if (!request_.options.forecast) return protocol::write_analysis(body);
   body.terms = to_forecast_terms(request_.options);
+  const customers::Past past =
+      customers::look_back(summary.ledger, as_of, {.gross_margin = request_.options.gross_margin});
+  body.past = &past;
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
   body.forecast = &forecast;
   if (request_.options.customers) customers_csv_ = write_customers(summary, forecast, body.terms);

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "core/orders/metrics.h"
+#include "protocol/customers_json.h"
 #include "protocol/forecast_json.h"
 #include "protocol/json.h"
 #include "protocol/notes_json.h"
@@ -108,6 +109,10 @@ std::string write_analysis(const AnalysisBody& analysis) {
   out["source"] = write_source(analysis.sources.front());
   out["report"] = write_report(analysis);
   out["metrics"] = write_metrics(analysis.tally);
+  if (analysis.past != nullptr) {
+    const customers::GuestRevenue guests = customers::measure_guests(analysis.tally);
+    put_customers(out, {.past = *analysis.past, .guests = guests});
+  }
   if (analysis.forecast != nullptr) put_forecast(out, *analysis.forecast, analysis.terms);
   return compact_json(out);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/customers/past.h"
 #include "core/models/forecast.h"
 #include "core/orders/order_collector.h"
 #include "core/orders/tally.h"
@@ -41,12 +42,13 @@ struct AnalysisBody {
   const std::vector<SourceBody>& sources;  // in reading order, at least one
   const orders::OrderSummary& orders;
   const orders::Tally& tally;
-  const models::Forecast* forecast = nullptr;  // null: not asked for
+  const customers::Past* past = nullptr;  // null: not asked for, as below
+  const models::Forecast* forecast = nullptr;
   models::ForecastTerms terms{};
 };
 
-// {"source": {… of the first file}, "report": {…}, "metrics": {…}, and the forecast's objects
-// (forecast_json.h)}, always valid UTF-8.
+// {"source": {… of the first file}, "report": {…}, "metrics": {…}, and the objects of customers_json.h
+// and forecast_json.h}, always valid UTF-8.
 //
 // report: rows, order_lines, orders and customers tell what is in the files, before exclusions;
 // counted_orders, first_order, last_order and all metrics tell what counts. Places in

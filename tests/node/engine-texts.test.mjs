@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from './lib/engine.mjs';
 
-const FOLDERS = ['csv', 'ingest', 'engine', 'protocol', 'cli', 'core/orders', 'core/models'];
+const FOLDERS = ['csv', 'ingest', 'engine', 'protocol', 'cli', 'core/orders', 'core/models', 'core/customers'];
 
 function sources() {
   return FOLDERS.flatMap((folder) => {
     const path = join(root, 'src', folder);
     return readdirSync(path)
-      .filter((name) => name.endsWith('.cpp'))
+      .filter((name) => /\.(cpp|h)$/.test(name))
       .map((name) => readFileSync(join(path, name), 'utf8'));
   }).join('\n');
 }
@@ -24,14 +24,20 @@ function keysOf(language) {
 
 const all = (pattern, text) => [...text.matchAll(pattern)].map((match) => match[1]);
 
-for (const language of ['nl', 'en']) {
-  test(`${language}: errors, reasons, notes and exclusions have texts`, () => {
+// The names that a C++ table holds, in the order in which they stand there.
+function namesIn(source) {
+  const table = readFileSync(join(root, 'src', source), 'utf8').match(/kNames\{([^}]*)\}/s)[1];
+  return all(/"([a-z_]+)"/g, table);
+}
+
+for (const language of ['nl', 'en', 'de', 'fr']) {
+  test(`${language}: errors, reasons, notes, exclusions and segments have texts`, () => {
     const text = sources();
     const words = '"([a-z][a-z0-9_]+)"';
     const errors = [
       ...all(new RegExp(`fail\\(\\s*${words}`, 'g'), text),
       ...all(new RegExp(`Error\\{\\s*(?:\\.code = )?${words}`, 'g'), text),
-      ...all(new RegExp(`refuse(?:_row|_cell)?\\(\\s*${words}`, 'g'), text),
+      ...all(new RegExp(`(?:file\\.refuse|refuse_row|refuse_cell)\\(\\s*${words}`, 'g'), text),
       ...all(new RegExp(`too_wide \\? ${words}`, 'g'), text),
       'row_too_long', 'no_readable_dates', 'no_readable_amounts', 'no_date_column', 'no_amount_column', 'binary_file',
     ];
@@ -41,15 +47,17 @@ for (const language of ['nl', 'en']) {
       ...all(new RegExp(`"((?:no|less|nobody|not)_[a-z_]+)"\\)`, 'g'), text).filter((word) => !errors.includes(word)),
     ];
     const notes = all(new RegExp(`notes\\.push_back\\(\\s*\\{${words}`, 'g'), text);
-    const names = readFileSync(join(root, 'src/core/orders/exclusion.cpp'), 'utf8').match(/kNames\{([^}]*)\}/s)[1];
-    const exclusions = all(new RegExp(words, 'g'), names);
-    assert.ok(errors.length > 20 && reasons.length > 4 && notes.length === 3 && exclusions.length === 17);
+    const exclusions = namesIn('core/orders/exclusion.cpp');
+    const segments = namesIn('core/customers/segment_table.cpp');
+    assert.ok(errors.length > 20 && reasons.length > 20);
+    assert.deepEqual([notes.length, exclusions.length, segments.length], [4, 20, 8]);
     const keys = keysOf(language);
     const wanted = [
       ...errors.map((code) => `error.${code}`),
       ...reasons.map((code) => `reason.${code}`),
       ...notes.map((code) => `note.${code}`),
       ...exclusions.map((code) => `exclusion.${code}`),
+      ...segments.flatMap((name) => [`segment.${name}`, `segment.${name}.hint`]),
     ];
     assert.deepEqual(wanted.filter((key) => !keys.has(key)), []);
   });
