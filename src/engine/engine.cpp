@@ -106,7 +106,8 @@ Result<std::string> Engine::finish() {
   body.past = &past;
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
   body.forecast = &forecast;
-  if (request_.options.customers) customers_csv_ = write_customers(summary, forecast, body.terms);
+  if (request_.options.customers)
+    customers_csv_ = write_customers(summary, past.segments, forecast, body.terms);
   return protocol::write_analysis(body);
 }
 
