@@ -21,14 +21,16 @@ TopShare top_share(std::span<orders::Amount> revenues, orders::Amount total,
   TopShare top{.percent = percent};
   if (revenues.empty()) return top;
   top.revenue_share = undefined("too_few_customers");
-  if (revenues.size() * percent < kHundred) return top;
-  top.customers = (revenues.size() * percent + kHundred - 1) / kHundred;
+  const std::uint64_t hundredths = std::uint64_t{revenues.size()} * percent;
+  if (hundredths < kHundred) return top;
+  const auto best = static_cast<std::size_t>((hundredths + kHundred - 1) / kHundred);
+  top.customers = best;
   top.revenue_share = undefined("no_revenue");
   if (total <= 0) return top;
-  const auto best = static_cast<std::ptrdiff_t>(top.customers);
-  std::ranges::nth_element(revenues, revenues.begin() + best - 1, std::ranges::greater{});
+  const auto last_of_them = revenues.begin() + static_cast<std::ptrdiff_t>(best) - 1;
+  std::ranges::nth_element(revenues, last_of_them, std::ranges::greater{});
   top.revenue_share =
-      orders::to_major_units(sum(revenues.first(top.customers))) / orders::to_major_units(total);
+      orders::to_major_units(sum(revenues.first(best))) / orders::to_major_units(total);
   return top;
 }
 

@@ -9,7 +9,9 @@ Quintiles::Quintiles(std::vector<std::int64_t> values, TieRank rank) {
   std::ranges::sort(values);
   std::size_t next = 0;  // the first border that no group has reached
   for (auto group = values.begin(); group != values.end() && next < borders_.size();) {
-    const auto end = std::upper_bound(group, values.end(), *group);
+    // Step by step: groups are short where there are many.
+    const auto end =
+        std::find_if(group, values.end(), [&](std::int64_t each) { return each != *group; });
     const auto worse = static_cast<std::size_t>(group - values.begin());
     const auto equal = static_cast<std::size_t>(end - group);
     // In half customers, so that the middle of a group is a whole number.
