@@ -1,7 +1,6 @@
 #include "engine/customers_csv.h"
 
 #include <cstdint>
-#include <format>
 #include <optional>
 #include <span>
 
@@ -74,8 +73,11 @@ std::string write_customers(const orders::OrderSummary& orders,
     out += ',' + std::to_string(counted.orders) + ',';
     append_number(out, static_cast<double>(orders::to_minor(counted.revenue)) / 100);
     out += ',' + format_iso_date(first) + ',' + format_iso_date(first + recency) + ',';
-    out += std::format("{},{},{},", customer.frequency, recency,
-                       static_cast<std::int64_t>(customer.age));
+    for (const double days :
+         {static_cast<double>(customer.frequency), customer.recency, customer.age}) {
+      append_number(out, days);
+      out += ',';
+    }
     if (customer.frequency > 0) append_number(out, customer.mean_repeat_value);
     out += ',';
     if (scorer) append_score(out, *scorer, customer);

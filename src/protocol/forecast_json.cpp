@@ -1,6 +1,5 @@
 #include "protocol/forecast_json.h"
 
-#include <format>
 #include <string>
 
 #include "base/rounding.h"
@@ -91,6 +90,12 @@ void put_counts(Json& out, const models::HoldoutCounts& counts) {
   put_number(out, "error", rounded(counts.error(), kForecastDigits));
 }
 
+// "1997-01"
+std::string month_name(const models::HoldoutCohort& cohort) {
+  const CivilDate first{.year = cohort.year, .month = cohort.month, .day = 1};
+  return format_iso_date(to_day_number(first)).substr(0, 7);
+}
+
 Json write_holdout(const models::Forecast& forecast) {
   Json out = Json::object();
   if (!forecast.choice)
@@ -103,7 +108,7 @@ Json write_holdout(const models::Forecast& forecast) {
   put_counts(out, chosen.holdout->all);
   Json cohorts = Json::array();
   for (const models::HoldoutCohort& cohort : chosen.holdout->cohorts) {
-    Json row{{"cohort", std::format("{:04}-{:02}", cohort.year, cohort.month)}};
+    Json row{{"cohort", month_name(cohort)}};
     put_counts(row, cohort.counts);
     cohorts.push_back(std::move(row));
   }
