@@ -82,10 +82,12 @@ test('the tool: exit code 2 and one sentence that names the file', () => {
   assert.match(result.stderr, /^clv: .*leeg\.csv.*\n$/);
 });
 
-test('the tool refuses what it cannot do yet', () => {
-  const result = spawnSync(tool, ['analyze', 'x.csv', '--horizon-months', '12'], { encoding: 'utf8' });
-  assert.equal(result.status, 2);
-  assert.match(result.stderr, /--horizon-months/);
+test('the tool refuses numbers that mean nothing', () => {
+  for (const [option, text] of [['--horizon-months', '0'], ['--gross-margin', '45'], ['--discount', 'ten']]) {
+    const result = spawnSync(tool, ['analyze', 'x.csv', option, text], { encoding: 'utf8' });
+    assert.equal(result.status, 2);
+    assert.match(result.stderr, new RegExp(text));
+  }
 });
 
 test('clv rows gives the records as they stand', () => {

@@ -111,7 +111,7 @@ test('refusals come as codes with arguments', async () => {
   });
   worker.post(request(2, []));
   assert.equal((await worker.next(isFinal(2))).body.code, 'no_files');
-  worker.post(request(3, [file(dutchOrders(5))], { horizon_months: 12 }));
+  worker.post(request(3, [file(dutchOrders(5))], { horizon: 12 }));
   assert.equal((await worker.next(isFinal(3))).body.code, 'unknown_choice');
 });
 
@@ -140,7 +140,8 @@ test('a crash of the engine is an error message, and the next request gets a new
   // More than the engine takes at once: an assertion stops the module.
   const tooMuch = Buffer.alloc((64 << 20) + 1000, '\n');
   dutchOrders(10).copy(tooMuch);
-  const piece = { length: 1, subarray: () => tooMuch };
+  const slice = { length: 1, subarray: () => tooMuch };
+  const piece = { length: 1, subarray: () => slice };
   broken.stream = () => /** @type {any} */ ({ getReader: () => ({ read: async () => ({ value: piece }), cancel: async () => {} }) });
   worker.post(request(1, [broken]));
   const answer = await worker.next(isFinal(1));
