@@ -1,5 +1,6 @@
 #include "ingest/date_number.h"
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -50,7 +51,7 @@ WrittenMoment from_excel_days(const Decimal& days) {
   WrittenMoment moment;
   moment.day = static_cast<DayNumber>(days.whole) - kExcelDayOf1970;
   if (days.has_fraction) {
-    const auto second = static_cast<std::int32_t>(days.fraction * kSecondsPerDay + 0.5);
+    const auto second = static_cast<std::int32_t>(std::lround(days.fraction * kSecondsPerDay));
     moment.second_of_day = second < kSecondsPerDay ? second : kSecondsPerDay - 1;
   }
   return moment;

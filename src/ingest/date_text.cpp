@@ -60,8 +60,8 @@ void weigh(std::string_view sample, Evidence& evidence) {
     evidence.numbers[i] += parse_date_number(sample, kNumberOrders[i]) ? 1 : 0;
   }
   const std::optional<DateFields> written = read_date_fields(sample);
-  const std::optional<ClockReading> clock =
-      written ? read_clock(written->rest) : std::optional<ClockReading>();
+  if (!written) return;
+  const std::optional<ClockReading> clock = read_clock(written->rest);
   if (!clock) return;
   const bool day_first = to_day(*written, DateOrder::kDayMonthYear).has_value();
   const bool month_first = to_day(*written, DateOrder::kMonthDayYear).has_value();

@@ -204,9 +204,11 @@ void assign_roles(const Sample& sample, const Choices& choices, Plan& plan) {
   for (const auto& [role, header] : choices.columns) {
     const auto index = static_cast<std::size_t>(role);
     is_decided[index] = true;
-    if (header) plan.roles[role] = find_column(sample, *header);
     plan.reasons[index] = RoleReason::kChoice;
-    if (plan.roles[role]) assignment.take(*plan.roles[role]);
+    const std::optional<std::uint32_t> column =
+        header ? find_column(sample, *header) : std::optional<std::uint32_t>();
+    plan.roles[role] = column;
+    if (column) assignment.take(*column);
   }
   const bool is_generic = plan.preset == &generic_preset();
   for (std::size_t i = 0; i < kRoleCount; ++i) {

@@ -98,8 +98,8 @@ class OrderCollector {
   [[nodiscard]] bool names_customers() const { return rules_.names_customers; }
 
   // What the file calls the customer of that hash; the first name stays. Only where names are kept.
-  void name_customer(std::uint64_t customer_hash, std::string name) {
-    names_.try_emplace(customer_hash, std::move(name));
+  void name_customer(std::uint64_t customer_hash, const std::string& name) {
+    names_.try_emplace(customer_hash, name);
   }
 
   // A row that never became an order; `column` as in Reject.
