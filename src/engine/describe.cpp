@@ -17,6 +17,7 @@ std::string_view basis_name(orders::AmountBasis basis) {
 
 std::vector<protocol::NoteBody> describe_notes(const ingest::Plan& plan) {
   std::vector<protocol::NoteBody> notes;
+  notes.reserve(plan.notes.size());
   for (const ingest::Note& note : plan.notes)
     notes.push_back({std::string(note.code), note.arguments});
   return notes;
