@@ -98,7 +98,7 @@ Effects apply(AppState& state, const TypeVatRate& action) {
   if (!usable) draft->rate_text = action.text;
   if (!usable || !action.done || rate == draft->reading.counting.vat_rate) return {};
   CountingChoices counting = draft->reading.counting;
-  counting.vat_rate = *rate;
+  counting.vat_rate = rate;
   return apply(state, ChooseCounting{counting});
 }
 
