@@ -60,6 +60,7 @@ float file_choice(FrameContext& ui, float x, float y, float width) {
   const app::Draft& draft = open_draft(ui);
   if (draft.reading.files.size() < 2) return 0;
   std::vector<std::string> names;
+  names.reserve(draft.reading.files.size());
   for (const app::FileReading& one : draft.reading.files) names.push_back(one.file.name);
   return labelled_select(ui,
                          {.key = "file",
