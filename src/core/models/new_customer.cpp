@@ -1,26 +1,6 @@
 #include "core/models/new_customer.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace clv::models {
-namespace {
-
-// As orders_if_alive, for the expectation of somebody new.
-OrdersIfAlive orders_of_new(const PurchaseModel& model, const PurchaseParameters& parameters,
-                            const DiscountedPeriods& periods) {
-  OrdersIfAlive orders;
-  const double log_discount = std::log1p(periods.discount_rate);
-  for (double period = 1.0; period < periods.count + 1.0; period += 1.0) {
-    const double end = std::min(period, periods.count);
-    const double until = model.expected_orders_new(parameters, end * periods.length);
-    orders.discounted += (until - orders.expected) * std::exp(-log_discount * end);
-    orders.expected = until;
-  }
-  return orders;
-}
-
-}  // namespace
 
 NewCustomer NewCustomer::none(std::string_view reason) {
   const Number missing = undefined(reason);
@@ -30,7 +10,7 @@ NewCustomer NewCustomer::none(std::string_view reason) {
 NewCustomer forecast_new_customer(const Forecast& forecast, const ForecastTerms& terms) {
   if (!forecast.choice) return NewCustomer::none(forecast.choice.error().reason);
   const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
-  const OrdersIfAlive orders =
+  const OrdersAhead orders =
       orders_of_new(*chosen.model, chosen.fit.fit->parameters, monthly_periods(terms));
   NewCustomer customer;
   customer.repeat_orders = orders.expected;

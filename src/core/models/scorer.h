@@ -28,14 +28,19 @@ struct DiscountedPeriods {
 // Of days, by month.
 DiscountedPeriods monthly_periods(const ForecastTerms& terms);
 
-// Expected orders within the periods of a customer who is active now, and the same discounted.
-struct OrdersIfAlive {
+// Expected orders within the periods, and the same discounted.
+struct OrdersAhead {
   double expected = 0.0;
   double discounted = 0.0;
 };
 
-OrdersIfAlive orders_if_alive(const PurchaseModel& model, const PurchaseParameters& parameters,
-                              const PurchaseHistory& history, const DiscountedPeriods& periods);
+// Of a customer who is active now.
+OrdersAhead orders_if_alive(const PurchaseModel& model, const PurchaseParameters& parameters,
+                            const PurchaseHistory& history, const DiscountedPeriods& periods);
+
+// Of somebody who orders for the first time now, that first order left out.
+OrdersAhead orders_of_new(const PurchaseModel& model, const PurchaseParameters& parameters,
+                          const DiscountedPeriods& periods);
 
 struct CustomerScore {
   double p_alive = 0.0;
@@ -64,7 +69,7 @@ class Scorer {
   PurchaseParameters parameters_;
   std::expected<GammaGammaParameters, Undefined> values_;
   ForecastTerms terms_;
-  std::unordered_map<std::uint64_t, OrdersIfAlive> known_;  // by frequency and age
+  std::unordered_map<std::uint64_t, OrdersAhead> known_;  // by frequency and age
 };
 
 // The history as the models read it.

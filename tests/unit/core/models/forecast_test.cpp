@@ -77,7 +77,7 @@ TEST_CASE("CDNOW: 52 weeks ahead, discounted weekly") {
   for (const CustomerSummary& c : *customers) {
     const PurchaseHistory history = history_of(c);
     const double alive = kBgNbd.p_alive(result.fit->parameters, history);
-    const OrdersIfAlive orders = orders_if_alive(kBgNbd, result.fit->parameters, history, weeks);
+    const OrdersAhead orders = orders_if_alive(kBgNbd, result.fit->parameters, history, weeks);
     expected += alive * orders.expected;
     discounted += alive * orders.discounted;
     worth += alive * orders.discounted *

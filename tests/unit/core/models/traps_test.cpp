@@ -208,7 +208,7 @@ TEST_CASE("a customer with an enormous number of orders among ordinary ones") {
       continue;
     }
     CHECK(std::isfinite(result.fit->log_likelihood));
-    const OrdersIfAlive orders =
+    const OrdersAhead orders =
         orders_if_alive(*model, result.fit->parameters, history_of(customers.back()),
                         {.count = 120, .length = 30.4375});
     CHECK(std::isfinite(orders.expected));
