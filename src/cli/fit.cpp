@@ -3,12 +3,12 @@
 #include <array>
 #include <optional>
 
-#include "base/rounding.h"
 #include "cli/output.h"
 #include "cli/summary_file.h"
 #include "core/models/gamma_gamma.h"
 #include "core/models/model_table.h"
 #include "core/models/shifted_beta_geometric.h"
+#include "protocol/fit_json.h"
 #include "protocol/json.h"
 
 namespace clv::cli {
@@ -19,10 +19,6 @@ using protocol::Json;
 constexpr std::string_view kModelOption = "--model";
 constexpr std::string_view kGammaGamma = "gamma_gamma";
 constexpr std::string_view kSbg = "sbg";
-
-constexpr int kParameterDigits = 7;
-constexpr int kErrorDigits = 5;
-constexpr int kLikelihoodDigits = 10;
 
 std::string model_keys() {
   std::string keys;
@@ -57,11 +53,7 @@ Result<Call> read_arguments(Arguments arguments) {
   return call;
 }
 
-Number rounded(const Number& number, int digits) {
-  return number.transform([=](double value) { return round_to_digits(value, digits); });
-}
-
-// What every model answers. `Fit` holds parameter values and standard errors in the order of `names`.
+// What every model answers, in the order of the names.
 template <std::size_t kCount>
 struct Fitted {
   std::array<std::string_view, kCount> names;
@@ -73,23 +65,12 @@ struct Fitted {
 
 template <std::size_t kCount>
 Json answer_of(std::string_view model, const Fitted<kCount>& fitted) {
-  const auto number = [&](double value) -> Number {
-    if (fitted.missing) return std::unexpected(*fitted.missing);
-    return value;
-  };
-  Json answer = Json::object();
-  answer["model"] = model;
-  Json errors = Json::object();
-  for (std::size_t i = 0; i < kCount; ++i) {
-    protocol::put_number(answer, fitted.names[i],
-                         rounded(number(fitted.parameters[i]), kParameterDigits));
-    protocol::put_number(errors, fitted.names[i],
-                         rounded(number(fitted.standard_errors[i]), kErrorDigits));
-  }
-  protocol::put_number(answer, "log_likelihood", rounded(fitted.log_likelihood, kLikelihoodDigits));
-  answer["converged"] = !fitted.missing.has_value();
-  if (fitted.missing) answer["reason"] = fitted.missing->reason;
-  answer["standard_errors"] = errors;
+  Json answer{{"model", model}};
+  protocol::put_fit(answer, {.names = fitted.names,
+                             .parameters = fitted.parameters,
+                             .standard_errors = fitted.standard_errors,
+                             .missing = fitted.missing,
+                             .log_likelihood = fitted.log_likelihood});
   return answer;
 }
 
@@ -126,9 +107,10 @@ Result<Json> fit_values(const std::string& path) {
     mean = std::unexpected(result.fit.error());
   }
   Json answer = answer_of(kGammaGamma, fitted);
-  protocol::put_number(answer, "mean_value", rounded(mean, kParameterDigits));
+  protocol::put_number(answer, "mean_value", protocol::rounded(mean, protocol::kParameterDigits));
   protocol::put_number(answer, "frequency_value_correlation",
-                       rounded(models::frequency_value_correlation(*customers), kParameterDigits));
+                       protocol::rounded(models::frequency_value_correlation(*customers),
+                                         protocol::kParameterDigits));
   answer["customers"] = customers->size();
   answer["customers_fitted"] = result.fit ? result.fit->customers : 0;
   answer["customers_without_positive_value"] = result.not_positive;

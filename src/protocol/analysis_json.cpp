@@ -7,17 +7,9 @@
 #include "protocol/customers_json.h"
 #include "protocol/forecast_json.h"
 #include "protocol/json.h"
-#include "protocol/notes_json.h"
 
 namespace clv::protocol {
 namespace {
-
-Json write_notes(const std::vector<NoteBody>& notes) {
-  Json list = Json::array();
-  for (const NoteBody& note : notes)
-    list.push_back({{"code", note.code}, {"arguments", write_arguments(note.arguments)}});
-  return list;
-}
 
 Json write_source(const SourceBody& source) {
   Json columns = Json::object();

@@ -12,14 +12,9 @@
 #include "core/models/forecast.h"
 #include "core/orders/order_collector.h"
 #include "core/orders/tally.h"
+#include "protocol/notes_json.h"
 
 namespace clv::protocol {
-
-// A text with code "note.<code>": something that was assumed about a file.
-struct NoteBody {
-  std::string code;
-  std::vector<TextArgument> arguments;
-};
 
 // What was recognised in one file.
 struct SourceBody {

@@ -6,8 +6,7 @@
 namespace clv::protocol {
 
 std::string write_error(const Error& error) {
-  const Json out{{"code", error.code}, {"arguments", write_arguments(error.arguments)}};
-  return compact_json(out);
+  return compact_json(write_coded_text(error.code, error.arguments));
 }
 
 }  // namespace clv::protocol

@@ -1,28 +1,18 @@
 #include "protocol/forecast_json.h"
 
+#include <array>
 #include <string>
 
 #include "base/rounding.h"
+#include "core/customers/period.h"
 #include "core/models/calculator_equivalent.h"
 #include "core/models/new_customer.h"
+#include "protocol/fit_json.h"
 
 namespace clv::protocol {
 namespace {
 
-constexpr int kParameterDigits = 7;
-constexpr int kErrorDigits = 5;
-constexpr int kLikelihoodDigits = 10;
 constexpr int kForecastDigits = 6;
-
-Number rounded(const Number& number, int digits) {
-  return number.transform([=](double value) { return round_to_digits(value, digits); });
-}
-
-template <class T>
-Number missing_or(const std::expected<T, Undefined>& fit, double value) {
-  if (!fit) return std::unexpected(fit.error());
-  return value;
-}
 
 Number holdout_error(const models::Candidate& candidate) {
   if (!candidate.holdout) return std::unexpected(candidate.holdout.error());
@@ -31,31 +21,34 @@ Number holdout_error(const models::Candidate& candidate) {
 
 Json write_candidate(const models::Candidate& candidate) {
   const auto& fit = candidate.fit.fit;
-  Json out = Json::object();
-  Json errors = Json::object();
-  for (std::size_t i = 0; i < candidate.model->parameter_names.size(); ++i) {
-    const std::string_view name = candidate.model->parameter_names[i];
-    put_number(out, name, rounded(missing_or(fit, fit ? fit->parameters[i] : 0), kParameterDigits));
-    put_number(errors, name,
-               rounded(missing_or(fit, fit ? fit->standard_errors[i] : 0), kErrorDigits));
+  FitBody body{.names = candidate.model->parameter_names,
+               .log_likelihood = candidate.fit.log_likelihood};
+  if (fit) {
+    body.parameters = fit->parameters;
+    body.standard_errors = fit->standard_errors;
+  } else {
+    body.missing = fit.error();
   }
-  put_number(out, "log_likelihood", rounded(candidate.fit.log_likelihood, kLikelihoodDigits));
-  out["converged"] = fit.has_value();
-  if (!fit) out["reason"] = fit.error().reason;
-  out["standard_errors"] = std::move(errors);
+  Json out = Json::object();
+  put_fit(out, body);
   put_number(out, "holdout_error", rounded(holdout_error(candidate), kForecastDigits));
   return out;
 }
 
 Json write_values(const models::GammaGammaFitResult& values, const Number& correlation) {
   const auto& fit = values.fit;
+  FitBody body{.names = models::kGammaGammaNames,
+               .writes_standard_errors = false,
+               .log_likelihood = values.log_likelihood};
+  std::array<double, 3> parameters{};
+  if (fit) {
+    parameters = {fit->parameters.p, fit->parameters.q, fit->parameters.v};
+  } else {
+    body.missing = fit.error();
+  }
+  body.parameters = parameters;
   Json out = Json::object();
-  put_number(out, "p", rounded(missing_or(fit, fit ? fit->parameters.p : 0), kParameterDigits));
-  put_number(out, "q", rounded(missing_or(fit, fit ? fit->parameters.q : 0), kParameterDigits));
-  put_number(out, "v", rounded(missing_or(fit, fit ? fit->parameters.v : 0), kParameterDigits));
-  put_number(out, "log_likelihood", rounded(values.log_likelihood, kLikelihoodDigits));
-  out["converged"] = fit.has_value();
-  if (!fit) out["reason"] = fit.error().reason;
+  put_fit(out, body);
   Number mean = undefined("no_repeat_customers");
   if (fit) {
     mean = models::population_mean_value(fit->parameters);
@@ -91,9 +84,9 @@ void put_counts(Json& out, const models::HoldoutCounts& counts) {
 }
 
 // "1997-01"
-std::string month_name(const models::HoldoutCohort& cohort) {
+std::string month_of(const models::HoldoutCohort& cohort) {
   const CivilDate first{.year = cohort.year, .month = cohort.month, .day = 1};
-  return format_iso_date(to_day_number(first)).substr(0, 7);
+  return customers::period_name(to_day_number(first), customers::Period::kMonth);
 }
 
 Json write_holdout(const models::Forecast& forecast) {
@@ -108,7 +101,7 @@ Json write_holdout(const models::Forecast& forecast) {
   put_counts(out, chosen.holdout->all);
   Json cohorts = Json::array();
   for (const models::HoldoutCohort& cohort : chosen.holdout->cohorts) {
-    Json row{{"cohort", month_name(cohort)}};
+    Json row{{"cohort", month_of(cohort)}};
     put_counts(row, cohort.counts);
     cohorts.push_back(std::move(row));
   }

@@ -1,14 +1,16 @@
 #include "protocol/notes_json.h"
 
+#include <utility>
+
 #include "protocol/json_fields.h"
 
 namespace clv::protocol {
 
-Json write_arguments(const std::vector<TextArgument>& arguments) {
+Json write_coded_text(std::string_view code, const std::vector<TextArgument>& arguments) {
   Json list = Json::array();
   for (const TextArgument& argument : arguments)
     list.push_back({{"name", argument.name}, {"text", argument.text}});
-  return list;
+  return {{"code", code}, {"arguments", std::move(list)}};
 }
 
 std::vector<TextArgument> read_arguments(const nlohmann::json& list) {
@@ -16,6 +18,12 @@ std::vector<TextArgument> read_arguments(const nlohmann::json& list) {
   for (const nlohmann::json& entry : list)
     arguments.push_back({.name = text_of(entry, "name"), .text = text_of(entry, "text")});
   return arguments;
+}
+
+Json write_notes(const std::vector<NoteBody>& notes) {
+  Json list = Json::array();
+  for (const NoteBody& note : notes) list.push_back(write_coded_text(note.code, note.arguments));
+  return list;
 }
 
 }  // namespace clv::protocol

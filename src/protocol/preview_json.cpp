@@ -1,7 +1,6 @@
 #include "protocol/preview_json.h"
 
 #include "protocol/json_fields.h"
-#include "protocol/notes_json.h"
 
 namespace clv::protocol {
 namespace {
@@ -52,19 +51,14 @@ Json write_date_readings(const PreviewBody& preview) {
 }
 
 Json write_preview(const PreviewBody& preview) {
-  Json notes = Json::array();
-  for (const NoteBody& note : preview.notes)
-    notes.push_back({{"code", note.code}, {"arguments", write_arguments(note.arguments)}});
   Json asks = Json::array();
   if (preview.asks_date_order) asks.push_back("date_order");
   Json out;
   out["file"] = preview.file;
   out["certain"] = preview.certain;
-  out["problem"] = nullptr;
-  if (preview.problem) {
-    out["problem"] = {{"code", preview.problem->code},
-                      {"arguments", write_arguments(preview.problem->arguments)}};
-  }
+  out["problem"] = preview.problem
+                       ? write_coded_text(preview.problem->code, preview.problem->arguments)
+                       : Json(nullptr);
   out["platform"] = preview.platform;
   out["platform_name"] = preview.platform_name;
   out["encoding"] = preview.encoding;
@@ -83,7 +77,7 @@ Json write_preview(const PreviewBody& preview) {
   out["rows_left_out"] = preview.rows_left_out;
   out["date_readings"] = write_date_readings(preview);
   out["currencies"] = preview.currencies;
-  out["notes"] = std::move(notes);
+  out["notes"] = write_notes(preview.notes);
   return out;
 }
 

@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "base/date.h"
-#include "protocol/analysis_json.h"
 #include "protocol/json.h"
+#include "protocol/notes_json.h"
 
 namespace clv::protocol {
 
