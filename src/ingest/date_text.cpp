@@ -50,9 +50,7 @@ struct Evidence {
   std::size_t only_month_first = 0;
   std::size_t both = 0;
   std::array<std::size_t, kNumberOrders.size()> numbers{};
-  bool padded = true;
   bool names_zone = false;
-  std::optional<DateFields> example;
 };
 
 void weigh(std::string_view sample, Evidence& evidence) {
@@ -66,8 +64,6 @@ void weigh(std::string_view sample, Evidence& evidence) {
   const bool day_first = to_day(*written, DateOrder::kDayMonthYear).has_value();
   const bool month_first = to_day(*written, DateOrder::kMonthDayYear).has_value();
   if (!day_first && !month_first) return;
-  if (!evidence.example) evidence.example = written;
-  evidence.padded = evidence.padded && is_padded(*written);
   evidence.names_zone = evidence.names_zone || clock->offset_seconds;
   if (starts_with_year(*written) || written->month_is_named) {
     ++evidence.settled;
@@ -131,12 +127,8 @@ DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrde
   const auto most = std::ranges::max_element(evidence.numbers);
   if (*most > as_text) {
     choice.order = kNumberOrders[static_cast<std::size_t>(most - evidence.numbers.begin())];
-    choice.format = number_format(choice.order);
     choice.names_zone = choice.order != DateOrder::kExcelDays;
-    return choice;
-  }
-  if (!evidence.example) return choice;
-  if (as_text > evidence.settled) {
+  } else if (as_text > evidence.settled) {
     const bool decided = evidence.only_day_first != evidence.only_month_first;
     const bool day_first = evidence.only_day_first > evidence.only_month_first;
     choice.order = !decided    ? fallback
@@ -144,7 +136,7 @@ DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrde
                                : DateOrder::kMonthDayYear;
     choice.proven = decided && (evidence.only_day_first == 0 || evidence.only_month_first == 0);
   }
-  choice.format = describe(*evidence.example, choice.order, evidence.padded);
+  choice.format = describe_dates(samples, choice.order);
   return choice;
 }
 

@@ -71,7 +71,8 @@ void decide_dates(const Sample& sample, const Choices& choices, Plan& plan) {
   const std::optional<DateOrder> documented = plan.preset->date_order;
   const DateChoice choice = choose_date_order(cells, documented.value_or(likely));
   plan.date_order = choices.date_order.value_or(choice.order);
-  plan.date_format = describe_dates(cells, plan.date_order);
+  plan.date_format =
+      choices.date_order ? describe_dates(cells, *choices.date_order) : choice.format;
   plan.dates_name_zone = choice.names_zone || plan.preset->dates_are_utc;
   if (choice.proven || documented || choices.date_order) return;
   plan.asks_date_order = true;

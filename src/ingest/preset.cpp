@@ -142,8 +142,9 @@ std::span<const Preset> all_presets() {
 const Preset& generic_preset() { return all_presets().back(); }
 
 bool is_test_word(const Preset& preset, std::string_view cell) {
-  return std::ranges::any_of(
-      preset.test_words, [&](const std::string& word) { return equals_ignoring_case(word, cell); });
+  const auto is_word = [&](const std::string& word) { return equals_ignoring_case(word, cell); };
+  return std::ranges::any_of(preset.test_words, is_word) ||
+         std::ranges::any_of(generic_preset().test_words, is_word);
 }
 
 RowType row_type_of(const Preset& preset, std::string_view cell) {

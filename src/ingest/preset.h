@@ -56,7 +56,7 @@ const Preset& generic_preset();
 // counts.
 orders::Exclusion exclusion_of_status(const Preset& preset, std::string_view status);
 
-// Whether a cell of the role test_order marks a try-out.
+// Whether a cell of the role test_order marks a try-out, by the preset or by the generic words.
 bool is_test_word(const Preset& preset, std::string_view cell);
 
 // What a cell of the role row_type says.

@@ -254,10 +254,8 @@ std::optional<orders::Amount> RowReader::read_number(std::string_view text) cons
 
 Exclusion RowReader::read_status(const csv::RowView& row) {
   if (!cell(row, Role::kCancelledAt).empty()) return Exclusion::kCancelled;
-  if (plan_.roles[Role::kTestOrder] &&
-      (is_test_word(*plan_.preset, cell(row, Role::kTestOrder)) ||
-       is_test_word(generic_preset(), cell(row, Role::kTestOrder))))
-    return Exclusion::kTestOrder;
+  const std::string_view test = cell(row, Role::kTestOrder);
+  if (!test.empty() && is_test_word(*plan_.preset, test)) return Exclusion::kTestOrder;
   const Exclusion status = exclusion_by_word(row, Role::kStatus, 0);
   return status != Exclusion::kNone ? status : exclusion_by_word(row, Role::kPaymentStatus, 1);
 }
