@@ -63,8 +63,7 @@ constexpr std::array kNumberOptions{NumberOption{"--horizon-months", "horizon_mo
 
 Result<void> read_number_option(const NumberOption& number, const std::string& given, Call& call) {
   Result<protocol::Json> json = protocol::parse_json(given);
-  if (!json || !json->is_number())
-    return fail("bad_choice", {{"option", std::string(number.option)}, {"text", given}});
+  if (!json || !json->is_number()) return protocol::refuse_choice(number.option, given);
   return protocol::read_analyze_option(number.key, *json, call.request.options);
 }
 

@@ -6,10 +6,6 @@
 namespace clv::engine {
 namespace {
 
-std::unexpected<Error> refuse(std::string_view option, const std::string& text) {
-  return fail("bad_choice", {{"option", std::string(option)}, {"text", text}});
-}
-
 bool is_one_of(const std::string& text, std::string_view signs) {
   return text.size() == 1 && signs.find(text.front()) != std::string_view::npos;
 }
@@ -17,9 +13,9 @@ bool is_one_of(const std::string& text, std::string_view signs) {
 Result<void> read_dialect(const protocol::Mapping& mapping, ingest::Choices& choices) {
   if (mapping.delimiter.empty() && mapping.quote.empty()) return {};
   if (!mapping.delimiter.empty() && !is_one_of(mapping.delimiter, ",;\t|"))
-    return refuse("delimiter", mapping.delimiter);
+    return protocol::refuse_choice("delimiter", mapping.delimiter);
   if (!mapping.quote.empty() && !is_one_of(mapping.quote, "\"'"))
-    return refuse("quote", mapping.quote);
+    return protocol::refuse_choice("quote", mapping.quote);
   choices.delimiter =
       mapping.delimiter.empty() ? std::nullopt : std::optional(mapping.delimiter[0]);
   choices.quote = mapping.quote.empty() ? std::nullopt : std::optional(mapping.quote[0]);
@@ -29,7 +25,7 @@ Result<void> read_dialect(const protocol::Mapping& mapping, ingest::Choices& cho
 Result<void> read_columns(const protocol::Mapping& mapping, ingest::Choices& choices) {
   for (const auto& [name, header] : mapping.columns) {
     const std::optional<ingest::Role> role = ingest::find_role(name);
-    if (!role) return refuse("columns", name);
+    if (!role) return protocol::refuse_choice("columns", name);
     choices.columns.emplace_back(*role, header);
   }
   return {};
@@ -45,21 +41,21 @@ Result<ingest::Choices> to_choices(const protocol::Mapping& mapping) {
     return std::unexpected(read.error());
   if (!mapping.encoding.empty()) {
     choices.encoding = csv::find_encoding(mapping.encoding);
-    if (!choices.encoding) return refuse("encoding", mapping.encoding);
+    if (!choices.encoding) return protocol::refuse_choice("encoding", mapping.encoding);
   }
   if (!mapping.date_order.empty()) {
     choices.date_order = ingest::find_date_order(mapping.date_order);
-    if (!choices.date_order) return refuse("date_order", mapping.date_order);
+    if (!choices.date_order) return protocol::refuse_choice("date_order", mapping.date_order);
   }
   if (!mapping.decimal_separator.empty()) {
     if (!is_one_of(mapping.decimal_separator, ".,"))
-      return refuse("decimal_separator", mapping.decimal_separator);
+      return protocol::refuse_choice("decimal_separator", mapping.decimal_separator);
     choices.decimal = mapping.decimal_separator[0];
   }
   if (!mapping.amount_basis.empty()) {
     const bool per_order = mapping.amount_basis == "per_order";
     if (!per_order && mapping.amount_basis != "per_row")
-      return refuse("amount_basis", mapping.amount_basis);
+      return protocol::refuse_choice("amount_basis", mapping.amount_basis);
     choices.amount_basis =
         per_order ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
   }

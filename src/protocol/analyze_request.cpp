@@ -6,10 +6,6 @@
 namespace clv::protocol {
 namespace {
 
-std::unexpected<Error> refuse(std::string_view key, const Json& given) {
-  return fail("bad_choice", {{"option", std::string(key)}, {"text", compact_json(given)}});
-}
-
 Result<void> read_day(std::string_view key, const Json& given, std::optional<DayNumber>& out) {
   const std::string text = given.is_string() ? given.get<std::string>() : given.dump();
   out = parse_iso_date(text);
@@ -18,15 +14,15 @@ Result<void> read_day(std::string_view key, const Json& given, std::optional<Day
 }
 
 Result<void> read_flag(std::string_view key, const Json& given, bool& out) {
-  if (!given.is_boolean()) return refuse(key, given);
+  if (!given.is_boolean()) return refuse_choice(key, given);
   out = given.get<bool>();
   return {};
 }
 
 Result<void> read_vat_rate(std::string_view key, const Json& given, AnalyzeOptions& options) {
-  if (!given.is_number()) return refuse(key, given);
+  if (!given.is_number()) return refuse_choice(key, given);
   const double rate = given.get<double>();
-  if (!(rate > 0 && rate <= 1)) return refuse(key, given);
+  if (!(rate > 0 && rate <= 1)) return refuse_choice(key, given);
   options.vat_rate = rate;
   return {};
 }
@@ -37,9 +33,9 @@ struct Range {
 };
 
 Result<void> read_number(std::string_view key, const Json& given, const Range& range, double& out) {
-  if (!given.is_number()) return refuse(key, given);
+  if (!given.is_number()) return refuse_choice(key, given);
   const double number = given.get<double>();
-  if (!(number >= range.from && number <= range.to)) return refuse(key, given);
+  if (!(number >= range.from && number <= range.to)) return refuse_choice(key, given);
   out = number;
   return {};
 }
@@ -48,15 +44,15 @@ Result<void> read_time_zone(std::string_view key, const Json& given, AnalyzeOpti
   const bool has_parts = given.is_object() && given.contains("name") && given["name"].is_string() &&
                          given.contains("periods") && given["periods"].is_array() &&
                          !given["periods"].empty();
-  if (!has_parts) return refuse(key, given);
+  if (!has_parts) return refuse_choice(key, given);
   TimeZoneBody zone{.name = given["name"].get<std::string>(), .periods = {}};
   for (const Json& period : given["periods"]) {
     const bool is_pair = period.is_array() && period.size() == 2 && period[0].is_number_integer() &&
                          period[1].is_number_integer();
-    if (!is_pair) return refuse(key, period);
+    if (!is_pair) return refuse_choice(key, period);
     zone.periods.emplace_back(period[0].get<std::int64_t>(), period[1].get<std::int32_t>());
   }
-  if (!std::ranges::is_sorted(zone.periods)) return refuse(key, given["name"]);
+  if (!std::ranges::is_sorted(zone.periods)) return refuse_choice(key, given["name"]);
   options.time_zone = std::move(zone);
   return {};
 }
@@ -65,14 +61,14 @@ Result<void> read_rejects(std::string_view key, const Json& given, AnalyzeOption
   const bool has_parts = given.is_object() && given.contains("headings") &&
                          given["headings"].is_array() && given.contains("reasons") &&
                          given["reasons"].is_object();
-  if (!has_parts) return refuse(key, given);
+  if (!has_parts) return refuse_choice(key, given);
   RejectTexts texts;
   for (const Json& heading : given["headings"]) {
-    if (!heading.is_string()) return refuse(key, heading);
+    if (!heading.is_string()) return refuse_choice(key, heading);
     texts.headings.push_back(heading.get<std::string>());
   }
   for (const auto& [reason, sentence] : given["reasons"].items()) {
-    if (!sentence.is_string()) return refuse(key, sentence);
+    if (!sentence.is_string()) return refuse_choice(key, sentence);
     texts.reasons.emplace_back(reason, sentence.get<std::string>());
   }
   options.rejects = std::move(texts);
@@ -80,7 +76,7 @@ Result<void> read_rejects(std::string_view key, const Json& given, AnalyzeOption
 }
 
 Result<void> read_currency(std::string_view key, const Json& given, AnalyzeOptions& options) {
-  if (!given.is_string()) return refuse(key, given);
+  if (!given.is_string()) return refuse_choice(key, given);
   options.currency = given.get<std::string>();
   return {};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace clv::protocol {
 namespace {
@@ -19,14 +20,10 @@ constexpr std::array kTextFields{TextField{"date_order", &Mapping::date_order},
                                  TextField{"encoding", &Mapping::encoding},
                                  TextField{"amount_basis", &Mapping::amount_basis}};
 
-std::unexpected<Error> refuse(std::string_view key, const Json& given) {
-  return fail("bad_choice", {{"option", std::string(key)}, {"text", compact_json(given)}});
-}
-
 Result<void> read_columns(const Json& columns, Mapping& mapping) {
-  if (!columns.is_object()) return refuse("columns", columns);
+  if (!columns.is_object()) return refuse_choice("columns", columns);
   for (const auto& [role, header] : columns.items()) {
-    if (!header.is_string() && !header.is_null()) return refuse(role, header);
+    if (!header.is_string() && !header.is_null()) return refuse_choice(role, header);
     mapping.columns.emplace_back(
         role, header.is_null() ? std::nullopt : std::optional(header.get<std::string>()));
   }
@@ -35,8 +32,16 @@ Result<void> read_columns(const Json& columns, Mapping& mapping) {
 
 }  // namespace
 
+std::unexpected<Error> refuse_choice(std::string_view option, std::string text) {
+  return fail("bad_choice", {{"option", std::string(option)}, {"text", std::move(text)}});
+}
+
+std::unexpected<Error> refuse_choice(std::string_view option, const Json& given) {
+  return refuse_choice(option, compact_json(given));
+}
+
 Result<Mapping> read_mapping(const Json& object) {
-  if (!object.is_object()) return refuse("mapping", object);
+  if (!object.is_object()) return refuse_choice("mapping", object);
   Mapping mapping;
   for (const auto& [key, given] : object.items()) {
     if (key == "columns") {
@@ -47,7 +52,7 @@ Result<Mapping> read_mapping(const Json& object) {
     const auto field = std::ranges::find(kTextFields, key, &TextField::key);
     if (field == kTextFields.end()) return fail("unknown_choice", {{"option", key}});
     if (given.is_null()) continue;
-    if (!given.is_string()) return refuse(key, given);
+    if (!given.is_string()) return refuse_choice(key, given);
     mapping.*(field->member) = given.get<std::string>();
   }
   return mapping;

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct Mapping {
   std::string amount_basis;
   friend bool operator==(const Mapping&, const Mapping&) = default;
 };
+
+// bad_choice {option, text}: what was given does not fit the option.
+std::unexpected<Error> refuse_choice(std::string_view option, std::string text);
+std::unexpected<Error> refuse_choice(std::string_view option, const Json& given);
 
 // Errors: bad_choice {option, text} for a value of the wrong kind, unknown_choice {option} for a key
 // that is none of the above.
