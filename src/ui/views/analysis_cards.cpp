@@ -35,9 +35,12 @@ std::string analysis_period(const FrameContext& ui) {
 void take_over_card(FrameContext& ui, CardRow& row, float x, float width) {
   const std::vector<app::MeasuredInput> measured =
       app::measured_inputs(ui.state.inputs, analysis(ui));
-  auto [inner_x, below, inner] = begin_titled_card(
-      ui, row, "take_over", ui.t(data_take_over),
-      ui.t(measured.empty() ? data_take_over_nothing : data_take_over_hint), x, width);
+  const std::optional<protocol::ForecastView>& forecast = analysis(ui).forecast;
+  const texts::TextKey hint = measured.empty()                   ? data_take_over_nothing
+                              : forecast && forecast->is_shown() ? forecast_take_over_hint
+                                                                 : data_take_over_hint;
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "take_over", ui.t(data_take_over), ui.t(hint), x, width);
   below += 4;
   const texts::Locale locale = file_locale(ui);
   std::vector<FactRow> rows;
