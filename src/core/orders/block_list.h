@@ -9,6 +9,8 @@
 
 namespace clv::orders {
 
+inline constexpr std::size_t kBlockElements = 4096;
+
 template <typename Element>
 class BlockList {
  public:
@@ -44,8 +46,6 @@ class BlockList {
   }
 
  private:
-  static constexpr std::size_t kBlockElements = 4096;
-
   std::vector<std::unique_ptr<Element[]>> blocks_;
   std::size_t size_ = 0;
 };
