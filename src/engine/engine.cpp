@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "core/customers/outlook.h"
 #include "core/orders/tally.h"
 #include "engine/choices.h"
+#include "engine/cohorts_csv.h"
 #include "engine/customers_csv.h"
 #include "engine/describe.h"
 #include "ingest/preview.h"
@@ -106,8 +108,16 @@ Result<std::string> Engine::finish() {
   body.past = &past;
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
   body.forecast = &forecast;
-  if (request_.options.customers)
-    customers_csv_ = write_customers(summary, past.segments, forecast, body.terms);
+  const std::optional<customers::Outlook> outlook =
+      customers::look_ahead(past.segments, forecast, false);
+  body.outlook = outlook ? &*outlook : nullptr;
+  const protocol::AnalyzeOptions& options = request_.options;
+  if (options.customers || options.win_back) {
+    customers_csv_ =
+        write_customers(summary, past.segments, forecast, body.terms,
+                        options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
+  }
+  if (options.cohorts) cohorts_csv_ = write_cohorts(past);
   return protocol::write_analysis(body);
 }
 

@@ -107,6 +107,14 @@ constexpr std::array kOptions{
            [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_flag(key, given, options.customers);
            }},
+    Option{"win_back",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_flag(key, given, options.win_back);
+           }},
+    Option{"cohorts",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_flag(key, given, options.cohorts);
+           }},
     Option{"forecast",
            [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_flag(key, given, options.forecast);
@@ -166,6 +174,8 @@ Json write_options(const AnalyzeOptions& options) {
   }
   const AnalyzeOptions usual;
   if (options.customers) out["customers"] = true;
+  if (options.win_back) out["win_back"] = true;
+  if (options.cohorts) out["cohorts"] = true;
   if (!options.forecast) out["forecast"] = false;
   if (options.horizon_months != usual.horizon_months)
     out["horizon_months"] = options.horizon_months;

@@ -50,6 +50,8 @@ struct AnalyzeOptions {
   std::optional<TimeZoneBody> time_zone;
   std::optional<RejectTexts> rejects;  // the list is wanted
   bool customers = false;              // the list of customers is wanted
+  bool win_back = false;               // instead: only those to win back, most valuable first
+  bool cohorts = false;                // the cohorts as a list are wanted
 
   // Of the forecast.
   bool forecast = true;                // false: none, and no time for it
