@@ -106,7 +106,27 @@ struct TypeVatRate {
   bool done = false;  // Enter or leaving the field; before that nothing is read anew
 };
 struct ReadFiles {};
-struct ListRejects {};
+struct SaveList {
+  RequestKind list;
+};
+struct ChooseInData {
+  DataChoice what;
+  std::uint32_t option;
+};
+// Steps of the keyboard in a chart with so many places.
+struct MoveChartCursor {
+  ChartId chart;
+  int rows_down;
+  int columns_right;
+  int rows;
+  int columns;
+};
+// A part of the picture as a file; CSS pixels of the content.
+struct SavePicture {
+  std::string name;  // of the file, without its ending
+  float x, y, width, height;
+};
+struct PrintReport {};
 struct UseMeasured {};
 struct UndoNotice {};
 struct CloseNotice {};
@@ -118,6 +138,7 @@ using Action =
                  EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
                  CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile,
                  ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
-                 TypeVatRate, ReadFiles, ListRejects, UseMeasured, UndoNotice, CloseNotice>;
+                 TypeVatRate, ReadFiles, SaveList, ChooseInData, MoveChartCursor, SavePicture,
+                 PrintReport, UseMeasured, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

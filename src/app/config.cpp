@@ -56,6 +56,7 @@ Config read_config(std::string_view json, const Config& config) {
     read.locale.currency = currency;
   }
   if (const std::string zone = text("time_zone"); !zone.empty()) read.time_zone = zone;
+  if (const auto today = parse_iso_date(text("today"))) read.today = today;
   const std::string theme = text("theme");
   if (theme == "dark") read.theme = ThemeKind::dark;
   if (theme == "light") read.theme = ThemeKind::light;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/date.h"
 #include "texts/format.h"
 
 namespace clv::app {
@@ -22,10 +23,11 @@ struct Config {
   bool reduced_motion = false;
   bool coarse_pointer = false;  // fingers rather than a mouse
   std::string time_zone;        // of the visitor, an IANA name
+  std::optional<DayNumber> today;  // the visitor's date
 };
 
 // Takes the known keys of the JSON object over `config`: lang, currency, theme ("light", "dark"), accent ("#0f766e"),
-// reduced_motion, coarse_pointer, time_zone. A text that is no JSON object leaves `config` as it is.
+// reduced_motion, coarse_pointer, time_zone, today ("2026-01-31"). A text that is no JSON object leaves `config` as it is.
 Config read_config(std::string_view json, const Config& config);
 
 // "#rgb" or "#rrggbb", in any case, with or without "#"; nothing else.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <type_traits>
 
+#include "app/reduce_data.h"
 #include "app/reduce_fields.h"
 #include "app/reduce_import.h"
 #include "app/reduce_preview.h"

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/data_state.h"
 #include "app/fields.h"
 #include "app/import_state.h"
 #include "core/finance/inputs.h"
@@ -39,7 +40,9 @@ struct AppState {
   std::optional<Editing> editing;
   std::optional<Notice> notice;
   ImportState import;
+  DataState data;
   bool file_over_page = false;
+  std::optional<DayNumber> today;  // the visitor's date; nothing where unknown
   std::string visitor_zone;  // IANA name of the place where the browser is; empty where unknown
 };
 

@@ -55,18 +55,26 @@ struct Shell::Inside {
   void apply(const app::Action& action) {
     const app::View view_before = state.view;
     const bool previewed_before = shows_preview();
+    const bool reported_before = reports();
     const texts::Locale locale_before = state.locale;
     const app::Effects effects = app::reduce(state, action);
     if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import));
     if (effects.prepare_engine) host.prepare_engine();
     if (effects.request) host.engine(app::write_request(state, *effects.request));
-    if (state.view != view_before) host.scroll_to(0);
+    if (effects.picture) {
+      const app::SavePicture& part = *effects.picture;
+      host.picture(part.name, {part.x, part.y, part.width, part.height});
+    }
+    if (effects.print) host.print();
+    if (state.view != view_before || reports() != reported_before) host.scroll_to(0);
     if (shows_preview() != previewed_before) enter_page(shows_preview());
     if (state.locale.language != locale_before.language) tell_language();
     host.request_frame();
   }
 
   bool shows_preview() const { return state.import.draft && state.import.draft->open; }
+
+  bool reports() const { return state.data.at(app::DataChoice::report_open) != 0; }
 
   // What was pressed is gone with its page: whoever uses a keyboard goes on at the top of the new one.
   void enter_page(bool preview) {
@@ -117,6 +125,7 @@ void Shell::start(std::string_view config_json) {
   in.apply_config(app::read_config(config_json, in.config));
   in.state.locale = in.config.locale;
   in.state.visitor_zone = in.config.time_zone;
+  in.state.today = in.config.today;
   in.tell_language();
 }
 

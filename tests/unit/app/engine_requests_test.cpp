@@ -50,7 +50,7 @@ TEST_CASE("a request names its files by the page's keys, with what was decided a
 TEST_CASE("the engine understands every option") {
   const Json request =
       *protocol::parse_json(write_request(state_with_files(), RequestKind::rejects));
-  CHECK(request["kind"] == "rejects");
+  CHECK(request["kind"] == "list");
   CHECK(request["body"]["save_as"] == "niet-meegetelde-regels.csv");
   protocol::AnalyzeOptions options;
   for (const auto& [key, given] : request["body"]["options"].items()) {

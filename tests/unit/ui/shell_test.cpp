@@ -46,6 +46,8 @@ class MemoryHost final : public HostPort {
   void theme(std::string_view) override {}
   void focus(NodeId) override {}
   void scroll_to(float) override {}
+  void picture(std::string_view name, const Rect&) override { pictures.emplace_back(name); }
+  void print() override { prints += 1; }
   void language(std::string_view code, std::string_view) override { last_language = code; }
 
   NodeId find(std::string_view role, std::string_view name) const {
@@ -65,6 +67,8 @@ class MemoryHost final : public HostPort {
   std::map<NodeId, NodeId> parents;
   std::vector<std::string> engine_messages;
   std::string last_language;
+  std::vector<std::string> pictures;
+  int prints = 0;
   float last_height = 0;
   int mirror_calls = 0;
   int frames_wanted = 0;
