@@ -21,8 +21,8 @@ struct Config {
   ThemeKind theme = ThemeKind::light;
   std::optional<Rgb> accent;
   bool reduced_motion = false;
-  bool coarse_pointer = false;  // fingers rather than a mouse
-  std::string time_zone;        // of the visitor, an IANA name
+  bool coarse_pointer = false;     // fingers rather than a mouse
+  std::string time_zone;           // of the visitor, an IANA name
   std::optional<DayNumber> today;  // the visitor's date
 };
 

@@ -87,8 +87,7 @@ std::string write_request(const AppState& state, RequestKind kind) {
     // A list agrees with what is shown, also when the calculator has moved on.
     const std::optional<protocol::AnalysisView>& shown = state.import.analysis;
     const bool as_shown = !is_of_draft(kind) && shown && shown->forecast;
-    options["gross_margin"] =
-        as_shown ? shown->forecast->gross_margin : state.inputs.gross_margin;
+    options["gross_margin"] = as_shown ? shown->forecast->gross_margin : state.inputs.gross_margin;
     options["discount_rate_annual"] =
         as_shown ? shown->forecast->discount_rate_annual : state.inputs.discount_rate_annual;
   }

@@ -103,7 +103,7 @@ struct ImportState {
   std::optional<Draft> draft;
   std::optional<Draft> draft_before;  // was open when new files came, until those can be read
   std::optional<protocol::AnalysisView> analysis;
-  std::optional<Reading> shown;  // what the analysis is of
+  std::optional<Reading> shown;                   // what the analysis is of
   RequestKind asked_list = RequestKind::rejects;  // while listing
   std::optional<RequestKind> saved_list;          // was handed over last
   std::vector<RememberedChoices> remembered;

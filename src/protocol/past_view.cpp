@@ -65,14 +65,14 @@ void read_history(const Json& history, PastView& view) {
   for (std::size_t i = 0; i < kTops.size(); ++i)
     view.top_shares[i] = number_of(child(tops, kTops[i]), "revenue_share");
   for (const Json& quarter : child(history, "quarters")) {
-    view.quarters.push_back({.name = text_of(quarter, "quarter"),
-                             .is_complete = flag_of(quarter, "complete"),
-                             .orders = count_of(quarter, "orders"),
-                             .revenue = number_or_0(quarter, "revenue"),
-                             .aov = number_of(quarter, "aov"),
-                             .orders_per_customer =
-                                 number_of(quarter, "orders_per_active_customer"),
-                             .returning_share = number_of(quarter, "returning_revenue_share")});
+    view.quarters.push_back(
+        {.name = text_of(quarter, "quarter"),
+         .is_complete = flag_of(quarter, "complete"),
+         .orders = count_of(quarter, "orders"),
+         .revenue = number_or_0(quarter, "revenue"),
+         .aov = number_of(quarter, "aov"),
+         .orders_per_customer = number_of(quarter, "orders_per_active_customer"),
+         .returning_share = number_of(quarter, "returning_revenue_share")});
   }
   const Json& guests = child(history, "guests");
   view.guest_share = number_of(guests, "revenue_share");

@@ -12,6 +12,8 @@ export interface Host {
   theme(properties: string): void;
   focus(node: number): void;
   scrollTo(y: number): void;
+  picture(name: string, part: Rect): void;
+  print(): void;
   language(code: string, title: string): void;
 }
 

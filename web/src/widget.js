@@ -14,6 +14,7 @@ import { loadModule } from './module.js';
 import { watchPointer } from './pointer.js';
 import { Surface } from './surface.js';
 import { loadAllTexts, loadTexts } from './texts.js';
+import { today } from './today.js';
 import { currentEnvironment, showTheme, watchEnvironment } from './theme.js';
 
 const options = optionsFrom(location.search);
@@ -38,7 +39,7 @@ async function boot() {
   const engine = new EngineClient((json) => door.engineMessage(json), files, download);
 
   const [module, fonts, texts] = await Promise.all([
-    loadModule(makeHost({ kw, frames, mirror, engine })),
+    loadModule(makeHost({ kw, frames, mirror, engine, canvas })),
     loadFonts(),
     loadTexts(language),
   ]);
@@ -49,7 +50,7 @@ async function boot() {
   const surface = new Surface(kw, (...size) => door.resize(...size));
   const { width, height, ratio } = surface.size;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  door.start({ ...options, ...environment, time_zone: zone, width, height, pixel_ratio: ratio });
+  door.start({ ...options, ...environment, time_zone: zone, today: today(), width, height, pixel_ratio: ratio });
   for (const { weight, bytes } of fonts) door.font(weight, bytes);
   surface.watch();
   new Face(kw, canvas, options.face, (usable) => door.graphics(usable)).watch();

@@ -44,7 +44,8 @@ std::optional<HeatPlace> place_at(const HeatMap& map, float x, float y) {
 
 std::size_t columns_that_fit(float width, float least, std::size_t wanted) {
   CLV_ASSERT(wanted >= 1 && least > 0, "a grid has a column");
-  return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0.0F, width / least)), 1, wanted);
+  return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0.0F, width / least)), 1,
+                                 wanted);
 }
 
 HeatColors heat_colors(const Theme& theme, double strength) {
@@ -53,7 +54,8 @@ HeatColors heat_colors(const Theme& theme, double strength) {
   const app::Rgb to = rgb_of(theme.accent);
   for (double share = std::clamp(strength, 0.0, 1.0);; share = std::min(1.0, share + kStep)) {
     const app::Rgb fill = mix(from, to, share);
-    const bool dark_text = contrast(rgb_of(theme.ink), fill) >= contrast(rgb_of(theme.on_accent), fill);
+    const bool dark_text =
+        contrast(rgb_of(theme.ink), fill) >= contrast(rgb_of(theme.on_accent), fill);
     const Color text = dark_text ? theme.ink : theme.on_accent;
     if (share >= 1.0 || contrast(rgb_of(text), fill) >= kReadable)
       return {.fill = from_rgb(fill), .text = text};

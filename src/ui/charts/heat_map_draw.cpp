@@ -45,8 +45,9 @@ void draw_cells(FrameContext& ui, const HeatMapModel& model, const HeatMap& map,
       TextStyle style{Weight::regular, kTextSize, colors.text};
       const float natural = ui.paint.text_width(style, cell->text);
       if (natural > rect.width - 4) style.size *= (rect.width - 4) / natural;
-      ui.paint.text(rect.x + rect.width / 2, rect.y + rect.height / 2 - half * style.size / kTextSize,
-                    style, cell->text, Align::center);
+      ui.paint.text(rect.x + rect.width / 2,
+                    rect.y + rect.height / 2 - half * style.size / kTextSize, style, cell->text,
+                    Align::center);
     }
   }
 }
@@ -88,24 +89,23 @@ HeatMapPlace heat_map(FrameContext& ui, const HeatMapModel& model, float x, floa
   map.rows = model.rows.size();
   map.columns = columns_that_fit(width - label, model.least_cell, model.columns.size());
   map.area = {x + label, y + kHeader, width - label, kRowHeight * static_cast<float>(map.rows)};
-  const NodeId figure =
-      chart_figure(ui, model.key, {x, y, width, map.area.bottom() - y}, model.summary, model.title,
-                   table_of(model));
+  const NodeId figure = chart_figure(ui, model.key, {x, y, width, map.area.bottom() - y},
+                                     model.summary, model.title, table_of(model));
   const Scope scope(ui.tree, figure);
-  const auto cursor = read_chart(
-      ui,
-      {.chart = model.chart,
-       .name = model.title,
-       .rows = map.rows,
-       .columns = model.columns.size(),
-       .value =
-           [&](std::size_t row, std::size_t column) {
-             if (observed(model, row, column) == nullptr)
-               return model.rows[row] + ", " + model.columns[column] + ": –";
-             const HeatTip tip = model.tip(row, column);
-             return tip.title + ": " + tip.text;
-           }},
-      map.area);
+  const auto cursor =
+      read_chart(ui,
+                 {.chart = model.chart,
+                  .name = model.title,
+                  .rows = map.rows,
+                  .columns = model.columns.size(),
+                  .value =
+                      [&](std::size_t row, std::size_t column) {
+                        if (observed(model, row, column) == nullptr)
+                          return model.rows[row] + ", " + model.columns[column] + ": –";
+                        const HeatTip tip = model.tip(row, column);
+                        return tip.title + ": " + tip.text;
+                      }},
+                 map.area);
   std::size_t first = std::min(model.first_column, model.columns.size() - map.columns);
   if (cursor) {
     const auto column = static_cast<std::size_t>(cursor->column);

@@ -23,13 +23,13 @@ struct HeatMapModel {
   std::string_view key;
   std::string_view title;
   std::string summary;
-  std::string corner;                 // what the rows' names are
-  std::vector<std::string> rows;      // their names
-  std::vector<std::string> columns;   // their names; the table has all of them
+  std::string corner;                // what the rows' names are
+  std::vector<std::string> rows;     // their names
+  std::vector<std::string> columns;  // their names; the table has all of them
   std::vector<std::vector<HeatCell>> cells;
   std::function<HeatTip(std::size_t row, std::size_t column)> tip;  // asked for observed cells
-  std::size_t first_column = 0;       // the first that is drawn
-  float least_cell = 40;              // pixels
+  std::size_t first_column = 0;                                     // the first that is drawn
+  float least_cell = 40;                                            // pixels
 };
 
 struct HeatMapPlace {

@@ -27,7 +27,8 @@ std::optional<ProofChart> build_proof_chart(const protocol::ForecastView& foreca
     return plot.bottom() - plot.height * static_cast<float>(orders / ticks.back());
   };
   for (const double tick : ticks) chart.order_ticks.push_back({tick, y(tick)});
-  for (const protocol::CurveDay& day : chart.days) chart.actual.push_back({x(day.day), y(day.actual)});
+  for (const protocol::CurveDay& day : chart.days)
+    chart.actual.push_back({x(day.day), y(day.actual)});
   for (const protocol::CurveDay& day : forecast.known)
     chart.known_model.push_back({x(day.day), y(day.model)});
   for (const protocol::CurveDay& day : forecast.predicted)

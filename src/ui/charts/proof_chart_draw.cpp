@@ -30,8 +30,9 @@ void draw_tip(FrameContext& ui, const ProofChart& chart, std::size_t index) {
   ui.paint.line({at.x, chart.plot.y}, {at.x, chart.plot.bottom()}, ui.theme.muted);
   ui.paint.circle(at, 4.5F, ui.theme.ink);
   const auto [title, text] = tip_of(ui, chart, index);
-  draw_tooltip(ui, at, {chart.plot.x - 40, chart.plot.y - 20, chart.plot.width + 40, chart.plot.height + 80},
-               title, text);
+  draw_tooltip(
+      ui, at, {chart.plot.x - 40, chart.plot.y - 20, chart.plot.width + 40, chart.plot.height + 80},
+      title, text);
 }
 
 void draw_axes(FrameContext& ui, const ProofChart& chart) {
@@ -86,18 +87,17 @@ void draw_proof_chart(FrameContext& ui, const ProofChart& chart) {
   ui.paint.polyline(chart.predicted_model, ui.theme.accent, 2.5F);
   dashes(ui, chart.actual);
   draw_legend(ui, chart);
-  const auto cursor =
-      read_chart(ui,
-                 {.chart = app::ChartId::holdout,
-                  .name = ui.t(holdout_title),
-                  .rows = 1,
-                  .columns = chart.days.size(),
-                  .value =
-                      [&](std::size_t, std::size_t column) {
-                        const auto [title, text] = tip_of(ui, chart, column);
-                        return title + ": " + text;
-                      }},
-                 chart.plot);
+  const auto cursor = read_chart(ui,
+                                 {.chart = app::ChartId::holdout,
+                                  .name = ui.t(holdout_title),
+                                  .rows = 1,
+                                  .columns = chart.days.size(),
+                                  .value =
+                                      [&](std::size_t, std::size_t column) {
+                                        const auto [title, text] = tip_of(ui, chart, column);
+                                        return title + ": " + text;
+                                      }},
+                                 chart.plot);
   if (cursor) draw_tip(ui, chart, static_cast<std::size_t>(cursor->column));
   if (ui.hovered(chart.plot)) draw_tip(ui, chart, nearest_day(chart, ui.pointer.x));
 }

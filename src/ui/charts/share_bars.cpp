@@ -31,7 +31,8 @@ float share_bars(FrameContext& ui, std::string_view key, std::string summary,
     ui.paint.fill({bar_x, bar_y, bar_width, kBarHeight}, ui.theme.track, 3);
     const auto length = static_cast<float>(std::clamp(bar.share.value_or(0), 0.0, 1.0)) * bar_width;
     if (length > 0.5F)
-      ui.paint.fill({bar_x, bar_y, length, kBarHeight}, ui.theme.accent, std::min(3.0F, length / 2));
+      ui.paint.fill({bar_x, bar_y, length, kBarHeight}, ui.theme.accent,
+                    std::min(3.0F, length / 2));
     below = (one_line ? text_y + line : bar_y + kBarHeight) + 4;
   }
   chart_figure(ui, key, {x, y, width, below - y}, std::move(summary), title, std::move(table));

@@ -31,28 +31,29 @@ void alive_card(FrameContext& ui, CardRow& row, float x, float width) {
   model.key = "map";
   model.title = ui.t(alive_title);
   model.corner = ui.t(alive_corner);
-  model.summary = ui.t(
-      alive_summary,
-      {{"active", texts::format_number(ui.locale(), forecast.active_customers.expected.value_or(0), 0)},
-       {"customers", texts::format_integer(ui.locale(), analysis(ui).customers)}});
+  model.summary =
+      ui.t(alive_summary,
+           {{"active",
+             texts::format_number(ui.locale(), forecast.active_customers.expected.value_or(0), 0)},
+            {"customers", texts::format_integer(ui.locale(), analysis(ui).customers)}});
   for (std::size_t i = 0; i < alive.from_orders.size(); ++i)
     model.rows.push_back(ui.t(alive_orders, {{"n", span_text(ui, alive.from_orders, i)}}));
   for (std::size_t i = 0; i < alive.from_days.size(); ++i)
     model.columns.push_back(span_text(ui, alive.from_days, i));
   model.cells.assign(model.rows.size(), std::vector<HeatCell>(model.columns.size()));
-  std::vector<std::vector<std::int64_t>> customers(
-      model.rows.size(), std::vector<std::int64_t>(model.columns.size()));
+  std::vector<std::vector<std::int64_t>> customers(model.rows.size(),
+                                                   std::vector<std::int64_t>(model.columns.size()));
   for (const protocol::AliveCell& cell : alive.cells) {
     model.cells[cell.orders][cell.days] = {.text = texts::format_percent(ui.locale(), cell.p_alive),
                                            .strength = cell.p_alive};
     customers[cell.orders][cell.days] = cell.customers;
   }
   model.tip = [&](std::size_t at_row, std::size_t column) {
-    return HeatTip{.title = model.rows[at_row] + " · " +
-                            ui.t(alive_days, {{"n", model.columns[column]}}),
-                   .text = ui.t(alive_tip, {{"share", model.cells[at_row][column].text},
-                                            {"customers", ui.plural(data_customers,
-                                                                    customers[at_row][column])}})};
+    return HeatTip{
+        .title = model.rows[at_row] + " · " + ui.t(alive_days, {{"n", model.columns[column]}}),
+        .text =
+            ui.t(alive_tip, {{"share", model.cells[at_row][column].text},
+                             {"customers", ui.plural(data_customers, customers[at_row][column])}})};
   };
   below += 4 + heat_map(ui, model, inner_x, below + 4, inner).height + 4;
   below += ui.paint.wrapped_text(inner_x, below, inner, ui.body(), model.summary);

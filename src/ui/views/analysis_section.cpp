@@ -28,7 +28,7 @@ bool exports(const FrameContext& ui) { return ui.state.data.at(app::DataChoice::
 // What can be done with the files: beside the title where there is room, below it otherwise.
 float title_row(FrameContext& ui, float x, float y, float width) {
   constexpr float kBetween = 8;
-  const std::string_view columns = ui.t(data_columns_button);
+  const std::string_view columns = ui.t(preview_open);
   const std::string_view add = ui.t(data_add_file);
   const std::string_view other = ui.t(data_other_file);
   const std::string_view save = ui.t(export_menu);
@@ -68,10 +68,11 @@ float guests_warning(FrameContext& ui, float x, float y, float width) {
   if (!past.many_guests || !past.guest_share) return 0;
   CardRow row(ui, y, CardLook::question);
   row.begin_card("guests", ui.t(data_report_guests), x, width);
-  const float height = paragraph(
-      ui, "text",
-      ui.t(explain_many_guests, {{"share", texts::format_percent(ui.locale(), *past.guest_share, 1)}}),
-      x + kCardPadding, row.content_y(), width - 2 * kCardPadding, ui.body());
+  const float height =
+      paragraph(ui, "text",
+                ui.t(explain_many_guests,
+                     {{"share", texts::format_percent(ui.locale(), *past.guest_share, 1)}}),
+                x + kCardPadding, row.content_y(), width - 2 * kCardPadding, ui.body());
   row.end_card(row.content_y() + height);
   return row.height() + kGap;
 }

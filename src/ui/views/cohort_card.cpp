@@ -34,7 +34,8 @@ std::size_t by_of(const FrameContext& ui) {
 }
 
 // Per customer of the cohort.
-std::optional<double> number_of(const CohortRow& cohort, std::size_t period, CohortMeasure measure) {
+std::optional<double> number_of(const CohortRow& cohort, std::size_t period,
+                                CohortMeasure measure) {
   if (period >= cohort.cells.size()) return std::nullopt;
   const protocol::CohortCell& cell = cohort.cells[period];
   const auto customers = static_cast<double>(std::max<std::int64_t>(1, cohort.customers));
@@ -138,7 +139,8 @@ HeatMapModel model_of(const FrameContext& ui, std::span<const CohortRow> cohorts
   model.tip = [&ui, cohorts, measure](std::size_t row, std::size_t column) {
     const CohortRow& cohort = cohorts[row];
     return HeatTip{
-        .title = period_label(ui, cohort.name) + " · " + ui.plural(data_customers, cohort.customers),
+        .title =
+            period_label(ui, cohort.name) + " · " + ui.plural(data_customers, cohort.customers),
         .text = period_text(ui, column) + ": " +
                 number_text(ui, number_of(cohort, column, measure).value_or(0), measure, true)};
   };
@@ -187,20 +189,22 @@ float pager(FrameContext& ui, const HeatMapPlace& place, std::size_t columns, bo
     at = rect.right() + 20;
     height = rect.height;
   };
-  if (first > 0) add("earlier", cohorts_earlier, DataChoice::first_period, first - std::min(first, page));
+  if (first > 0)
+    add("earlier", cohorts_earlier, DataChoice::first_period, first - std::min(first, page));
   if (first + page < columns)
     add("later", cohorts_later, DataChoice::first_period,
         std::min(first + page, static_cast<std::uint32_t>(columns) - page));
   if (has_older)
-    add("older", all ? cohorts_show_newest : cohorts_show_all, DataChoice::all_cohorts, all ? 0 : 1);
+    add("older", all ? cohorts_show_newest : cohorts_show_all, DataChoice::all_cohorts,
+        all ? 0 : 1);
   return height;
 }
 
 }  // namespace
 
 void cohort_card(FrameContext& ui, CardRow& row, float x, float width) {
-  auto [inner_x, below, inner] = begin_titled_card(ui, row, "cohorts", ui.t(cohorts_title),
-                                                   ui.t(cohorts_hint), x, width);
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "cohorts", ui.t(cohorts_title), ui.t(cohorts_hint), x, width);
   const float top = row.content_y() - kCardPadding;
   below += 10 + switches(ui, inner_x, below + 10, inner) + 8;
   const std::vector<CohortRow>& all_cohorts = analysis(ui).past.cohorts[by_of(ui)];
@@ -208,8 +212,8 @@ void cohort_card(FrameContext& ui, CardRow& row, float x, float width) {
   const bool all = ui.state.data.at(DataChoice::all_cohorts) != 0;
   const bool has_older = cohorts.size() > kNewest;
   if (has_older && !all) cohorts = cohorts.last(kNewest);
-  const bool has_cells = std::ranges::any_of(
-      cohorts, [](const CohortRow& cohort) { return !cohort.cells.empty(); });
+  const bool has_cells =
+      std::ranges::any_of(cohorts, [](const CohortRow& cohort) { return !cohort.cells.empty(); });
   if (has_cells) {
     HeatMapModel model = model_of(ui, cohorts);
     model.first_column = ui.state.data.at(DataChoice::first_period);
@@ -219,7 +223,8 @@ void cohort_card(FrameContext& ui, CardRow& row, float x, float width) {
     if (has_small) {
       below += paragraph(
           ui, "small",
-          ui.t(cohorts_small, {{"n", texts::format_integer(ui.locale(), analysis(ui).past.small_below)}}),
+          ui.t(cohorts_small,
+               {{"n", texts::format_integer(ui.locale(), analysis(ui).past.small_below)}}),
           inner_x, below, inner, ui.muted());
     }
     // Declared by the map's figure.
@@ -228,7 +233,8 @@ void cohort_card(FrameContext& ui, CardRow& row, float x, float width) {
   } else {
     below += paragraph(ui, "none", ui.t(cohorts_none), inner_x, below, inner, ui.muted());
   }
-  below += chart_footer(ui, app::ExplainId::cohorts, ui.t(cohorts_title), {x, top, width, below - top});
+  below +=
+      chart_footer(ui, app::ExplainId::cohorts, ui.t(cohorts_title), {x, top, width, below - top});
   row.end_card(below);
 }
 

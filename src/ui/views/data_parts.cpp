@@ -41,8 +41,8 @@ std::string period_label(const FrameContext& ui, std::string_view name) {
     return ui.t(cohorts_quarter_name,
                 {{"n", std::string(name.substr(6))}, {"year", std::to_string(year)}});
   if (name.size() == 8 && name[5] == 'W')
-    return ui.t(cohorts_week_name, {{"n", std::to_string(number_at(name, 6, 2))},
-                                    {"year", std::to_string(year)}});
+    return ui.t(cohorts_week_name,
+                {{"n", std::to_string(number_at(name, 6, 2))}, {"year", std::to_string(year)}});
   const int month = number_at(name, 5, 2);
   if (month < 1 || month > 12) return std::string(name);
   // The first of the month without its day: "1 jan 1997".
@@ -73,7 +73,8 @@ void explain_mark(FrameContext& ui, app::ExplainId id, std::string_view name, fl
   Node& node = ui.tree.declare("explain", Role::disclosure, rect);
   node.name = ui.t(explain_of, {{"name", std::string(name)}});
   node.checked = open;
-  draw_focus(ui, node.id, {middle.x - kRadius, middle.y - kRadius, 2 * kRadius, 2 * kRadius}, kRadius);
+  draw_focus(ui, node.id, {middle.x - kRadius, middle.y - kRadius, 2 * kRadius, 2 * kRadius},
+             kRadius);
   ui.tree.handle_last([&dispatch = ui.dispatch, action = explain(ui, id)](const Event& event) {
     if (event.kind == EventKind::press) dispatch(action);
   });
@@ -83,8 +84,8 @@ float chart_footer(FrameContext& ui, app::ExplainId id, std::string_view title, 
   const float x = card.x + kCardPadding;
   const float width = card.width - 2 * kCardPadding;
   float below = card.bottom() + 8;
-  const Rect explained =
-      disclosure(ui, "explain", ui.t(explain_show), x, below, is_explained(ui, id), explain(ui, id));
+  const Rect explained = disclosure(ui, "explain", ui.t(explain_show), x, below,
+                                    is_explained(ui, id), explain(ui, id));
   button(ui, "picture", ui.t(export_picture), explained.right() + 24, below, ButtonLook::link,
          app::SavePicture{.name = std::string(title),
                           .x = card.x,

@@ -30,7 +30,8 @@ void export_card(FrameContext& ui, CardRow& row, float x, float width) {
   }
   below = flow.bottom();
   if (ui.state.import.saved_list)
-    below += 8 + paragraph(ui, "saved", ui.t(export_saved), inner_x, below + 8, inner, ui.muted(), Role::status);
+    below += 8 + paragraph(ui, "saved", ui.t(export_saved), inner_x, below + 8, inner, ui.muted(),
+                           Role::status);
   row.end_card(below);
 }
 

@@ -25,10 +25,13 @@ std::string order_step(const FrameContext& ui, const protocol::RepeatView& repea
 void add_spread(const FrameContext& ui, std::vector<FactRow>& rows) {
   const protocol::PastView& past = analysis(ui).past;
   if (past.days_q1 && past.days_q3) {
-    const auto days = [&](double number) { return texts::format_number_short(ui.locale(), number, 0); };
-    rows.push_back({std::string(ui.t(history_days_between)),
-                    ui.t(history_days_range, {{"from", days(*past.days_q1)}, {"to", days(*past.days_q3)}}),
-                    std::string(ui.t(history_days_hint))});
+    const auto days = [&](double number) {
+      return texts::format_number_short(ui.locale(), number, 0);
+    };
+    rows.push_back(
+        {std::string(ui.t(history_days_between)),
+         ui.t(history_days_range, {{"from", days(*past.days_q1)}, {"to", days(*past.days_q3)}}),
+         std::string(ui.t(history_days_hint))});
   }
   constexpr std::array<double, 3> kTops{0.01, 0.05, 0.20};
   for (std::size_t i = 0; i < kTops.size(); ++i) {
@@ -76,8 +79,8 @@ void repeats_card(FrameContext& ui, CardRow& row, float x, float width) {
 
 void quarters_card(FrameContext& ui, CardRow& row, float x, float width) {
   constexpr std::size_t kNewest = 12;
-  auto [inner_x, below, inner] = begin_titled_card(ui, row, "quarters", ui.t(history_quarters_title),
-                                                   ui.t(history_quarters_hint), x, width);
+  auto [inner_x, below, inner] = begin_titled_card(
+      ui, row, "quarters", ui.t(history_quarters_title), ui.t(history_quarters_hint), x, width);
   const float top = row.content_y() - kCardPadding;
   const texts::Locale locale = file_locale(ui);
   TableRows rows{{std::string(ui.t(history_quarter)), std::string(ui.t(data_report_orders)),
@@ -87,13 +90,14 @@ void quarters_card(FrameContext& ui, CardRow& row, float x, float width) {
   if (quarters.size() > kNewest) quarters = quarters.last(kNewest);
   const std::string none(ui.t(common_undefined));
   for (const protocol::QuarterView& quarter : quarters) {
-    rows.push_back(
-        {period_label(ui, quarter.name) + (quarter.is_complete ? "" : "\u00a0…"),
-         texts::format_integer(ui.locale(), quarter.orders),
-         texts::format_money_short(locale, quarter.revenue, 0),
-         quarter.aov ? texts::format_money_short(locale, *quarter.aov, 2) : none,
-         quarter.orders_per_customer ? texts::format_number(locale, *quarter.orders_per_customer, 2) : none,
-         percent(ui, quarter.returning_share)});
+    rows.push_back({period_label(ui, quarter.name) + (quarter.is_complete ? "" : "\u00a0…"),
+                    texts::format_integer(ui.locale(), quarter.orders),
+                    texts::format_money_short(locale, quarter.revenue, 0),
+                    quarter.aov ? texts::format_money_short(locale, *quarter.aov, 2) : none,
+                    quarter.orders_per_customer
+                        ? texts::format_number(locale, *quarter.orders_per_customer, 2)
+                        : none,
+                    percent(ui, quarter.returning_share)});
   }
   below += 4 + data_table(ui, "table", ui.t(history_quarters_title), std::move(rows), inner_x,
                           below + 4, inner);

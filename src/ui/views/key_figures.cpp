@@ -22,12 +22,13 @@ struct Figure {
 Figure clv_figure(const FrameContext& ui) {
   const texts::Locale locale = file_locale(ui);
   const protocol::ForecastView forecast = analysis(ui).forecast.value_or(protocol::ForecastView{});
-  Figure figure{.key = "clv",
-                .explain = ExplainId::clv,
-                .label = ui.t(key_clv, {{"months", texts::format_months_short(
-                                                       ui.locale(), forecast.horizon_months)}}),
-                .value = std::string(ui.t(common_undefined)),
-                .hint = std::string(ui.t(reason_verdict_insufficient))};
+  Figure figure{
+      .key = "clv",
+      .explain = ExplainId::clv,
+      .label = ui.t(key_clv,
+                    {{"months", texts::format_months_short(ui.locale(), forecast.horizon_months)}}),
+      .value = std::string(ui.t(common_undefined)),
+      .hint = std::string(ui.t(reason_verdict_insufficient))};
   if (!forecast.new_clv) return figure;
   figure.value = texts::format_money_short(locale, *forecast.new_clv, 2);
   figure.hint = ui.t(key_clv_hint);

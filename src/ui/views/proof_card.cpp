@@ -29,10 +29,11 @@ void proof_card(FrameContext& ui, CardRow& row, float x, float width) {
   const protocol::ForecastView forecast = analysis(ui).forecast.value_or(protocol::ForecastView{});
   std::string hint(ui.t(holdout_none));
   if (forecast.holdout_error) {
-    hint = ui.t(holdout_hint,
-                {{"model", app::model_name(forecast.model)},
-                 {"days", texts::format_integer(ui.locale(), forecast.holdout_days)},
-                 {"percent", texts::format_percent(ui.locale(), std::fabs(*forecast.holdout_error), 1)}});
+    hint = ui.t(
+        holdout_hint,
+        {{"model", app::model_name(forecast.model)},
+         {"days", texts::format_integer(ui.locale(), forecast.holdout_days)},
+         {"percent", texts::format_percent(ui.locale(), std::fabs(*forecast.holdout_error), 1)}});
   }
   auto [inner_x, below, inner] =
       begin_titled_card(ui, row, "proof", ui.t(holdout_title), hint, x, width);
@@ -46,15 +47,16 @@ void proof_card(FrameContext& ui, CardRow& row, float x, float width) {
     draw_proof_chart(ui, *chart);
     below = whole.bottom();
   }
-  below += chart_footer(ui, app::ExplainId::holdout, ui.t(holdout_title), {x, top, width, below - top});
+  below +=
+      chart_footer(ui, app::ExplainId::holdout, ui.t(holdout_title), {x, top, width, below - top});
   row.end_card(below);
 }
 
 void win_back_card(FrameContext& ui, CardRow& row, float x, float width) {
   const protocol::PastView& past = analysis(ui).past;
   const protocol::ForecastView forecast = analysis(ui).forecast.value_or(protocol::ForecastView{});
-  auto [inner_x, below, inner] = begin_titled_card(ui, row, "win_back", ui.t(win_back_title),
-                                                   ui.t(win_back_hint), x, width);
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "win_back", ui.t(win_back_title), ui.t(win_back_hint), x, width);
   below += 8;
   if (past.win_back_customers) {
     below += paragraph(ui, "customers", ui.plural(data_customers, *past.win_back_customers),
@@ -74,19 +76,22 @@ void win_back_card(FrameContext& ui, CardRow& row, float x, float width) {
                      app::SaveList{app::RequestKind::win_back})
                   .bottom();
     if (ui.state.import.saved_list == app::RequestKind::win_back)
-      below += paragraph(ui, "saved", ui.t(export_saved), inner_x, below + 4, inner, ui.muted(), Role::status) + 4;
+      below += paragraph(ui, "saved", ui.t(export_saved), inner_x, below + 4, inner, ui.muted(),
+                         Role::status) +
+               4;
   } else {
-    below += paragraph(ui, "none", ui.t(reason_verdict_insufficient), inner_x, below, inner, ui.muted());
+    below +=
+        paragraph(ui, "none", ui.t(reason_verdict_insufficient), inner_x, below, inner, ui.muted());
   }
   below += 4;
-  const Rect link = disclosure(
-      ui, "explain", ui.t(explain_show), inner_x, below,
-      ui.state.data.at(app::DataChoice::explained) == static_cast<std::uint32_t>(app::ExplainId::win_back),
-      choose(app::DataChoice::explained,
-             ui.state.data.at(app::DataChoice::explained) ==
-                     static_cast<std::uint32_t>(app::ExplainId::win_back)
-                 ? 0
-                 : static_cast<std::uint32_t>(app::ExplainId::win_back)));
+  const Rect link = disclosure(ui, "explain", ui.t(explain_show), inner_x, below,
+                               ui.state.data.at(app::DataChoice::explained) ==
+                                   static_cast<std::uint32_t>(app::ExplainId::win_back),
+                               choose(app::DataChoice::explained,
+                                      ui.state.data.at(app::DataChoice::explained) ==
+                                              static_cast<std::uint32_t>(app::ExplainId::win_back)
+                                          ? 0
+                                          : static_cast<std::uint32_t>(app::ExplainId::win_back)));
   below = link.bottom() + 4;
   below += explanation_text(ui, app::ExplainId::win_back, inner_x, below, inner);
   row.end_card(below);

@@ -108,7 +108,8 @@ class Page {
   }
   void table(std::string_view key, texts::TextKey title, texts::TextKey hint, Rows rows) {
     card(key, title, ui_.t(hint), [&](const CardArea& area) {
-      return data_table(ui_, "table", ui_.t(title), std::move(rows), area.x, area.y + 4, area.width) +
+      return data_table(ui_, "table", ui_.t(title), std::move(rows), area.x, area.y + 4,
+                        area.width) +
              4;
     });
   }
@@ -136,11 +137,13 @@ float report_section(FrameContext& ui, float x, float y, float width) {
                    ui.colored(Weight::semibold, 20, ui.theme.ink)) +
            2;
   const std::string names = shown ? app::names_of(*shown) : std::string();
-  below += paragraph(ui, "source", ui.t(report_source, {{"files", names}, {"period", analysis_period(ui)}}),
-                     x, below, width, ui.muted());
+  below += paragraph(ui, "source",
+                     ui.t(report_source, {{"files", names}, {"period", analysis_period(ui)}}), x,
+                     below, width, ui.muted());
   if (ui.state.today) {
-    below += paragraph(ui, "made", ui.t(report_made, {{"date", texts::format_date(ui.locale(), *ui.state.today)}}),
-                       x, below, width, ui.muted());
+    below += paragraph(
+        ui, "made", ui.t(report_made, {{"date", texts::format_date(ui.locale(), *ui.state.today)}}),
+        x, below, width, ui.muted());
   }
   below += 10;
   const Rect print =

@@ -42,8 +42,8 @@ TableRows table_of(const FrameContext& ui) {
 }  // namespace
 
 void segments_card(FrameContext& ui, CardRow& row, float x, float width) {
-  auto [inner_x, below, inner] = begin_titled_card(ui, row, "segments", ui.t(segments_title),
-                                                   ui.t(segments_hint), x, width);
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "segments", ui.t(segments_title), ui.t(segments_hint), x, width);
   const float top = row.content_y() - kCardPadding;
   const std::vector<SegmentView>& segments = analysis(ui).past.segments;
   std::vector<ShareBar> bars;
@@ -69,7 +69,8 @@ void segments_card(FrameContext& ui, CardRow& row, float x, float width) {
   below += 8 + share_bars(ui, "bars", summary, ui.t(segments_title), bars, table_of(ui), inner_x,
                           below + 8, inner);
   below += 4 + ui.paint.wrapped_text(inner_x, below + 4, inner, ui.body(), summary);
-  below += chart_footer(ui, app::ExplainId::segments, ui.t(segments_title), {x, top, width, below - top});
+  below += chart_footer(ui, app::ExplainId::segments, ui.t(segments_title),
+                        {x, top, width, below - top});
   row.end_card(below);
 }
 
