@@ -90,6 +90,9 @@ std::string write_request(const AppState& state, RequestKind kind) {
     options["gross_margin"] = as_shown ? shown->forecast->gross_margin : state.inputs.gross_margin;
     options["discount_rate_annual"] =
         as_shown ? shown->forecast->discount_rate_annual : state.inputs.discount_rate_annual;
+    // 0 is none given.
+    const double cac = as_shown ? shown->past.cac.value_or(0) : state.inputs.cac;
+    if (cac > 0) options["cac"] = cac;
   }
   if (row.option != nullptr && kind != RequestKind::rejects) options[row.option] = true;
   if (!is_of_draft(kind)) body["save_as"] = texts::text(state.locale.language, row.file_name);

@@ -89,6 +89,12 @@ orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& requ
   return rules;
 }
 
+customers::CohortTerms to_cohort_terms(const protocol::AnalyzeOptions& options) {
+  customers::CohortTerms terms{.gross_margin = options.gross_margin};
+  if (options.cac) terms.cac = *options.cac;
+  return terms;
+}
+
 models::ForecastTerms to_forecast_terms(const protocol::AnalyzeOptions& options) {
   return {.horizon_months = options.horizon_months,
           .discount_rate_annual = options.discount_rate_annual,

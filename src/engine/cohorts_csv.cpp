@@ -24,6 +24,11 @@ void append_cohort(std::string& out, const std::string& begin, const customers::
     } else {
       out += ',';
     }
+    if (cohort.payback_months) {
+      append_number(out, *cohort.payback_months);
+    } else {
+      out += ',';
+    }
     out += "\r\n";
   }
 }
@@ -32,7 +37,8 @@ void append_cohort(std::string& out, const std::string& begin, const customers::
 
 std::string write_cohorts(const customers::Past& past) {
   std::string out =
-      "by,cohort,customers,small,period,share_active,orders,revenue,contribution_per_customer\r\n";
+      "by,cohort,customers,small,period,share_active,orders,revenue,contribution_per_customer,"
+      "payback_months\r\n";
   for (const customers::Cohorts* cohorts :
        {&past.cohorts, &past.quarter_cohorts, &past.week_cohorts}) {
     for (const customers::Cohort& cohort : cohorts->cohorts) {

@@ -104,7 +104,7 @@ Result<std::string> Engine::finish() {
   if (!request_.options.forecast) return protocol::write_analysis(body);
   body.terms = to_forecast_terms(request_.options);
   const customers::Past past =
-      customers::look_back(summary.ledger, as_of, {.gross_margin = request_.options.gross_margin});
+      customers::look_back(summary.ledger, as_of, to_cohort_terms(request_.options));
   body.past = &past;
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
   body.forecast = &forecast;

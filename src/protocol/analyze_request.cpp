@@ -127,6 +127,10 @@ constexpr std::array kOptions{
            [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_number(key, given, {0, 1}, options.discount_rate_annual);
            }},
+    Option{"cac",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_number(key, given, {0, 1e9}, options.cac.emplace(0));
+           }},
     Option{"gross_margin", [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_number(key, given, {0, 1}, options.gross_margin);
            }}};
@@ -181,6 +185,7 @@ Json write_options(const AnalyzeOptions& options) {
     out["horizon_months"] = options.horizon_months;
   if (options.discount_rate_annual != usual.discount_rate_annual)
     out["discount_rate_annual"] = options.discount_rate_annual;
+  if (options.cac) out["cac"] = *options.cac;
   if (options.gross_margin != usual.gross_margin) out["gross_margin"] = options.gross_margin;
   return out;
 }

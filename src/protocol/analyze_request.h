@@ -58,6 +58,7 @@ struct AnalyzeOptions {
   double horizon_months = 12;          // 1 to 120
   double discount_rate_annual = 0.10;  // 0 to 1
   double gross_margin = 0.45;          // 0 to 1
+  std::optional<double> cac;           // per new customer, 0 or more: cohorts tell their payback
 };
 
 struct AnalyzeRequest {

@@ -18,6 +18,7 @@ std::vector<CohortRow> read_cohorts(const Json& cohorts) {
     cohort.name = text_of(row, "cohort");
     cohort.customers = count_of(row, "customers");
     cohort.is_small = flag_of(row, "small");
+    cohort.payback_months = number_of(row, "payback_months");
     for (const Json& period : child(row, "periods")) {
       cohort.cells.push_back({.share_active = number_or_0(period, "share_active"),
                               .orders = number_or_0(period, "orders"),
@@ -85,6 +86,7 @@ PastView read_past_view(const Json& body) {
   PastView view;
   for (std::size_t i = 0; i < kCohortKeys.size(); ++i)
     view.cohorts[i] = read_cohorts(child(body, kCohortKeys[i]));
+  view.cac = number_of(child(body, "cohorts"), "cac");
   view.small_below = count_of(child(body, "cohorts"), "small_below");
   for (const Json& segment : child(body, "segments")) {
     view.segments.push_back({.name = text_of(segment, "segment"),

@@ -25,6 +25,7 @@ struct CohortRow {
   std::string name;  // "1997-01", "1997-Q1", "1997-W01"
   std::int64_t customers = 0;
   bool is_small = false;
+  std::optional<double> payback_months;
   std::vector<CohortCell> cells;  // those observed, by elapsed period
 };
 
@@ -72,6 +73,7 @@ inline constexpr std::array<const char*, 3> kCohortKeys{"cohorts", "quarter_coho
 struct PastView {
   std::array<std::vector<CohortRow>, kCohortKeys.size()> cohorts;
   std::int64_t small_below = 0;
+  std::optional<double> cac;  // that cohorts had to earn back
   std::vector<SegmentView> segments;
   std::optional<std::int64_t> win_back_customers;
   std::optional<double> win_back_value;

@@ -96,7 +96,7 @@ test('customers, those to win back, cohorts and the analysis are saved as files'
   );
   assert.equal(people.length, 23_571);
   const cohorts = linesOf((await saved(opened, () => button(opened, 'export.cohorts').click())).bytes);
-  assert.match(cohorts[0], /^by,cohort,customers,small,period,share_active,/);
+  assert.match(cohorts[0], /^by,cohort,customers,small,period,share_active,.*,payback_months$/);
   assert.match(cohorts[1], /^month,1997-01,7846,0,0,1,/);
   const analysis = JSON.parse((await saved(opened, () => button(opened, 'export.analysis').click())).bytes.toString());
   assert.equal(analysis.report.customers, 23_570);

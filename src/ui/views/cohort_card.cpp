@@ -147,6 +147,29 @@ HeatMapModel model_of(const FrameContext& ui, std::span<const CohortRow> cohorts
   return model;
 }
 
+// How many cohorts earned back what the calculator says a customer costs, and how soon the middle one of them did.
+std::string payback_text(const FrameContext& ui, std::span<const CohortRow> cohorts) {
+  const std::optional<double>& cac = analysis(ui).past.cac;
+  if (!cac || *cac <= 0) return {};
+  std::vector<double> months;
+  std::int64_t followed = 0;
+  for (const CohortRow& cohort : cohorts) {
+    if (cohort.payback_months) months.push_back(*cohort.payback_months);
+    followed += cohort.cells.empty() ? 0 : 1;
+  }
+  if (followed == 0) return {};
+  std::ranges::sort(months);
+  const std::string money = texts::format_money_short(file_locale(ui), *cac, 2);
+  const std::string all = texts::format_integer(ui.locale(), followed);
+  if (months.empty()) return ui.t(cohorts_payback_none, {{"cac", money}, {"all", all}});
+  return ui.t(
+      cohorts_payback,
+      {{"cac", money},
+       {"paid", texts::format_integer(ui.locale(), static_cast<std::int64_t>(months.size()))},
+       {"all", all},
+       {"months", texts::format_months(ui.locale(), months[(months.size() - 1) / 2])}});
+}
+
 template <std::size_t Count>
 SelectModel switch_of(const FrameContext& ui, std::string_view key, texts::TextKey name,
                       const std::array<texts::TextKey, Count>& options, std::size_t chosen,
@@ -227,6 +250,8 @@ void cohort_card(FrameContext& ui, CardRow& row, float x, float width) {
                {{"n", texts::format_integer(ui.locale(), analysis(ui).past.small_below)}}),
           inner_x, below, inner, ui.muted());
     }
+    if (const std::string payback = payback_text(ui, all_cohorts); !payback.empty())
+      below += paragraph(ui, "payback", payback, inner_x, below + 2, inner, ui.muted());
     // Declared by the map's figure.
     below += ui.paint.wrapped_text(inner_x, below + 2, inner, ui.body(), model.summary) + 4;
     below += pager(ui, place, model.columns.size(), has_older, all, inner_x, below);

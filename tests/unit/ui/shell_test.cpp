@@ -279,7 +279,6 @@ TEST_CASE("every view, language, theme and width draws within its width") {
         check_geometry(widget, width);
         widget.event(widget.host.find("button", text(language, preview_open)), EventKind::press);
         check_geometry(widget, width);
-        widget.event(widget.host.find("button", text(language, preview_back)), EventKind::press);
         widget.event(widget.host.find("select", text(language, preview_tax)), EventKind::number, 1);
         widget.shell.engine_message(previews(3, false));
         widget.settle();
