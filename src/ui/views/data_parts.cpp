@@ -92,6 +92,7 @@ float chart_footer(FrameContext& ui, app::ExplainId id, std::string_view title, 
                           .y = card.y,
                           .width = card.width,
                           .height = card.height});
+  ui.tree.at(ui.tree.id_of("picture")).target = "picture";
   below = explained.bottom() + 4;
   below += explanation_text(ui, id, x, below, width);
   return below - card.bottom();
