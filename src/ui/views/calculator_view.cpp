@@ -40,7 +40,10 @@ float headline(FrameContext& ui, float x, float y, float width) {
 }
 
 float charts(FrameContext& ui, float x, float y, float width) {
-  float below = y + curve_section(ui, x, y, width) + kGap;
+  float below = y;
+  if (const float compared = compare_section(ui, x, below, width); compared > 0)
+    below += compared + kGap;
+  below += curve_section(ui, x, below, width) + kGap;
   below += lower_cards(ui, x, below, width);
   return below - y;
 }

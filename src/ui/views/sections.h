@@ -12,6 +12,8 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel);
 float inputs_section(FrameContext& ui, float x, float y, float width);
 float headline_section(FrameContext& ui, float x, float y, float width);
 float curve_section(FrameContext& ui, float x, float y, float width);
+float compare_section(FrameContext& ui, float x, float y,
+                      float width);  // 0 high without a scenario A
 void what_if_card(FrameContext& ui, CardRow& row, float x, float width);
 void levers_card(FrameContext& ui, CardRow& row, float x, float width);
 
