@@ -25,6 +25,9 @@ Weight to_weight(int css_weight) {
 // No device sends larger ones that are meant.
 constexpr float kMostPixelRatio = 4;
 
+// Narrower than any phone: below it the picture is cut off rather than squeezed.
+constexpr float kLeastWidth = 240;
+
 }  // namespace
 
 struct Shell::Inside {
@@ -115,7 +118,7 @@ void Shell::add_font(int weight, std::span<const std::byte> bytes) {
 
 void Shell::resize(float width, float viewport_height, float pixel_ratio) {
   Inside& in = *inside_;
-  in.width = std::max(1.0F, width);
+  in.width = std::max(kLeastWidth, width);
   in.viewport_height = viewport_height;
   in.pixel_ratio = std::clamp(pixel_ratio, 0.5F, kMostPixelRatio);
   in.host.request_frame();
@@ -179,6 +182,14 @@ void Shell::engine_message(std::string_view json) {
 }
 
 void Shell::files(std::string_view json) { inside_->apply(app::read_chosen_files(json)); }
+
+void Shell::step(int direction) {
+  if (direction < 0) {
+    inside_->apply(app::Undo{});
+  } else {
+    inside_->apply(app::Redo{});
+  }
+}
 
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }
 

@@ -207,8 +207,7 @@ Hero make_hero(const FrameContext& ui, float available) {
           : texts::sentence(ui.locale().language, clv.error());
   const bool loss = clv && *clv < 0;
   hero.style = ui.colored(Weight::bold, 56, loss ? ui.theme.negative : ui.theme.ink);
-  const float natural = ui.paint.tight_text_width(hero.style, hero.value);
-  if (natural > available) hero.style.size *= available / natural;
+  hero.style = ui.paint.fitted(hero.style, hero.value, available);
   hero.width =
       std::max({ui.paint.tight_text_width(hero.style, hero.value),
                 ui.paint.text_width(ui.muted(), ui.t(calculator_hero_label)) + kExplainRoom,
@@ -250,6 +249,18 @@ float warnings(FrameContext& ui, float x, float y, float width) {
 }
 
 }  // namespace
+
+std::vector<std::string> headline_strip(const FrameContext& ui) {
+  const Number& clv = ui.derived.result.clv;
+  const KeyFigure ratio = ratio_figure(ui);
+  const KeyFigure payback = payback_figure(ui);
+  return {std::string(ui.t(compare_clv)),
+          clv ? money(ui, *clv, hero_decimals(*clv)) : std::string(ui.t(common_undefined)),
+          ratio.label,
+          ratio.value,
+          payback.label,
+          payback.value};
+}
 
 float headline_section(FrameContext& ui, float x, float y, float width) {
   const std::array<KeyFigure, 3> figures{ratio_figure(ui), payback_figure(ui), max_cac_figure(ui)};
