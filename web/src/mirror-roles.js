@@ -4,6 +4,7 @@ import { cursor } from './mirror-cursor.js';
 import { numberField } from './mirror-number-field.js';
 import { slider } from './mirror-slider.js';
 import { alert, figure, group, heading, progress, region, status, tablist, tabpanel, text } from './mirror-static.js';
+import { strip } from './mirror-strip.js';
 import { table } from './mirror-table.js';
 
 /**
@@ -32,4 +33,5 @@ export const factories = {
   progress,
   figure,
   table,
+  strip,
 };

@@ -80,6 +80,7 @@ TEST_CASE("a rate without its choice is not sent, and a cancel is only a number"
   // Only what the forecast needs of the calculator.
   CHECK(request["body"]["options"] ==
         Json{{"gross_margin", state.inputs.gross_margin},
-             {"discount_rate_annual", state.inputs.discount_rate_annual}});
+             {"discount_rate_annual", state.inputs.discount_rate_annual},
+             {"cac", state.inputs.cac}});
   CHECK(cancel_request(7) == R"({"id":7,"kind":"cancel"})");
 }
