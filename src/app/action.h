@@ -40,6 +40,7 @@ struct SetRetentionDelta {
 };
 struct ToggleMore {};
 struct ToggleWhy {};
+struct TogglePrivacy {};
 struct ResetInputs {};
 struct ShowView {
   View view;
@@ -108,16 +109,32 @@ struct TypeVatRate {
 struct ReadFiles {};
 struct ListRejects {};
 struct UseMeasured {};
+// Numbers that the page around gave while the widget runs. Bit i: finance::input_fields()[i].
+struct SetInputs {
+  finance::CalculatorInputs inputs;
+  std::uint32_t given;
+};
+struct OpenShared {
+  std::string fragment;
+};
+struct Share {};
+// The page's answer: its address, and whether the link is on the clipboard.
+struct Shared {
+  std::string base;
+  bool copied;
+};
+struct CloseSharing {};
 struct UndoNotice {};
 struct CloseNotice {};
 
 using Action =
     std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
-                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs,
-                 ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady,
-                 EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
-                 CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile,
-                 ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
-                 TypeVatRate, ReadFiles, ListRejects, UseMeasured, UndoNotice, CloseNotice>;
+                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy,
+                 ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, ShowView,
+                 SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady, EngineFailed,
+                 ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed, CancelImport,
+                 DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
+                 ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate,
+                 ReadFiles, ListRejects, UseMeasured, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

@@ -7,6 +7,7 @@
 #include "app/reduce_fields.h"
 #include "app/reduce_import.h"
 #include "app/reduce_preview.h"
+#include "app/reduce_share.h"
 
 namespace clv::app {
 namespace {
@@ -24,13 +25,18 @@ void apply(AppState& state, const ToggleMore& /*action*/) { state.more_open = !s
 
 void apply(AppState& state, const ToggleWhy& /*action*/) { state.why_open = !state.why_open; }
 
+void apply(AppState& state, const TogglePrivacy& /*action*/) {
+  state.privacy_open = !state.privacy_open;
+}
+
 void apply(AppState& state, const ResetInputs& /*action*/) {
-  const AppState fresh = initial_state(state.locale);
-  state.notice =
-      Notice{.text = texts::TextKey::calculator_was_reset, .inputs_before = state.inputs};
-  state.inputs = fresh.inputs;
-  state.slider_maximum = fresh.slider_maximum;
-  state.retention_delta_pp = fresh.retention_delta_pp;
+  state.notice = Notice{.text = texts::TextKey::calculator_was_reset,
+                        .inputs_before = state.inputs,
+                        .from_file_before = state.from_file};
+  state.inputs = state.start_inputs;
+  state.from_file = 0;
+  fit_slider_maxima(state);
+  state.retention_delta_pp = AppState{}.retention_delta_pp;
   state.editing.reset();
 }
 
@@ -58,12 +64,10 @@ Effects apply(AppState& state, const FileOverPage& action) {
 }
 
 void apply(AppState& state, const UndoNotice& /*action*/) {
-  if (!state.notice) return;
+  if (!state.notice || !state.notice->can_undo) return;
   state.inputs = state.notice->inputs_before;
-  for (const Field& row : fields()) {
-    state.slider_maximum[static_cast<std::size_t>(row.id)] =
-        slider_maximum_for(row, state.inputs.*row.member);
-  }
+  state.from_file = state.notice->from_file_before;
+  fit_slider_maxima(state);
   state.notice.reset();
 }
 
@@ -74,8 +78,7 @@ void apply(AppState& state, const CloseNotice& /*action*/) { state.notice.reset(
 AppState initial_state(const texts::Locale& locale) {
   AppState state;
   state.locale = locale;
-  for (const Field& row : fields())
-    state.slider_maximum[static_cast<std::size_t>(row.id)] = row.maximum;
+  fit_slider_maxima(state);
   return state;
 }
 

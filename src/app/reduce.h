@@ -17,6 +17,8 @@ enum class RequestKind : std::uint8_t {
 // What the world outside has to do because of an action.
 struct Effects {
   bool prepare_engine = false;
+  bool share = false;                          // the link to this calculation is wanted
+  bool imported = false;                       // an analysis has come
   std::optional<RequestKind> request;          // see engine_requests.h
   std::optional<std::uint32_t> cancel_import;  // the request's number
 };
