@@ -11,7 +11,7 @@ export interface ClvOptions {
   accent?: string;
   radius?: number | string;
   font?: string;
-  preset?: 'example' | 'fashion' | 'coffee' | 'subscription' | 'furniture';
+  preset?: 'general' | 'fashion' | 'beauty' | 'food_pets' | 'electronics' | 'hobby' | 'subscription';
   view?: string;
   face?: 'plain';
   aov?: number | string;

@@ -42,6 +42,20 @@ struct ToggleMore {};
 struct ToggleWhy {};
 struct TogglePrivacy {};
 struct ResetInputs {};
+// A slider was let go: what moves it next is another step.
+struct EndGesture {};
+struct Undo {};
+struct Redo {};
+struct ChooseBranch {
+  std::size_t branch;  // of branches()
+};
+struct KeepScenario {};
+struct SwapScenarios {};
+struct DropScenario {};
+// Opens the explanation, or closes it when it is open.
+struct Explain {
+  texts::TextKey text;
+};
 struct ShowView {
   View view;
 };
@@ -130,7 +144,8 @@ struct CloseNotice {};
 using Action =
     std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
                  SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy,
-                 ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, ShowView,
+                 ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, EndGesture, Undo,
+                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowView,
                  SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady, EngineFailed,
                  ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed, CancelImport,
                  DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,

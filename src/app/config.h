@@ -2,6 +2,7 @@
 // Unknown and bad values change nothing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct Config {
   std::optional<Rgb> accent;
   double radius_px = 16;             // of the widget's own corners; all others follow in proportion
   std::string view;                  // the name of a view; empty: the first
+  std::size_t branch = 0;            // branches(): the example to start from
   finance::CalculatorInputs inputs;  // what the calculator starts with
   bool reduced_motion = false;
   bool coarse_pointer = false;  // fingers rather than a mouse

@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
+#include "app/branches.h"
 #include "app/plain_number.h"
-#include "app/presets.h"
 #include "base/text.h"
 
 namespace clv::app {
@@ -49,9 +49,11 @@ bool take_radius(std::string_view text, Config& config) {
 }
 
 bool take_preset(std::string_view text, Config& config) {
-  const auto inputs = preset_inputs(text);
-  if (inputs) config.inputs = *inputs;
-  return inputs.has_value();
+  const auto found = std::ranges::find(branches(), text, &Branch::key);
+  if (found == branches().end()) return false;
+  config.branch = static_cast<std::size_t>(found - branches().begin());
+  config.inputs = found->inputs;
+  return true;
 }
 
 // Whether there is such a view is known where views are.
@@ -70,7 +72,8 @@ constexpr std::array<Option, 13> kOptions{{
     {"radius", OptionKind::number, {}, 0, kLargestRadius, take_radius},
     {"font", OptionKind::name},
     // Before the inputs: what is given besides a preset counts more than the preset.
-    {"preset", OptionKind::choice, kPresetNames, 0, 0, take_preset},
+    {"preset", OptionKind::choice,
+     "general fashion beauty food_pets electronics hobby subscription", 0, 0, take_preset},
     {"view", OptionKind::choice, "…", 0, 0, take_view},
     {"face", OptionKind::page, "plain"},
     {"min_height", OptionKind::page, {}, 0, kTallest},

@@ -2,7 +2,9 @@
 
 #include <cmath>
 
+#include "app/from_file.h"
 #include "base/assert.h"
+#include "core/finance/calculate.h"
 #include "protocol/json.h"
 
 namespace clv::app {
@@ -22,9 +24,9 @@ std::string_view payback_status(finance::PaybackStatus status) {
 
 }  // namespace
 
-std::string result_event(const AppState& state, const Derived& derived) {
-  if (state.from_file != 0) return {};
-  const finance::CalculatorResult& result = derived.result;
+std::string result_event(const AppState& state) {
+  if (any_from_file(state)) return {};
+  const finance::CalculatorResult result = finance::calculate(state.inputs);
   Json json = {{"kind", "result"},
                {"currency", state.locale.currency},
                {"horizon_months", protocol::json_number(state.inputs.horizon_months)}};

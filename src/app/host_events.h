@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "app/derived.h"
 #include "app/state.h"
 
 namespace clv::app {
@@ -14,7 +13,7 @@ namespace clv::app {
 // {"kind":"result","currency","horizon_months","clv","net_clv","clv_cac_ratio","max_cac","payback":{"status","months"}}
 // Amounts to the cent, as people read them; a number that does not exist is null with "<key>_reason" beside it.
 // Empty while any input was measured from a file: what is calculated from it would tell it.
-std::string result_event(const AppState& state, const Derived& derived);
+std::string result_event(const AppState& state);
 
 // {"kind":"import","files","rows","orders","customers"}: counts rounded down to their first digit (2,357 -> 2,000), which
 // is what statistics need and less than a competitor would like to know. Precondition: there is an analysis.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <type_traits>
 
+#include "app/branches.h"
 #include "app/reduce_fields.h"
 #include "app/reduce_import.h"
 #include "app/reduce_preview.h"
@@ -29,15 +30,54 @@ void apply(AppState& state, const TogglePrivacy& /*action*/) {
   state.privacy_open = !state.privacy_open;
 }
 
-void apply(AppState& state, const ResetInputs& /*action*/) {
-  state.notice = Notice{.text = texts::TextKey::calculator_was_reset,
-                        .inputs_before = state.inputs,
-                        .from_file_before = state.from_file};
-  state.inputs = state.start_inputs;
-  state.from_file = 0;
+// Inputs that come from elsewhere than their own controls, with ranges that hold them.
+void set_inputs(AppState& state, const finance::CalculatorInputs& inputs) {
+  state.inputs = inputs;
   fit_slider_maxima(state);
-  state.retention_delta_pp = AppState{}.retention_delta_pp;
   state.editing.reset();
+}
+
+// What a branch begins with: where the site's owner chose it, with the owner's own numbers.
+const finance::CalculatorInputs& start_of(const AppState& state, std::size_t branch) {
+  return branch == state.start_branch ? state.start_inputs : branches()[branch].inputs;
+}
+
+void apply(AppState& state, const ResetInputs& /*action*/) {
+  state.notice =
+      Notice{.text = texts::TextKey::calculator_was_reset, .inputs_before = state.inputs};
+  set_inputs(state, start_of(state, state.branch));
+  state.retention_delta_pp = initial_state(state.locale).retention_delta_pp;
+}
+
+void apply(AppState& state, const EndGesture& /*action*/) { state.history.end_gesture(); }
+
+void apply(AppState& state, const Undo& /*action*/) {
+  if (const auto inputs = state.history.undo(state.inputs)) set_inputs(state, *inputs);
+}
+
+void apply(AppState& state, const Redo& /*action*/) {
+  if (const auto inputs = state.history.redo(state.inputs)) set_inputs(state, *inputs);
+}
+
+void apply(AppState& state, const ChooseBranch& action) {
+  if (action.branch >= branches().size()) return;
+  state.branch = action.branch;
+  set_inputs(state, start_of(state, action.branch));
+}
+
+void apply(AppState& state, const KeepScenario& /*action*/) { state.scenario_a = state.inputs; }
+
+void apply(AppState& state, const SwapScenarios& /*action*/) {
+  if (!state.scenario_a) return;
+  const finance::CalculatorInputs a = *state.scenario_a;
+  state.scenario_a = state.inputs;
+  set_inputs(state, a);
+}
+
+void apply(AppState& state, const DropScenario& /*action*/) { state.scenario_a.reset(); }
+
+void apply(AppState& state, const Explain& action) {
+  state.explained = state.explained == action.text ? std::nullopt : std::optional(action.text);
 }
 
 Effects apply(AppState& state, const ShowView& action) {
@@ -65,24 +105,25 @@ Effects apply(AppState& state, const FileOverPage& action) {
 
 void apply(AppState& state, const UndoNotice& /*action*/) {
   if (!state.notice || !state.notice->can_undo) return;
-  state.inputs = state.notice->inputs_before;
-  state.from_file = state.notice->from_file_before;
-  fit_slider_maxima(state);
+  set_inputs(state, finance::CalculatorInputs(state.notice->inputs_before));
   state.notice.reset();
 }
 
 void apply(AppState& state, const CloseNotice& /*action*/) { state.notice.reset(); }
 
-}  // namespace
-
-AppState initial_state(const texts::Locale& locale) {
-  AppState state;
-  state.locale = locale;
-  fit_slider_maxima(state);
-  return state;
+// The field whose own controls this action comes from.
+std::optional<FieldId> field_of(const Action& action) {
+  return std::visit(
+      [](const auto& one) -> std::optional<FieldId> {
+        if constexpr (requires { one.field; }) {
+          if constexpr (std::is_same_v<decltype(one.field), FieldId>) return one.field;
+        }
+        return std::nullopt;
+      },
+      action);
 }
 
-Effects reduce(AppState& state, const Action& action) {
+Effects apply_one(AppState& state, const Action& action) {
   return std::visit(
       [&state](const auto& one) -> Effects {
         if constexpr (std::is_void_v<decltype(apply(state, one))>) {
@@ -93,6 +134,32 @@ Effects reduce(AppState& state, const Action& action) {
         }
       },
       action);
+}
+
+}  // namespace
+
+AppState initial_state(const texts::Locale& locale) {
+  AppState state;
+  state.locale = locale;
+  fit_slider_maxima(state);
+  return state;
+}
+
+void begin(AppState& state, const Config& config) {
+  state.locale = config.locale;
+  state.start_branch = state.branch = config.branch;
+  state.inputs = state.start_inputs = config.inputs;
+  fit_slider_maxima(state);
+}
+
+Effects reduce(AppState& state, const Action& action) {
+  const finance::CalculatorInputs before = state.inputs;
+  const Effects effects = apply_one(state, action);
+  const bool steps = std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);
+  if (!steps && state.inputs != before)
+    state.history.changed(before, state.inputs, field_of(action));
+  if (std::holds_alternative<CommitEdit>(action)) state.history.end_gesture();
+  return effects;
 }
 
 }  // namespace clv::app

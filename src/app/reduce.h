@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/action.h"
+#include "app/config.h"
 
 namespace clv::app {
 
@@ -22,6 +23,9 @@ struct Effects {
   std::optional<RequestKind> request;          // see engine_requests.h
   std::optional<std::uint32_t> cancel_import;  // the request's number
 };
+
+// Before the first action: the owner's language, currency and numbers.
+void begin(AppState& state, const Config& config);
 
 // Actions that no longer fit the state (a late message, a field that is not being edited) change nothing.
 Effects reduce(AppState& state, const Action& action);

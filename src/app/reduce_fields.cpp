@@ -17,7 +17,6 @@ double clamp_to_domain(const Field& field, double number) {
 
 void set_input(AppState& state, const Field& field, double number) {
   state.inputs.*field.member = number;
-  state.from_file &= ~bit(field.id);
   double& maximum = state.slider_maximum[static_cast<std::size_t>(field.id)];
   // The range only grows while a number is set from elsewhere: under a moving thumb it would jump.
   maximum = std::max(maximum, slider_maximum_for(field, number));
@@ -51,9 +50,6 @@ void apply(AppState& state, const SetInputs& action) {
     } else {
       state.inputs.*input.number = state.start_inputs.*input.number = action.inputs.*input.number;
     }
-    for (const Field& row : fields()) {
-      if (row.key == input.key) state.from_file &= ~bit(row.id);
-    }
   }
   state.editing.reset();
   fit_slider_maxima(state);
@@ -64,7 +60,6 @@ void apply(AppState& state, const MoveSlider& action) {
   if (!std::isfinite(action.number)) return;
   const double maximum = state.slider_maximum[static_cast<std::size_t>(row.id)];
   state.inputs.*row.member = std::clamp(snap(action.number, row.step), row.minimum, maximum);
-  state.from_file &= ~bit(row.id);
 }
 
 void apply(AppState& state, const StepField& action) {
@@ -84,8 +79,7 @@ void apply(AppState& state, const BeginEdit& action) {
   state.editing = Editing{.field = row.id,
                           .text = field_text(state.locale, row, number),
                           .usable = true,
-                          .number_before = number,
-                          .from_file_before = state.from_file};
+                          .number_before = number};
 }
 
 void apply(AppState& state, const EditText& action) {
@@ -110,7 +104,6 @@ void apply(AppState& state, const CancelEdit& action) {
   const Editing* editing = editing_of(state, action.field);
   if (editing == nullptr) return;
   state.inputs.*field(action.field).member = editing->number_before;
-  state.from_file = editing->from_file_before;
   state.editing.reset();
 }
 

@@ -212,12 +212,10 @@ std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inpu
 
 void apply(AppState& state, const UseMeasured& /*action*/) {
   if (!state.import.analysis) return;
-  state.notice = Notice{.text = texts::TextKey::data_numbers_taken,
-                        .inputs_before = state.inputs,
-                        .from_file_before = state.from_file};
+  state.notice = Notice{.text = texts::TextKey::data_numbers_taken, .inputs_before = state.inputs};
   for (const MeasuredInput& measured : measured_inputs(state.inputs, *state.import.analysis)) {
     state.inputs.*field(measured.field).member = measured.number;
-    state.from_file |= bit(measured.field);
+    state.measured.push_back({.field = measured.field, .number = measured.number});
   }
   state.editing.reset();
   fit_slider_maxima(state);

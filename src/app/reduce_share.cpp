@@ -9,9 +9,8 @@ namespace {
 // What the calculator starts with, and why; with the way back to what somebody may have filled in before.
 void refuse(AppState& state, texts::TextKey why) {
   const std::string before = write_share(state);
-  Notice notice{.text = why, .inputs_before = state.inputs, .from_file_before = state.from_file};
+  Notice notice{.text = why, .inputs_before = state.inputs};
   state.inputs = state.start_inputs;
-  state.from_file = 0;
   fit_slider_maxima(state);
   notice.can_undo = write_share(state) != before;
   state.notice = notice;

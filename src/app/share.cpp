@@ -6,6 +6,7 @@
 #include <ranges>
 #include <utility>
 
+#include "app/from_file.h"
 #include "app/plain_number.h"
 #include "app/reduce_fields.h"
 #include "texts/texts.h"
@@ -37,16 +38,15 @@ constexpr std::array<std::pair<char, std::string_view>, 15> kInputLetters{{
 
 const finance::InputField& input(std::string_view key) { return *finance::find_input_field(key); }
 
-bool is_from_file(const AppState& state, std::string_view key) {
-  return std::ranges::any_of(fields(), [&](const Field& row) {
-    return row.key == key && (state.from_file & bit(row.id)) != 0;
-  });
+bool stays_here(const AppState& state, std::string_view key) {
+  return std::ranges::any_of(
+      fields(), [&](const Field& row) { return row.key == key && is_from_file(state, row.id); });
 }
 
 void write_inputs(const AppState& state, std::string& out) {
   char between = 0;
   for (const auto& [letter, key] : kInputLetters) {
-    if (is_from_file(state, key)) continue;
+    if (stays_here(state, key)) continue;
     if (between != 0) out += between;
     between = '-';
     out += letter;
@@ -160,7 +160,6 @@ ShareRead read_version_1(std::string_view fragment, AppState& state) {
         return read_section(part, read);
       }))
     return ShareRead::damaged;
-  read.from_file = 0;
   state = std::move(read);
   fit_slider_maxima(state);
   return ShareRead::taken;

@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/fields.h"
 #include "app/import_state.h"
+#include "app/input_history.h"
 #include "core/finance/inputs.h"
 #include "texts/format.h"
 
@@ -21,14 +23,12 @@ struct Editing {
   std::string text;
   bool usable = true;        // the text is a number that the field may hold
   double number_before = 0;  // what Escape brings back
-  std::uint32_t from_file_before = 0;
 };
 
 // A short message above the view, with the way back where there is one.
 struct Notice {
   texts::TextKey text = texts::TextKey::calculator_was_reset;
   finance::CalculatorInputs inputs_before;
-  std::uint32_t from_file_before = 0;
   bool can_undo = true;
 };
 
@@ -39,22 +39,29 @@ struct Sharing {
   bool refused = false;         // the browser did not let us copy
 };
 
-// The bit of a field in a set of fields.
-constexpr std::uint32_t bit(FieldId id) { return 1U << static_cast<unsigned>(id); }
+// A number that was taken over from a file.
+struct MeasuredNumber {
+  FieldId field;
+  double number;
+};
 
 struct AppState {
   texts::Locale locale;
   View view = View::calculator;
   finance::CalculatorInputs inputs = example_inputs();
-  finance::CalculatorInputs start_inputs = example_inputs();  // what a reset brings back
-  // The fields whose number was measured from a file and not changed since: it stays in the browser, and so does
-  // what is calculated from it.
-  std::uint32_t from_file = 0;
+  finance::CalculatorInputs start_inputs =
+      example_inputs();  // of start_branch, as the owner has it
+  std::size_t start_branch = 0;
+  std::vector<MeasuredNumber> measured;  // ever; see from_file.h
   std::array<double, kFieldCount> slider_maximum{};
   bool more_open = false;         // the settings that few need
   bool why_open = false;          // the explanation of the claim about retention
   double retention_delta_pp = 5;  // percentage points in "what if more customers stay"
   std::optional<Editing> editing;
+  InputHistory history;
+  std::size_t branch = 0;  // the example that was chosen last, branches()
+  std::optional<finance::CalculatorInputs> scenario_a;  // kept, to compare `inputs` (B) with
+  std::optional<texts::TextKey> explained;              // the explanation that is open
   std::optional<Notice> notice;
   std::optional<Sharing> sharing;
   bool privacy_open = false;  // how to check that a file stays in the browser

@@ -118,13 +118,13 @@ test('numbers measured from a file are not in the link', async () => {
 test('start values in the address, and a bad one noted', async () => {
   const notes = /** @type {string[]} */ ([]);
   const opened = await openPage(used, {
-    query: '?lang=nl&preset=coffee&aov=50&gross_margin=45&radius=0&view=calculator',
+    query: '?lang=nl&preset=food_pets&aov=50&gross_margin=45&radius=0&view=calculator',
     prepare: async (page) => page.on('console', (message) => notes.push(message.text())),
   });
   const text = (key) => slider(opened, key).getAttribute('aria-valuetext').then(tidy);
   assert.equal(await text('aov'), '€ 50,00');
-  assert.equal(await text('gross_margin'), '42 %');
-  assert.equal(await text('orders_per_year'), '7');
+  assert.equal(await text('gross_margin'), '30 %');
+  assert.equal(await text('orders_per_year'), '8');
   assert.match(notes.join('\n'), /gross_margin=45/);
   await opened.page.getByRole('button', { name: opened.t('calculator.more'), exact: true }).click();
   await slider(opened, 'aov').focus();

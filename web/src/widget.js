@@ -14,6 +14,7 @@ import { Mirror } from './mirror.js';
 import { loadModule } from './module.js';
 import { watchPointer } from './pointer.js';
 import { copyLink, sharedLanguage } from './share.js';
+import { watchShortcuts } from './shortcuts.js';
 import { Surface } from './surface.js';
 import { loadAllTexts, loadTexts } from './texts.js';
 import { currentEnvironment, showTheme, watchEnvironment } from './theme.js';
@@ -71,6 +72,7 @@ async function boot() {
   surface.watch();
   new Face(kw, canvas, options.face, (usable) => door.graphics(usable)).watch();
   watchPointer(kw, door);
+  watchShortcuts((direction) => door.step(direction));
   files.watch(mirrorRoot);
   watchEnvironment(() => adapt({}));
 

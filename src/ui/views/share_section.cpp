@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/from_file.h"
 #include "app/share.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
@@ -23,13 +24,14 @@ float share_section(FrameContext& ui, float y, float width) {
   float below = y + 14;
   const std::string_view close = ui.t(common_close);
   const float close_width = button_width(ui, close, ButtonLook::link);
-  below += std::max(
-      paragraph(ui, "what", ui.t(ui.state.from_file != 0 ? share_without_measured : share_what),
-                padding, below, inner - close_width - 16, ui.muted()),
-      button(ui, "close", close, padding + inner - close_width, y + (ui.coarse ? 4.0F : 12.0F),
-             ButtonLook::link, app::CloseSharing{})
-              .bottom() -
-          below);
+  below +=
+      std::max(paragraph(ui, "what",
+                         ui.t(app::any_from_file(ui.state) ? share_without_measured : share_what),
+                         padding, below, inner - close_width - 16, ui.muted()),
+               button(ui, "close", close, padding + inner - close_width,
+                      y + (ui.coarse ? 4.0F : 12.0F), ButtonLook::link, app::CloseSharing{})
+                       .bottom() -
+                   below);
   below += 10;
 
   const std::string_view copy = ui.t(share_copy);

@@ -6,9 +6,9 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "app/branches.h"
 #include "app/config_options.h"
 #include "app/fields.h"
-#include "app/presets.h"
 
 using namespace clv;
 using namespace clv::app;
@@ -141,20 +141,23 @@ TEST_CASE("a value out of its limits is named and changes nothing") {
 TEST_CASE(
     "an input given beside a preset counts more than the preset, in any order of the address") {
   Config config;
-  const ConfigReport report = read(R"({"aov":"80,5","preset":"coffee"})", config);
+  const ConfigReport report = read(R"({"aov":"80,5","preset":"food_pets"})", config);
   CHECK(report.ignored.empty());
   CHECK(config.inputs.aov == 80.5);
-  CHECK(config.inputs.orders_per_year == preset_inputs("coffee")->orders_per_year);
+  CHECK(config.inputs.orders_per_year == branches()[config.branch].inputs.orders_per_year);
 }
 
-TEST_CASE("every preset is a shop that the calculator takes") {
-  for (const char* name : {"example", "fashion", "coffee", "subscription", "furniture"}) {
-    CAPTURE(name);
-    const auto inputs = preset_inputs(name);
-    REQUIRE(inputs);
-    CHECK(!finance::check_inputs(*inputs));
+TEST_CASE("the presets are the examples by branch") {
+  const auto row = std::ranges::find(options(), std::string_view("preset"), &Option::name);
+  std::string names;
+  for (const Branch& branch : branches()) {
+    names += names.empty() ? "" : " ";
+    names += branch.key;
+    Config config;
+    CHECK(read(Json{{"preset", branch.key}}.dump(), config).ignored.empty());
+    CHECK(config.inputs == branch.inputs);
   }
-  CHECK(!preset_inputs("bakery"));
+  CHECK(row->choices == names);
 }
 
 TEST_CASE("a page's knowledge of the browser is no option") {

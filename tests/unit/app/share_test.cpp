@@ -154,7 +154,7 @@ TEST_CASE("what was measured from a file is not in a link until somebody changes
   AppState state = fresh();
   state.inputs.aov = 61.37;
   state.inputs.retention_annual = 0.2718;
-  state.from_file = bit(FieldId::aov) | bit(FieldId::retention_annual);
+  state.measured = {{FieldId::aov, 61.37}, {FieldId::retention_annual, 0.2718}};
   CHECK(write_share(state).find("61.37") == std::string::npos);
   CHECK(write_share(state).find("0.2718") == std::string::npos);
   reduce(state, MoveSlider{FieldId::aov, 62});

@@ -5,7 +5,7 @@
     lang: ['', 'nl', 'en', 'de', 'fr'],
     currency: ['', 'EUR', 'USD', 'GBP', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'],
     theme: ['', 'auto', 'light', 'dark'],
-    preset: ['', 'example', 'fashion', 'coffee', 'subscription', 'furniture'],
+    preset: ['', 'general', 'fashion', 'beauty', 'food_pets', 'electronics', 'hobby', 'subscription'],
   };
 
   wp.blocks.registerBlockType('klantwaarde/calculator', {
