@@ -40,6 +40,7 @@ struct SetRetentionDelta {
 };
 struct ToggleMore {};
 struct ToggleWhy {};
+struct TogglePrivacy {};
 struct ResetInputs {};
 // A slider was let go: what moves it next is another step.
 struct EndGesture {};
@@ -142,18 +143,32 @@ struct SavePicture {
 };
 struct PrintReport {};
 struct UseMeasured {};
+// Numbers that the page around gave while the widget runs. Bit i: finance::input_fields()[i].
+struct SetInputs {
+  finance::CalculatorInputs inputs;
+  std::uint32_t given;
+};
+struct OpenShared {
+  std::string fragment;
+};
+struct Share {};
+// The page's answer: its address, and whether the link is on the clipboard.
+struct Shared {
+  std::string base;
+  bool copied;
+};
+struct CloseSharing {};
 struct UndoNotice {};
 struct CloseNotice {};
 
-using Action =
-    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
-                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs,
-                 EndGesture, Undo, Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario,
-                 Explain, ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles,
-                 EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone,
-                 ImportFailed, CancelImport, DismissProblem, OpenPreview, ClosePreview,
-                 ShowPreviewFile, ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder,
-                 ChooseCounting, TypeVatRate, ReadFiles, SaveList, ChooseInData, MoveChartCursor,
-                 SavePicture, PrintReport, UseMeasured, UndoNotice, CloseNotice>;
+using Action = std::variant<
+    MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
+    SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy, ResetInputs, SetInputs, OpenShared,
+    Share, Shared, CloseSharing, EndGesture, Undo, Redo, ChooseBranch, KeepScenario, SwapScenarios,
+    DropScenario, Explain, ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles,
+    EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
+    CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
+    ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate, ReadFiles, SaveList,
+    ChooseInData, MoveChartCursor, SavePicture, PrintReport, UseMeasured, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

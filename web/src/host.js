@@ -1,6 +1,6 @@
 // @ts-check
 import { download } from './download.js';
-import { tellHeight, tellHost } from './embed-messages.js';
+import { tellHeight } from './embed-messages.js';
 import { fileNameOf, pictureOf } from './picture.js';
 import { applyThemeProperties } from './theme.js';
 
@@ -17,10 +17,12 @@ async function savePicture(canvas, name, part) {
  * @param {import('./frames.js').Frames} parts.frames
  * @param {import('./mirror.js').Mirror} parts.mirror
  * @param {import('./engine-client.js').EngineClient} parts.engine
+ * @param {(event: {kind: string, options?: string[]}) => void} parts.emit
+ * @param {(fragment: string) => void} parts.share
  * @param {HTMLCanvasElement} parts.canvas
  * @returns {import('./types').Host}
  */
-export function makeHost({ kw, frames, mirror, engine, canvas }) {
+export function makeHost({ kw, frames, mirror, engine, emit, share, canvas }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
@@ -31,8 +33,9 @@ export function makeHost({ kw, frames, mirror, engine, canvas }) {
     cursor: (name) => void (kw.style.cursor = name),
     engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),
-    emit: (message) => tellHost(JSON.parse(message)),
+    emit: (message) => emit(JSON.parse(message)),
     theme: applyThemeProperties,
+    share,
     focus: (node) => mirror.focus(node),
     scrollTo: (y) => window.scrollTo({ top: y }),
     picture: (name, part) => frames.after(() => void savePicture(canvas, name, part)),

@@ -1,5 +1,5 @@
 // @ts-check
-import { button, checkbox, disclosure, filePicker, link, select, tab } from './mirror-controls.js';
+import { button, checkbox, copyField, disclosure, filePicker, link, select, tab } from './mirror-controls.js';
 import { cursor } from './mirror-cursor.js';
 import { numberField } from './mirror-number-field.js';
 import { slider } from './mirror-slider.js';
@@ -21,6 +21,7 @@ export const factories = {
   slider,
   cursor,
   number_field: numberField,
+  copy_field: copyField,
   button,
   disclosure,
   tablist,
