@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts the static site together: pages and scripts of web/, the modules of build/web/modules, the fonts.
 
-usage: assemble_site.py [--modules FOLDER] [--out FOLDER]      (build/web/modules, dist)
+usage: assemble_site.py [--modules FOLDER] [--texts FOLDER] [--out FOLDER]      (build/web/modules, build/web/generated/texts, dist)
 
 Everything refers to everything else by relative paths, so the folder works below any path of any static host. Each
 file that compresses has a .br and a .gz beside it for hosts that serve those. The same input gives the same bytes.
@@ -56,6 +56,15 @@ def copy_modules(modules, out):
         sys.exit(f"build the web preset first: {modules} holds no widget module")
 
 
+def copy_texts(texts, out):
+    files = sorted(texts.glob("*.txt"))
+    if not files:
+        sys.exit(f"build the web preset first: {texts} holds no texts")
+    (out / "texts").mkdir()
+    for file in files:
+        shutil.copyfile(file, out / "texts" / file.name)
+
+
 def make_fonts(out):
     script = ROOT / "scripts" / "lib" / "subset_fonts.py"
     if not FONTS.is_dir():
@@ -99,6 +108,7 @@ def compress(file):
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--modules", type=Path, default=ROOT / "build" / "web" / "modules")
+    options.add_argument("--texts", type=Path, default=ROOT / "build" / "web" / "generated" / "texts")
     options.add_argument("--out", type=Path, default=ROOT / "dist")
     arguments = options.parse_args()
 
@@ -109,6 +119,7 @@ def main():
     copy_pages(work)
     copy_scripts(work)
     copy_modules(arguments.modules, work)
+    copy_texts(arguments.texts, work)
     make_fonts(work)
     write_preloads(work)
     files = [f for f in sorted(work.rglob("*")) if f.suffix in COMPRESSED]

@@ -1,8 +1,15 @@
 #!/usr/bin/env python3
-"""Turns assets/i18n into C++: the enum TextKey and one table of sentences per language.
+"""Turns assets/i18n into C++, the enum TextKey and one table of sentences per language, and into files that a page loads.
 
-usage: generate_texts.py I18N_DIR OUTPUT_DIR     writes OUTPUT_DIR/texts/{text_key.h,key_names.cpp,texts_<code>.cpp}
+usage: generate_texts.py I18N_DIR OUTPUT_DIR     writes OUTPUT_DIR/texts/ (below)
        generate_texts.py I18N_DIR --list         prints the names of the .cpp files it would write, as a CMake list
+
+  text_key.h, key_names.cpp, language_rows.cpp   keys, their dotted names, the rows of languages.json
+  texts_<code>.cpp, sentences.cpp                the sentences as tables, for programs that carry them along
+  <code>.txt, all.txt                            the same for the page: one language's first view, and everything
+
+The .txt form, read by src/texts/loaded_texts.cpp: languages separated by U+001D, each a list separated by U+001E of its code
+and then its sentences in the order of TextKey; U+001F stands before the form for one. No sentence: not in this file.
 
 Prints one sentence per problem and writes nothing if a language lacks a key, has one too many, or uses other placeholders.
 """
@@ -13,11 +20,14 @@ from pathlib import Path
 
 KEY = re.compile(r"^[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)+$")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+SEPARATORS = re.compile("[\x1c-\x1f]")  # of the .txt form
 PATTERNS = {  # what each pattern of a language row must hold
     "money": {"sign", "n"}, "money_negative": {"sign", "n"}, "money_signed": {"pm", "sign", "n"}, "percent": {"n"},
     "million": {"n"}, "billion": {"n"}, "trillion": {"n"}, "date": {"d", "month", "y"},
 }
 PLURAL_RULES = ("one_is_1", "one_below_2")
+# What the calculator says before a visitor has gone anywhere; the other files arrive after the first picture.
+FIRST_VIEW_FILES = {"calculate", "common", "widget"}
 ROW_TEXTS = ("code", "name", "decimal", "group", *PATTERNS)
 
 
@@ -64,14 +74,10 @@ def read_languages(folder, problems):
     return rows
 
 
-def text_files(folder, code):
-    return sorted((folder / code).glob("*.json"))
-
-
-def read_texts(folder, code, problems):
-    """{key: {"other": sentence, "one": sentence if it has plural forms}} of all the language's files."""
+def read_texts(folder, code, problems, names="*"):
+    """{key: {"other": sentence, "one": sentence if it has plural forms}} of the language's files, or of those named."""
     texts = {}
-    files = text_files(folder, code)
+    files = sorted(path for path in (folder / code).glob("*.json") if names == "*" or path.stem in names)
     if not files:
         problems.append(f"{folder / code}: holds no texts")
 
@@ -80,6 +86,8 @@ def read_texts(folder, code, problems):
             problems.append(f"{path}: {key} is not a dotted name of small letters, digits and _")
         elif not isinstance(sentence, str) or not sentence.strip():
             problems.append(f"{path}: {key} has no sentence")
+        elif SEPARATORS.search(sentence):
+            problems.append(f"{path}: {key} holds a control character")
         elif form in texts.setdefault(key, {}):
             problems.append(f"{path}: {key} stands in two files")
         else:
@@ -174,10 +182,8 @@ inline constexpr std::size_t kTextKeyCount = {len(keys)};
 """
 
 
-def names_source(keys, rows):
+def names_source(keys):
     names = "".join(f"    {{{literal(key)}, TextKey::{key.replace('.', '_')}}},\n" for key in sorted(keys))
-    declarations = "".join(f"extern const LanguageTexts kTexts_{row['code']};\n" for row in rows)
-    cases = "".join(f"    case Language::{row['code']}:\n      return kTexts_{row['code']};\n" for row in rows)
     return f"""{HEAD}#include "texts/language_data.h"
 
 namespace clv::texts {{
@@ -188,26 +194,61 @@ constexpr KeyName kKeyNames[] = {{
 
 }}  // namespace
 
-{declarations}
 std::span<const KeyName> key_names() {{ return kKeyNames; }}
 
-const LanguageTexts& language_texts(Language language) {{
-  switch (language) {{
-{cases}  }}
-  return kTexts_{rows[0]['code']};
+}}  // namespace clv::texts
+"""
+
+
+def rows_source(rows):
+    entries = ""
+    for row in rows:
+        fields = "".join(f"        .{name} = {literal(row[name])},\n" for name in ROW_TEXTS)
+        months = ", ".join(literal(month) for month in row["months_short"])
+        entries += f"""    {{
+{fields}        .months_short = {{{months}}},
+        .plural = PluralRule::{row['plural']},
+    }},
+"""
+    return f"""{HEAD}#include "texts/language_data.h"
+
+namespace clv::texts {{
+namespace {{
+
+constexpr LanguageRow kRows[] = {{
+{entries}}};
+
+}}  // namespace
+
+const LanguageRow& language_row(Language language) {{
+  return kRows[static_cast<std::size_t>(language)];
 }}
 
 }}  // namespace clv::texts
 """
 
 
-def language_source(keys, row, texts):
+def sentences_source(rows):
+    declarations = "".join(f"extern const Sentences kSentences_{row['code']};\n" for row in rows)
+    cases = "".join(f"    case Language::{row['code']}:\n      return kSentences_{row['code']};\n" for row in rows)
+    return f"""{HEAD}#include "texts/language_data.h"
+
+namespace clv::texts {{
+
+{declarations}
+const Sentences& sentences(Language language) {{
+  switch (language) {{
+{cases}  }}
+  return kSentences_{rows[0]['code']};
+}}
+
+}}  // namespace clv::texts
+"""
+
+
+def language_source(keys, code, texts):
     others = "".join(f"    {literal(texts[key]['other'])},\n" for key in keys)
-    ones = "".join(f"    {literal(texts[key]['one'])},\n" for key in keys if "one" in texts[key])
-    has_ones = bool(ones)
-    one_table = f"constexpr std::string_view kOne[] = {{\n{ones}}};\n" if has_ones else ""
-    fields = "".join(f"        .{name} = {literal(row[name])},\n" for name in ROW_TEXTS)
-    months = ", ".join(literal(month) for month in row["months_short"])
+    ones = "".join(f"    {literal(texts[key].get('one', ''))},\n" for key in keys)
     return f"""{HEAD}#include "texts/language_data.h"
 
 namespace clv::texts {{
@@ -215,21 +256,24 @@ namespace {{
 
 constexpr std::string_view kOther[] = {{
 {others}}};
-{one_table}
+constexpr std::string_view kOne[] = {{
+{ones}}};
+
 }}  // namespace
 
-extern const LanguageTexts kTexts_{row['code']};
-constinit const LanguageTexts kTexts_{row['code']} = {{
-    .row = {{
-{fields}        .months_short = {{{months}}},
-        .plural = PluralRule::{row['plural']},
-    }},
-    .other = kOther,
-    .one = {'kOne' if has_ones else '{}'},
-}};
+extern const Sentences kSentences_{code};
+constinit const Sentences kSentences_{code} = {{.other = kOther, .one = kOne}};
 
 }}  // namespace clv::texts
 """
+
+
+def loaded_text(keys, code, texts):
+    """A language's part of a .txt file; a key that is not in `texts` is left empty."""
+    def forms(key):
+        entry = texts.get(key)
+        return "" if entry is None else "\x1f".join(entry[form] for form in ("other", "one") if form in entry)
+    return "\x1e".join([code, *(forms(key) for key in keys)])
 
 
 def write_if_changed(path, content):
@@ -247,21 +291,24 @@ def main(arguments):
     rows = read_languages(folder, problems)
     codes = [row["code"] for row in rows if "code" in row]
     if output == "--list" and not problems:
-        print(";".join(["key_names.cpp", *(f"texts_{code}.cpp" for code in codes)]))
+        print(";".join(["key_names.cpp", "language_rows.cpp", "sentences.cpp", *(f"texts_{code}.cpp" for code in codes)]))
         return
     texts = {code: read_texts(folder, code, problems) for code in codes}
     if codes:
         compare(texts, codes, problems)
-    # Plural texts come first: the table of their second form then needs no holes.
-    keys = sorted(texts[codes[0]], key=lambda key: ("one" not in texts[codes[0]][key], key)) if codes else []
+    keys = sorted(texts[codes[0]]) if codes else []
     identifiers(keys, problems)
     if problems:
         sys.exit("\n".join(dict.fromkeys(problems)))
     target = Path(output) / "texts"
     write_if_changed(target / "text_key.h", key_header(keys, rows))
-    write_if_changed(target / "key_names.cpp", names_source(keys, rows))
-    for row in rows:
-        write_if_changed(target / f"texts_{row['code']}.cpp", language_source(keys, row, texts[row["code"]]))
+    write_if_changed(target / "key_names.cpp", names_source(keys))
+    write_if_changed(target / "language_rows.cpp", rows_source(rows))
+    write_if_changed(target / "sentences.cpp", sentences_source(rows))
+    for code in codes:
+        write_if_changed(target / f"texts_{code}.cpp", language_source(keys, code, texts[code]))
+        write_if_changed(target / f"{code}.txt", loaded_text(keys, code, read_texts(folder, code, [], FIRST_VIEW_FILES)))
+    write_if_changed(target / "all.txt", "\x1d".join(loaded_text(keys, code, texts[code]) for code in codes))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ constexpr std::string_view kNoNumber = "\u2013";
 constexpr std::string_view kNoBreakSpace = "\u00a0";
 constexpr double kFirstShortAmount = 1e7;
 
-const LanguageRow& row_of(const Locale& locale) { return language_texts(locale.language).row; }
+const LanguageRow& row_of(const Locale& locale) { return language_row(locale.language); }
 
 std::string with_groups(std::string_view digits, std::string_view group) {
   std::string out;

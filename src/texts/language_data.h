@@ -1,4 +1,4 @@
-// The shape of the generated tables. Only texts.cpp, format.cpp and the generated files see them.
+// The shape of the texts' tables. Seen by this layer and the generated files only.
 #pragma once
 
 #include <array>
@@ -33,21 +33,30 @@ struct LanguageRow {
   PluralRule plural;
 };
 
-// Texts with plural forms come first in TextKey: `one` has a form for each of those, `other` one
-// for every key.
-struct LanguageTexts {
-  LanguageRow row;
+// A language's sentences, each table kTextKeyCount long or empty where they are not there (yet). `one`
+// is empty for a key without plural forms.
+struct Sentences {
   std::span<const std::string_view> other;
   std::span<const std::string_view> one;
 };
+
+// Empty where the sentence is not there.
+inline std::string_view sentence_at(std::span<const std::string_view> table, TextKey key) {
+  const auto index = static_cast<std::size_t>(key);
+  return index < table.size() ? table[index] : std::string_view{};
+}
 
 struct KeyName {
   std::string_view dotted;
   TextKey key;
 };
 
-// Defined in the generated files.
-const LanguageTexts& language_texts(Language language);
+// Generated.
+const LanguageRow& language_row(Language language);
 std::span<const KeyName> key_names();  // sorted by dotted name
+
+// Generated too, for programs that carry their texts along (native, tests); the widget, which loads
+// its texts, has its own: loaded_texts.cpp.
+const Sentences& sentences(Language language);
 
 }  // namespace clv::texts

@@ -43,10 +43,9 @@ bool remove_currency(Remove remove, const Locale& locale) {
 // "maanden", "maand", "mnd": the words that format_months writes after a number.
 bool remove_month_word(std::string_view& written, Language language) {
   constexpr std::string_view kNumber = "{n}";
-  const LanguageTexts& texts = language_texts(language);
-  const auto index = static_cast<std::size_t>(TextKey::unit_months);
-  for (const std::string_view pattern :
-       {texts.other[index], texts.one[index], text(language, TextKey::unit_months_short)}) {
+  for (const std::string_view pattern : {text(language, TextKey::unit_months),
+                                         sentence_at(sentences(language).one, TextKey::unit_months),
+                                         text(language, TextKey::unit_months_short)}) {
     if (!pattern.starts_with(kNumber)) continue;
     if (remove_suffix(written, trim(pattern.substr(kNumber.size())))) return true;
   }
@@ -158,7 +157,7 @@ std::size_t find_decimal(std::string_view text, const Locale& locale) {
   const std::size_t last = text.find_last_of(".,");
   if (dots > 0 && commas > 0) return last;
   if (dots + commas != 1) return kNone;
-  const bool is_group_sign = language_texts(locale.language).row.group == text.substr(last, 1);
+  const bool is_group_sign = language_row(locale.language).group == text.substr(last, 1);
   return is_group_sign && without_groups(text) ? kNone : last;
 }
 

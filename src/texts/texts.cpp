@@ -10,8 +10,6 @@
 namespace clv::texts {
 namespace {
 
-std::size_t index_of(TextKey key) { return static_cast<std::size_t>(key); }
-
 bool is_one(PluralRule rule, std::int64_t count) {
   switch (rule) {
     case PluralRule::one_is_1:
@@ -36,12 +34,12 @@ Language parse_language(std::string_view tag) {
   return find_language(tag).value_or(kDefaultLanguage);
 }
 
-std::string_view language_code(Language language) { return language_texts(language).row.code; }
+std::string_view language_code(Language language) { return language_row(language).code; }
 
-std::string_view language_name(Language language) { return language_texts(language).row.name; }
+std::string_view language_name(Language language) { return language_row(language).name; }
 
 std::string_view text(Language language, TextKey key) {
-  return language_texts(language).other[index_of(key)];
+  return sentence_at(sentences(language).other, key);
 }
 
 std::string text(Language language, TextKey key, const std::vector<TextArgument>& arguments) {
@@ -50,9 +48,10 @@ std::string text(Language language, TextKey key, const std::vector<TextArgument>
 
 std::string text_plural(Language language, TextKey key, std::int64_t count,
                         const std::vector<TextArgument>& arguments) {
-  const LanguageTexts& texts = language_texts(language);
-  const bool one = index_of(key) < texts.one.size() && is_one(texts.row.plural, count);
-  const std::string_view pattern = (one ? texts.one : texts.other)[index_of(key)];
+  const std::string_view one = is_one(language_row(language).plural, count)
+                                   ? sentence_at(sentences(language).one, key)
+                                   : std::string_view{};
+  const std::string_view pattern = one.empty() ? text(language, key) : one;
   std::vector<TextArgument> with_count =
       arguments;  // the caller's own "count" comes first and wins
   with_count.push_back({"count", format_integer({.language = language}, count)});

@@ -28,7 +28,7 @@ std::string_view language_code(Language language);  // "nl"
 std::string_view language_name(Language language);  // "Nederlands", in its own language
 
 // The sentence as it stands, with its {placeholders}; of a plural text the form for many. Static
-// storage, valid UTF-8.
+// storage, valid UTF-8. Empty only in the widget, while that text has not been loaded.
 std::string_view text(Language language, TextKey key);
 
 // The sentence with each {name} filled in; a placeholder without an argument stays as it is.

@@ -36,9 +36,8 @@ ImFont* Fonts::get(Weight weight) const {
     if (index < 0 || index >= static_cast<int>(fonts_.size())) continue;
     if (ImFont* font = fonts_[static_cast<std::size_t>(index)]) return font;
   }
-  ImFont* built_in = ImGui::GetFont();
-  CLV_ASSERT(built_in != nullptr, "a frame has begun");
-  return built_in;
+  CLV_ASSERT(false, "a font was added");
+  return nullptr;
 }
 
 float Painter::text_width(const TextStyle& style, std::string_view text) const {

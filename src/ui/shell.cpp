@@ -2,11 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <utility>
-#include <vector>
-
-#include <imgui.h>
 
 #include "app/config.h"
 #include "app/engine_messages.h"
@@ -40,6 +35,7 @@ struct Shell::Inside {
   app::Config config;
   app::AppState state = app::initial_state({});
   Theme theme = make_theme(app::ThemeKind::light, std::nullopt);
+  Picture picture;
   Fonts fonts;
   Tree tree;
   Mirror mirror;
@@ -50,7 +46,6 @@ struct Shell::Inside {
   float viewport_height = 0;
   float pixel_ratio = 1;
   float height = 0;
-  double last_ms = 0;
 
   void apply(const app::Action& action) {
     const app::View view_before = state.view;
@@ -101,16 +96,8 @@ struct Shell::Inside {
   }
 };
 
-Shell::Shell(HostPort& host) : inside_(std::make_unique<Inside>(host)) {
-  IMGUI_CHECKVERSION();
-  ImGui::CreateContext();
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoMouseCursorChange;
-}
-
-Shell::~Shell() { ImGui::DestroyContext(); }
+Shell::Shell(HostPort& host) : inside_(std::make_unique<Inside>(host)) {}
+Shell::~Shell() = default;
 
 void Shell::start(std::string_view config_json) {
   Inside& in = *inside_;
@@ -121,16 +108,7 @@ void Shell::start(std::string_view config_json) {
 }
 
 void Shell::add_font(int weight, std::span<const std::byte> bytes) {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  void* copy = ImGui::MemAlloc(bytes.size());
-  std::memcpy(copy, bytes.data(), bytes.size());
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = true;
-  // Sharp at any ratio without oversampling being needed: glyphs are made at the device's own size.
-  config.OversampleH = 2;
-  config.OversampleV = 1;
-  inside_->fonts.set(to_weight(weight),
-                     atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config));
+  inside_->fonts.set(to_weight(weight), inside_->picture.add_font(bytes));
 }
 
 void Shell::resize(float width, float viewport_height, float pixel_ratio) {
@@ -141,21 +119,15 @@ void Shell::resize(float width, float viewport_height, float pixel_ratio) {
   in.host.request_frame();
 }
 
-bool Shell::frame(double now_ms) {
+bool Shell::frame(double /*now_ms*/) {
   Inside& in = *inside_;
   CLV_ASSERT(in.width > 0, "the width is known before the first frame");
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {in.width, std::max(1.0F, in.height)};
-  io.DisplayFramebufferScale = {in.pixel_ratio, in.pixel_ratio};
-  io.DeltaTime = static_cast<float>(std::clamp((now_ms - in.last_ms) / 1000, 0.001, 0.1));
-  in.last_ms = now_ms;
-  ImGui::NewFrame();
-  Painter painter(*ImGui::GetBackgroundDrawList(), in.fonts);
+  Painter painter(in.picture.begin(in.width, std::max(1.0F, in.height), in.pixel_ratio), in.fonts);
   const app::Derived derived = app::derive(in.state);
   in.tree.clear();
   FrameContext context = in.context(painter, derived);
   const float height = std::ceil(draw_widget(context));
-  ImGui::Render();
+  in.picture.end();
 
   const std::string operations = in.mirror.update(in.tree.nodes());
   if (!operations.empty()) in.host.mirror(operations);
@@ -203,5 +175,7 @@ void Shell::files(std::string_view json) { inside_->apply(app::read_chosen_files
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }
 
 float Shell::content_height() const { return inside_->height; }
+
+Picture& Shell::picture() { return inside_->picture; }
 
 }  // namespace clv::ui

@@ -7,13 +7,14 @@
 #include <string_view>
 
 #include "ui/host_port.h"
+#include "ui/picture.h"
 #include "ui/semantics/event.h"
 
 namespace clv::ui {
 
 class Shell {
  public:
-  // Creates the ImGui context. `host` must live longer than the shell.
+  // `host` must live longer than the shell.
   explicit Shell(HostPort& host);
   ~Shell();
   Shell(const Shell&) = delete;
@@ -28,7 +29,7 @@ class Shell {
   // Width of the content and height of the window, CSS pixels; device pixels per CSS pixel.
   void resize(float width, float viewport_height, float pixel_ratio);
 
-  // Builds one frame: the picture (ImGui::GetDrawData()) and the mirror (through the host). True when another frame
+  // Builds one frame: the picture and the mirror (through the host). True when another frame
   // is wanted at once, because of an animation or a new content height. Precondition: start() and resize() were called.
   bool frame(double now_ms);
 
@@ -41,6 +42,7 @@ class Shell {
   void drag(int state);  // 1: a file is held over the page
 
   float content_height() const;
+  Picture& picture();
 
  private:
   struct Inside;

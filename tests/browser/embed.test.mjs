@@ -9,7 +9,7 @@ async function openArticle(options = {}) {
   const opened = await openPage(used, { path: 'index.html', query: '', ...options });
   const frame = opened.page.frames().find((f) => f.url().includes('widget.html'));
   assert.ok(frame);
-  await frame.waitForSelector('html.started', { state: 'attached' });
+  await frame.waitForSelector('html.started.complete', { state: 'attached' });
   return { ...opened, frame };
 }
 

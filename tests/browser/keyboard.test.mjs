@@ -118,7 +118,7 @@ test('the language can be changed without losing the place', async () => {
 test('Tab enters and leaves the frame like any form', async () => {
   const opened = await openPage(used, { path: 'index.html', query: '' });
   const frame = opened.page.frames().find((f) => f.url().includes('widget.html'));
-  await frame.waitForSelector('html.started', { state: 'attached' });
+  await frame.waitForSelector('html.started.complete', { state: 'attached' });
   await opened.page.evaluate(() => {
     const after = document.createElement('button');
     after.id = 'after';

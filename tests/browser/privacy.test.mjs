@@ -65,7 +65,7 @@ test('the page around hears nothing of the file', async () => {
       }),
   });
   const frame = opened.page.frames().find((f) => f.url().includes('widget.html'));
-  await frame.waitForSelector('html.started', { state: 'attached' });
+  await frame.waitForSelector('html.started.complete', { state: 'attached' });
   const inside = { ...opened, page: frame };
   await frame.getByRole('tab', { name: opened.t('nav.data') }).click();
   await frame.locator('#kw-mirror input[type=file]').first().setInputFiles(madeUpOrders());

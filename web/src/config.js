@@ -18,5 +18,5 @@ export function optionsFrom(search) {
 
 /** @param {string | undefined} wanted @returns {string} a language that the first text on the page can be in */
 export function posterLanguage(wanted) {
-  return languages.find((language) => wanted?.toLowerCase().startsWith(language)) ?? 'nl';
+  return languages.find((language) => wanted?.toLowerCase().split(/[-_]/)[0] === language) ?? 'nl';
 }

@@ -29,6 +29,13 @@ export class Door {
     this.#enter(() => this.#module._kw_start(...this.#place(JSON.stringify(config))));
   }
 
+  /** Sentences, in part or all; before the start those of its language. @param {ArrayBuffer} bytes of a file of texts/ */
+  texts(bytes) {
+    this.#enter(() => {
+      if (!this.#module._kw_texts(...this.#place(new Uint8Array(bytes)))) throw new Error('texts of another version');
+    });
+  }
+
   /** @param {number} weight @param {ArrayBuffer} bytes */
   font(weight, bytes) {
     this.#enter(() => this.#module._kw_font(weight, ...this.#place(new Uint8Array(bytes))));

@@ -20,6 +20,7 @@ export interface WidgetModule {
   readonly HEAPU8: Uint8Array;
   _kw_alloc(size: number): number;
   _kw_start(pointer: number, length: number): void;
+  _kw_texts(pointer: number, length: number): number;
   _kw_font(weight: number, pointer: number, length: number): void;
   _kw_resize(width: number, viewportHeight: number, pixelRatio: number): void;
   _kw_frame(now: number): number;

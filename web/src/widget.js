@@ -13,6 +13,7 @@ import { Mirror } from './mirror.js';
 import { loadModule } from './module.js';
 import { watchPointer } from './pointer.js';
 import { Surface } from './surface.js';
+import { loadAllTexts, loadTexts } from './texts.js';
 import { currentEnvironment, showTheme, watchEnvironment } from './theme.js';
 
 const options = optionsFrom(location.search);
@@ -21,9 +22,10 @@ const kw = /** @type {HTMLElement} */ (document.getElementById('kw'));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
 const mirrorRoot = /** @type {HTMLElement} */ (document.getElementById('kw-mirror'));
 
-/** From nothing to the first picture; module and fonts travel at the same time. */
+/** From nothing to the first picture; module, fonts and texts travel at the same time. */
 async function boot() {
-  root.lang = posterLanguage(options.lang);
+  const language = posterLanguage(options.lang);
+  root.lang = language;
   let environment = currentEnvironment(options.theme);
   showTheme(environment.theme);
   listenToHost();
@@ -35,11 +37,13 @@ async function boot() {
   const files = new Files({ files: (list) => door.files(list), drag: (over) => door.drag(over) }, () => engine.prepare());
   const engine = new EngineClient((json) => door.engineMessage(json), files, download);
 
-  const [module, fonts] = await Promise.all([
+  const [module, fonts, texts] = await Promise.all([
     loadModule(makeHost({ kw, frames, mirror, engine })),
     loadFonts(),
+    loadTexts(language),
   ]);
   door = new Door(module);
+  door.texts(texts);
   shareWithDocument(fonts);
 
   const surface = new Surface(kw, (...size) => door.resize(...size));
@@ -60,6 +64,10 @@ async function boot() {
   requestAnimationFrame(() => {
     root.classList.add('started');
     document.getElementById('kw-poster')?.remove();
+    loadAllTexts().then((all) => {
+      door.texts(all);
+      root.classList.add('complete');
+    }, console.error);
   });
   frames.request();
 }

@@ -45,6 +45,11 @@ EMSCRIPTEN_KEEPALIVE void kw_start(const char* config, std::size_t length) {
   page().start(view(config, length));
 }
 
+// 0: the file is of other texts than this module's.
+EMSCRIPTEN_KEEPALIVE int kw_texts(const char* file, std::size_t length) {
+  return page().texts(view(file, length)) ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void kw_font(int weight, const std::byte* bytes, std::size_t size) {
   page().shell().add_font(weight, std::span(bytes, size));
 }

@@ -23,9 +23,6 @@ constexpr float kSharpRatio = 1.75F;
 }  // namespace
 
 bool GlCanvas::open(float pixel_ratio) {
-  // Textures wait for a renderer instead of being demanded at once: also when there is never one.
-  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;

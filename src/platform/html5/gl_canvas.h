@@ -14,7 +14,7 @@ class GlCanvas {
   GlCanvas(const GlCanvas&) = delete;
   GlCanvas& operator=(const GlCanvas&) = delete;
 
-  // Call once, after ImGui::CreateContext(). False when the browser has no WebGL2 for us.
+  // Call once, while there is a ui::Picture. False when the browser has no WebGL2 for us.
   bool open(float pixel_ratio);
 
   // The context is gone: all its objects with it. What draws next is restored().

@@ -1,10 +1,16 @@
 #include "platform/html5/page.h"
 
-#include <imgui.h>
+#include "texts/loaded_texts.h"
 
 namespace clv::platform {
 
 void Page::start(std::string_view config_json) { shell_.start(config_json); }
+
+bool Page::texts(std::string_view file) {
+  if (!texts::install_texts(file)) return false;
+  host_.request_frame();
+  return true;
+}
 
 void Page::resize(float width, float viewport_height, float pixel_ratio) {
   width_ = width;
@@ -27,7 +33,7 @@ void Page::graphics(bool available) {
 
 bool Page::frame(double now_ms) {
   const bool again = shell_.frame(now_ms);
-  if (ImDrawData* data = ImGui::GetDrawData())
+  if (ImDrawData* data = shell_.picture().data())
     canvas_.draw(*data, width_, shell_.content_height(), pixel_ratio_);
   return again;
 }

@@ -12,6 +12,8 @@ namespace clv::platform {
 class Page {
  public:
   void start(std::string_view config_json);
+  // Before start() those of its language; more later. False for a file of another version.
+  bool texts(std::string_view file);
   void resize(float width, float viewport_height, float pixel_ratio);
   void graphics(bool available);
 

@@ -78,9 +78,9 @@ export async function openPage(used, options = {}) {
 // The software GL of the test machine says this about itself; a visitor's does not.
 const harmless = /GL Driver Message|GPU stall due to ReadPixels|Automatic fallback to software WebGL/;
 
-/** Waits for the first picture or its plain counterpart. @param {import('playwright-core').Page | import('playwright-core').Frame} page */
+/** Waits for the first picture or its plain counterpart, and for the texts that follow it. @param {import('playwright-core').Page | import('playwright-core').Frame} page */
 export async function started(page) {
-  await page.waitForSelector('html.started', { state: 'attached' });
+  await page.waitForSelector('html.started.complete', { state: 'attached' });
   await page.getByRole('tab').first().waitFor({ state: 'attached' });
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("languages by tag: the primary subtag decides, Dutch is the default") 
 
 TEST_CASE("every key has a sentence in every language, and its name leads back to it") {
   for (const Language language : kLanguages) {
-    CHECK(language_texts(language).other.size() == kTextKeyCount);
+    CHECK(sentences(language).other.size() == kTextKeyCount);
     for (std::size_t i = 0; i < kTextKeyCount; ++i) {
       const auto key = static_cast<TextKey>(i);
       CAPTURE(key_name(key));

@@ -99,7 +99,6 @@ std::vector<std::byte> read_font() {
 class Headless {
  public:
   explicit Headless(const std::string& config, float width = 1080) {
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     static const std::vector<std::byte> kFont = read_font();
     REQUIRE(!kFont.empty());
     for (const int weight : {400, 500, 600, 700}) shell.add_font(weight, kFont);
@@ -131,8 +130,8 @@ class Headless {
 
  private:
   // What a renderer does, without a renderer.
-  static void acknowledge_textures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+  void acknowledge_textures() {
+    for (ImTextureData* texture : shell.picture().textures()) {
       const bool gone = texture->Status == ImTextureStatus_WantDestroy;
       texture->SetTexID(gone ? ImTextureID_Invalid : ImTextureID{1});
       texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);

@@ -1,0 +1,67 @@
+#include "texts/loaded_texts.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "texts/language_data.h"
+#include "texts/texts.h"
+
+namespace clv::texts {
+namespace {
+
+constexpr char kBetweenLanguages = '\x1d';
+constexpr char kBetweenSentences = '\x1e';
+constexpr char kBeforeOne = '\x1f';
+
+struct LoadedLanguage {
+  std::array<std::string_view, kTextKeyCount> other;
+  std::array<std::string_view, kTextKeyCount> one;
+  Sentences sentences{.other = other, .one = one};
+};
+
+LoadedLanguage& loaded(Language language) {
+  // Views of the file's copy lie in here: both live as long as the program.
+  static auto* const languages = new std::array<LoadedLanguage, kLanguages.size()>;
+  return (*languages)[static_cast<std::size_t>(language)];
+}
+
+// What stands before the next `separator`; `rest` is left behind it.
+std::string_view take(std::string_view& rest, char separator) {
+  const std::size_t end = std::min(rest.find(separator), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return part;
+}
+
+bool is_ours(std::string_view part) {
+  const auto count = static_cast<std::size_t>(std::ranges::count(part, kBetweenSentences));
+  return count == kTextKeyCount && find_language(part.substr(0, part.find(kBetweenSentences)));
+}
+
+void install(std::string_view part) {
+  LoadedLanguage& language = loaded(parse_language(take(part, kBetweenSentences)));
+  for (std::size_t key = 0; key < kTextKeyCount; ++key) {
+    std::string_view one = take(part, kBetweenSentences);
+    const std::string_view other = take(one, kBeforeOne);
+    if (other.empty()) continue;
+    language.other[key] = other;
+    language.one[key] = one;
+  }
+}
+
+}  // namespace
+
+bool install_texts(std::string_view file) {
+  for (std::string_view rest = file; !rest.empty();)
+    if (!is_ours(take(rest, kBetweenLanguages))) return false;
+  std::string_view rest = *new std::string(file);
+  while (!rest.empty()) install(take(rest, kBetweenLanguages));
+  return true;
+}
+
+const Sentences& sentences(Language language) { return loaded(language).sentences; }
+
+}  // namespace clv::texts
