@@ -7,12 +7,13 @@
 
 #include "app/fields.h"
 #include "app/import_state.h"
+#include "app/plan_state.h"
 #include "core/finance/inputs.h"
 #include "texts/format.h"
 
 namespace clv::app {
 
-enum class View : std::uint8_t { calculator, data };
+enum class View : std::uint8_t { calculator, data, actions, claims, checklist, measures };
 
 // A number field while somebody types in it.
 struct Editing {
@@ -28,6 +29,9 @@ struct Notice {
   finance::CalculatorInputs inputs_before;
 };
 
+// What the measures open with.
+std::array<double, kMeasureNumberCount> measure_examples();
+
 struct AppState {
   texts::Locale locale;
   View view = View::calculator;
@@ -38,6 +42,10 @@ struct AppState {
   double retention_delta_pp = 5;  // percentage points in "what if more customers stay"
   std::optional<Editing> editing;
   std::optional<Notice> notice;
+  PlanState plan;
+  std::array<Answer, kQuestionCount> answers{};  // the visitor's own; see answer_to()
+  std::array<double, kMeasureNumberCount> measures = measure_examples();
+  std::optional<SlotEdit> slot_edit;
   ImportState import;
   bool file_over_page = false;
   std::string visitor_zone;  // IANA name of the place where the browser is; empty where unknown
