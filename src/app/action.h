@@ -41,6 +41,20 @@ struct SetRetentionDelta {
 struct ToggleMore {};
 struct ToggleWhy {};
 struct ResetInputs {};
+// A slider was let go: what moves it next is another step.
+struct EndGesture {};
+struct Undo {};
+struct Redo {};
+struct ChooseBranch {
+  std::size_t branch;  // of branches()
+};
+struct KeepScenario {};
+struct SwapScenarios {};
+struct DropScenario {};
+// Opens the explanation, or closes it when it is open.
+struct Explain {
+  texts::TextKey text;
+};
 struct ShowView {
   View view;
 };
@@ -156,7 +170,8 @@ struct CloseNotice {};
 
 using Action = std::variant<
     MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
-    SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs, ShowView, SetLanguage, SetCurrency,
+    SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs, EndGesture, Undo, Redo, ChooseBranch,
+    KeepScenario, SwapScenarios, DropScenario, Explain, ShowView, SetLanguage, SetCurrency,
     FileOverPage, ChooseFiles, EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone,
     ListDone, ImportFailed, CancelImport, DismissProblem, OpenPreview, ClosePreview,
     ShowPreviewFile, ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,

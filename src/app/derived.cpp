@@ -16,16 +16,16 @@ Number relative_change(const Number& change, const Number& base) {
 
 }  // namespace
 
-Derived derive(const AppState& state) {
-  const finance::CalculatorInputs& inputs = state.inputs;
+Derived derive(const ShownInputs& shown) {
+  const finance::CalculatorInputs& inputs = shown.inputs;
   Derived derived;
   derived.result = finance::calculate(inputs);
-  derived.what_if = finance::retention_impact(inputs, state.retention_delta_pp);
+  derived.what_if = finance::retention_impact(inputs, shown.retention_delta_pp);
   derived.what_if_clv_change = relative_change(derived.what_if.clv_change, derived.result.clv);
   derived.what_if_profit_change =
       relative_change(derived.what_if.clv_change, derived.result.net_clv);
 
-  const double delta = state.retention_delta_pp / 100;
+  const double delta = shown.retention_delta_pp / 100;
   finance::CalculatorInputs low = inputs;
   finance::CalculatorInputs high = inputs;
   low.retention_annual = derived.retention_low =

@@ -3,14 +3,14 @@
 
 #include <vector>
 
-#include "app/state.h"
+#include "app/glide.h"
 #include "core/finance/calculate.h"
 
 namespace clv::app {
 
 struct Derived {
   finance::CalculatorResult result;
-  finance::RetentionImpact what_if;  // at the state's retention_delta_pp
+  finance::RetentionImpact what_if;  // at the shown retention_delta_pp
   Number what_if_clv_change;         // relative: 0.07 is +7 %
   Number
       what_if_profit_change;  // of the net CLV, relative; undefined unless the net CLV is positive
@@ -21,6 +21,7 @@ struct Derived {
   double retention_high = 0;
 };
 
-Derived derive(const AppState& state);
+// From `shown`, which glides towards the state's inputs.
+Derived derive(const ShownInputs& shown);
 
 }  // namespace clv::app

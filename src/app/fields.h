@@ -51,7 +51,8 @@ struct Field {
   double step;     // of the slider and of the arrow keys
   texts::TextKey label;
   std::optional<texts::TextKey> hint;
-  bool more;  // stands under "more settings"
+  texts::TextKey explanation;  // what the term means, with an example
+  bool more;                   // stands under "more settings"
 };
 
 // All fields in reading order; row i has the id i.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <type_traits>
 
+#include "app/branches.h"
 #include "app/checklist.h"
 #include "app/measures.h"
 #include "app/number_slot.h"
@@ -28,14 +29,52 @@ void apply(AppState& state, const ToggleMore& /*action*/) { state.more_open = !s
 
 void apply(AppState& state, const ToggleWhy& /*action*/) { state.why_open = !state.why_open; }
 
+// Inputs that come from elsewhere than their own controls, with ranges that hold them.
+void set_inputs(AppState& state, const finance::CalculatorInputs& inputs) {
+  state.inputs = inputs;
+  for (const Field& row : fields()) {
+    state.slider_maximum[static_cast<std::size_t>(row.id)] =
+        slider_maximum_for(row, inputs.*row.member);
+  }
+  state.editing.reset();
+}
+
 void apply(AppState& state, const ResetInputs& /*action*/) {
-  const AppState fresh = initial_state(state.locale);
   state.notice =
       Notice{.text = texts::TextKey::calculator_was_reset, .inputs_before = state.inputs};
-  state.inputs = fresh.inputs;
-  state.slider_maximum = fresh.slider_maximum;
-  state.retention_delta_pp = fresh.retention_delta_pp;
-  state.editing.reset();
+  set_inputs(state, branches()[state.branch].inputs);
+  state.retention_delta_pp = initial_state(state.locale).retention_delta_pp;
+}
+
+void apply(AppState& state, const EndGesture& /*action*/) { state.history.end_gesture(); }
+
+void apply(AppState& state, const Undo& /*action*/) {
+  if (const auto inputs = state.history.undo(state.inputs)) set_inputs(state, *inputs);
+}
+
+void apply(AppState& state, const Redo& /*action*/) {
+  if (const auto inputs = state.history.redo(state.inputs)) set_inputs(state, *inputs);
+}
+
+void apply(AppState& state, const ChooseBranch& action) {
+  if (action.branch >= branches().size()) return;
+  state.branch = action.branch;
+  set_inputs(state, branches()[action.branch].inputs);
+}
+
+void apply(AppState& state, const KeepScenario& /*action*/) { state.scenario_a = state.inputs; }
+
+void apply(AppState& state, const SwapScenarios& /*action*/) {
+  if (!state.scenario_a) return;
+  const finance::CalculatorInputs a = *state.scenario_a;
+  state.scenario_a = state.inputs;
+  set_inputs(state, a);
+}
+
+void apply(AppState& state, const DropScenario& /*action*/) { state.scenario_a.reset(); }
+
+void apply(AppState& state, const Explain& action) {
+  state.explained = state.explained == action.text ? std::nullopt : std::optional(action.text);
 }
 
 Effects apply(AppState& state, const ShowView& action) {
@@ -65,15 +104,36 @@ Effects apply(AppState& state, const FileOverPage& action) {
 
 void apply(AppState& state, const UndoNotice& /*action*/) {
   if (!state.notice) return;
-  state.inputs = state.notice->inputs_before;
-  for (const Field& row : fields()) {
-    state.slider_maximum[static_cast<std::size_t>(row.id)] =
-        slider_maximum_for(row, state.inputs.*row.member);
-  }
+  set_inputs(state, finance::CalculatorInputs(state.notice->inputs_before));
   state.notice.reset();
 }
 
 void apply(AppState& state, const CloseNotice& /*action*/) { state.notice.reset(); }
+
+// The field whose own controls this action comes from.
+std::optional<FieldId> field_of(const Action& action) {
+  return std::visit(
+      [](const auto& one) -> std::optional<FieldId> {
+        if constexpr (requires { one.field; }) {
+          if constexpr (std::is_same_v<decltype(one.field), FieldId>) return one.field;
+        }
+        return std::nullopt;
+      },
+      action);
+}
+
+Effects apply_one(AppState& state, const Action& action) {
+  return std::visit(
+      [&state](const auto& one) -> Effects {
+        if constexpr (std::is_void_v<decltype(apply(state, one))>) {
+          apply(state, one);
+          return {};
+        } else {
+          return apply(state, one);
+        }
+      },
+      action);
+}
 
 }  // namespace
 
@@ -86,16 +146,13 @@ AppState initial_state(const texts::Locale& locale) {
 }
 
 Effects reduce(AppState& state, const Action& action) {
-  return std::visit(
-      [&state](const auto& one) -> Effects {
-        if constexpr (std::is_void_v<decltype(apply(state, one))>) {
-          apply(state, one);
-          return {};
-        } else {
-          return apply(state, one);
-        }
-      },
-      action);
+  const finance::CalculatorInputs before = state.inputs;
+  const Effects effects = apply_one(state, action);
+  const bool steps = std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);
+  if (!steps && state.inputs != before)
+    state.history.changed(before, state.inputs, field_of(action));
+  if (std::holds_alternative<CommitEdit>(action)) state.history.end_gesture();
+  return effects;
 }
 
 }  // namespace clv::app

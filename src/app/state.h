@@ -7,6 +7,7 @@
 
 #include "app/fields.h"
 #include "app/import_state.h"
+#include "app/input_history.h"
 #include "app/plan_state.h"
 #include "core/finance/inputs.h"
 #include "texts/format.h"
@@ -41,6 +42,10 @@ struct AppState {
   bool why_open = false;          // the explanation of the claim about retention
   double retention_delta_pp = 5;  // percentage points in "what if more customers stay"
   std::optional<Editing> editing;
+  InputHistory history;
+  std::size_t branch = 0;  // the example that was chosen last, branches()
+  std::optional<finance::CalculatorInputs> scenario_a;  // kept, to compare `inputs` (B) with
+  std::optional<texts::TextKey> explained;              // the explanation that is open
   std::optional<Notice> notice;
   PlanState plan;
   std::array<Answer, kQuestionCount> answers{};  // the visitor's own; see answer_to()

@@ -67,6 +67,8 @@ class Painter {
   float wrapped_text(float x, float y, float width, const TextStyle& style, std::string_view text);
   std::vector<std::string_view> wrap(const TextStyle& style, std::string_view text,
                                      float width) const;
+  // The style, smaller where `text` would be wider than `width`; never below what can be read.
+  TextStyle fitted(TextStyle style, std::string_view text, float width) const;
   // `text`, or its beginning and "…" when it is wider than `width`.
   std::string shortened(const TextStyle& style, std::string_view text, float width) const;
 

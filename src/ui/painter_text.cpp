@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cfloat>
 
 #include <imgui.h>
@@ -99,6 +100,13 @@ float Painter::wrapped_text(float x, float y, float width, const TextStyle& styl
     below += height;
   }
   return below - y;
+}
+
+TextStyle Painter::fitted(TextStyle style, std::string_view text, float width) const {
+  constexpr float kSmallest = 11;
+  const float natural = text_width(style, text);
+  if (natural > width) style.size = std::max(kSmallest, style.size * width / natural);
+  return style;
 }
 
 std::string Painter::shortened(const TextStyle& style, std::string_view text, float width) const {

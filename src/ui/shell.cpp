@@ -6,6 +6,7 @@
 #include "app/config.h"
 #include "app/engine_messages.h"
 #include "app/engine_requests.h"
+#include "app/glide.h"
 #include "app/reduce.h"
 #include "base/assert.h"
 #include "ui/frame_context.h"
@@ -24,6 +25,9 @@ Weight to_weight(int css_weight) {
 // No device sends larger ones that are meant.
 constexpr float kMostPixelRatio = 4;
 
+// Narrower than any phone: below it the picture is cut off rather than squeezed.
+constexpr float kLeastWidth = 240;
+
 }  // namespace
 
 struct Shell::Inside {
@@ -39,6 +43,7 @@ struct Shell::Inside {
   Fonts fonts;
   Tree tree;
   Mirror mirror;
+  app::Glide glide;
   Pointer pointer;
   Focus focus;
   Dispatch dispatch;
@@ -123,25 +128,31 @@ void Shell::add_font(int weight, std::span<const std::byte> bytes) {
 
 void Shell::resize(float width, float viewport_height, float pixel_ratio) {
   Inside& in = *inside_;
-  in.width = std::max(1.0F, width);
+  in.width = std::max(kLeastWidth, width);
   in.viewport_height = viewport_height;
   in.pixel_ratio = std::clamp(pixel_ratio, 0.5F, kMostPixelRatio);
   in.host.request_frame();
 }
 
-bool Shell::frame(double /*now_ms*/) {
+bool Shell::frame(double now_ms) {
   Inside& in = *inside_;
   CLV_ASSERT(in.width > 0, "the width is known before the first frame");
   Painter painter(in.picture.begin(in.width, std::max(1.0F, in.height), in.pixel_ratio), in.fonts);
-  const app::Derived derived = app::derive(in.state);
+  const app::Derived derived = app::derive(
+      in.glide.step({.inputs = in.state.inputs, .retention_delta_pp = in.state.retention_delta_pp},
+                    now_ms, in.config.reduced_motion));
   in.tree.clear();
   FrameContext context = in.context(painter, derived);
   const float height = std::ceil(draw_widget(context));
   in.picture.end();
 
-  const std::string operations = in.mirror.update(in.tree.nodes());
-  if (!operations.empty()) in.host.mirror(operations);
-  if (height == in.height) return false;
+  const bool grows = height != in.height;
+  // Who reads with their ears gets the numbers that things come to, not those on the way.
+  if (!in.glide.moving() || grows) {
+    const std::string operations = in.mirror.update(in.tree.nodes());
+    if (!operations.empty()) in.host.mirror(operations);
+  }
+  if (!grows) return in.glide.moving();
   in.height = height;
   in.host.content_height(height);
   // The canvas has to grow or shrink before the picture is right.
@@ -181,6 +192,14 @@ void Shell::engine_message(std::string_view json) {
 }
 
 void Shell::files(std::string_view json) { inside_->apply(app::read_chosen_files(json)); }
+
+void Shell::step(int direction) {
+  if (direction < 0) {
+    inside_->apply(app::Undo{});
+  } else {
+    inside_->apply(app::Redo{});
+  }
+}
 
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }
 

@@ -17,7 +17,7 @@ test('arrow keys move a slider, its field and the result', async () => {
   await eventually(() => valueText(control), (text) => text === '43 %', 'the value in words');
   assert.equal(tidy(await field(opened, 'retention_annual').inputValue()), '43 %');
   assert.match(before, /€ 93/);
-  await eventually(() => headline(opened), (text) => text.includes('op€ 100'), 'the new result');
+  await eventually(() => headline(opened), (text) => text.includes('€ 100'), 'the new result');
   await opened.close();
 });
 

@@ -78,6 +78,11 @@ export class Door {
     this.#enter(() => this.#module._kw_files(...this.#place(JSON.stringify(chosen))));
   }
 
+  /** @param {-1 | 1} direction back or forth in what was filled in */
+  step(direction) {
+    this.#enter(() => this.#module._kw_step(direction));
+  }
+
   /** @param {boolean} over whether a file is held over the page */
   drag(over) {
     this.#enter(() => this.#module._kw_drag(over ? 1 : 0));

@@ -3,6 +3,7 @@ import { button, checkbox, disclosure, filePicker, link, radio, select, tab } fr
 import { numberField } from './mirror-number-field.js';
 import { slider } from './mirror-slider.js';
 import { alert, figure, group, heading, progress, region, status, tablist, tabpanel, text } from './mirror-static.js';
+import { strip } from './mirror-strip.js';
 import { table } from './mirror-table.js';
 
 /**
@@ -31,4 +32,5 @@ export const factories = {
   progress,
   figure,
   table,
+  strip,
 };

@@ -24,6 +24,7 @@ export const slider = (id, send) => {
   };
   control.addEventListener('input', tell);
   touch.decided = tell;
+  control.addEventListener('change', () => send(id, Kind.commit));
   const made = labelled(id, control, ({ props }, changed) => {
     if (changed.rect) stretch(control, changed.rect);
     if (changed.min !== undefined) control.min = String(changed.min);

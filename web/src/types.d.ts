@@ -29,6 +29,7 @@ export interface WidgetModule {
   _kw_environment(pointer: number, length: number): void;
   _kw_engine_message(pointer: number, length: number): void;
   _kw_files(pointer: number, length: number): void;
+  _kw_step(direction: number): void;
   _kw_drag(state: number): void;
   _kw_gl(state: number): void;
 }

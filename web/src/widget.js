@@ -12,6 +12,7 @@ import { makeHost } from './host.js';
 import { Mirror } from './mirror.js';
 import { loadModule } from './module.js';
 import { watchPointer } from './pointer.js';
+import { watchShortcuts } from './shortcuts.js';
 import { Surface } from './surface.js';
 import { loadAllTexts, loadTexts } from './texts.js';
 import { currentEnvironment, showTheme, watchEnvironment } from './theme.js';
@@ -54,6 +55,7 @@ async function boot() {
   surface.watch();
   new Face(kw, canvas, options.face, (usable) => door.graphics(usable)).watch();
   watchPointer(kw, door);
+  watchShortcuts((direction) => door.step(direction));
   files.watch(mirrorRoot);
   watchEnvironment(() => {
     environment = currentEnvironment(options.theme);

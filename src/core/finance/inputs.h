@@ -30,6 +30,8 @@ struct CalculatorInputs {
   double vat_rate = 0.21;
   bool prices_include_vat = false;  // true: aov is divided by 1 + vat_rate first
   double target_ratio = 3.0;        // R, the CLV : CAC wished for
+
+  friend bool operator==(const CalculatorInputs&, const CalculatorInputs&) = default;
 };
 
 // What a field may hold. Every kind refuses negative numbers: a gross margin below 0 is entered as

@@ -84,6 +84,9 @@ EMSCRIPTEN_KEEPALIVE void kw_files(const char* json, std::size_t length) {
   page().shell().files(view(json, length));
 }
 
+// -1: one step back in what was filled in; 1: forth.
+EMSCRIPTEN_KEEPALIVE void kw_step(int direction) { page().shell().step(direction); }
+
 EMSCRIPTEN_KEEPALIVE void kw_drag(int state) { page().shell().drag(state); }
 
 // 0: the graphics context is lost or not wanted; 1: it is back.

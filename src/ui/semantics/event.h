@@ -13,7 +13,7 @@ enum class EventKind : std::uint8_t {
   press = 0,   // a button, tab, disclosure was activated; a checkbox turned
   number = 1,  // a slider moved or an option was chosen: `number` is the new value or index
   text = 2,    // the text of a number field changed while it is edited: `text`
-  commit = 3,  // Enter or leaving the field: `text`
+  commit = 3,  // Enter or leaving the field: `text`; a slider was let go
   cancel = 4,  // Escape in a field: back to the value before
   step = 5,    // arrow keys in a number field: `number` steps (negative: down; 10 for Page keys)
   focus = 6,   // the node got the focus; `number` is 1 when it should be visible (keyboard)

@@ -49,6 +49,7 @@ enum class Role : std::uint8_t {
   progress,  // <progress>: number of maximum
   figure,    // <figure>, named: a chart; its table is its child
   table,     // <table>: name is the caption, rows the cells, first row and first column are headers
+  strip,  // figures that stay on top when their place is scrolled away: options are label, figure, …; for eyes only
 };
 
 // Every field is compared: a node that did not change costs the mirror nothing.

@@ -65,8 +65,7 @@ void metric_card(FrameContext& ui, CardRow& row, const app::MetricRow& metric, f
   const float inner = width - 2 * kCardPadding;
   TextStyle value_style{Weight::semibold, 22, ui.theme.ink};
   const std::string value = app::metric_text(locale, metric, measured);
-  const float natural = ui.paint.text_width(value_style, value);
-  if (natural > inner) value_style.size *= inner / natural;
+  value_style = ui.paint.fitted(value_style, value, inner);
   row.begin_card(metric.name, ui.t(metric.label), x, width);
   float below = row.content_y() - 4;
   below += paragraph(ui, "label", ui.t(metric.label), inner_x, below, inner, ui.muted());

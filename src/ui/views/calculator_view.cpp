@@ -40,7 +40,10 @@ float headline(FrameContext& ui, float x, float y, float width) {
 }
 
 float charts(FrameContext& ui, float x, float y, float width) {
-  float below = y + curve_section(ui, x, y, width) + kGap;
+  float below = y;
+  if (const float compared = compare_section(ui, x, below, width); compared > 0)
+    below += compared + kGap;
+  below += curve_section(ui, x, below, width) + kGap;
   below += lower_cards(ui, x, below, width);
   return below - y;
 }
@@ -65,7 +68,10 @@ float one_column(FrameContext& ui, float y, float width) {
   constexpr float kPadding = 16;
   const float inner = width - 2 * kPadding;
   float below = y + kPadding;
-  below += headline(ui, kPadding, below, inner) + kPadding;
+  const float headline_height = headline(ui, kPadding, below, inner);
+  ui.tree.declare("strip", Role::strip, {kPadding, below, inner, headline_height}).options =
+      headline_strip(ui);
+  below += headline_height + kPadding;
   ui.paint.line({0, below}, {width, below}, ui.theme.line);
   below += kPadding;
   below += inputs_section(ui, kPadding, below, inner) + kGap;

@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "app/input_warnings.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/explain.h"
 
 namespace clv::ui {
 namespace {
@@ -20,6 +22,7 @@ struct KeyFigure {
   std::string value;
   std::string hint;
   Color hint_color;
+  texts::TextKey explanation;
 };
 
 std::string money(const FrameContext& ui, double major, int decimals) {
@@ -35,7 +38,8 @@ std::string target(const FrameContext& ui) {
 
 KeyFigure ratio_figure(const FrameContext& ui) {
   const Number& ratio = ui.derived.result.clv_cac_ratio;
-  KeyFigure figure{"ratio", std::string(ui.t(calculator_ratio_label)), {}, {}, ui.theme.muted};
+  KeyFigure figure{"ratio",      std::string(ui.t(calculator_ratio_label)), {}, {}, ui.theme.muted,
+                   explain_ratio};
   if (!ratio) {
     figure.value = ui.t(common_undefined);
     figure.hint = texts::sentence(ui.locale().language, ratio.error());
@@ -52,7 +56,8 @@ KeyFigure ratio_figure(const FrameContext& ui) {
 KeyFigure payback_figure(const FrameContext& ui) {
   const finance::Payback& payback = ui.derived.result.payback;
   KeyFigure figure{
-      "payback", std::string(ui.t(calculator_payback_label)), {}, {}, ui.theme.positive};
+      "payback",      std::string(ui.t(calculator_payback_label)), {}, {}, ui.theme.positive,
+      explain_payback};
   switch (payback.status) {
     case finance::PaybackStatus::first_order:
       figure.value = ui.t(calculator_payback_first);
@@ -79,8 +84,12 @@ KeyFigure payback_figure(const FrameContext& ui) {
 
 KeyFigure max_cac_figure(const FrameContext& ui) {
   const Number& max_cac = ui.derived.result.max_cac;
-  KeyFigure figure{
-      "max_cac", ui.t(calculator_max_cac_label, {{"target", target(ui)}}), {}, {}, ui.theme.muted};
+  KeyFigure figure{"max_cac",
+                   ui.t(calculator_max_cac_label, {{"target", target(ui)}}),
+                   {},
+                   {},
+                   ui.theme.muted,
+                   explain_max_cac};
   if (!max_cac) {
     figure.value = ui.t(common_undefined);
     figure.hint = texts::sentence(ui.locale().language, max_cac.error());
@@ -120,12 +129,46 @@ std::string spoken_summary(const FrameContext& ui) {
 }
 
 constexpr float kValueSize = 22;
+constexpr float kExplainRoom = kExplainWidth + 2;  // behind a label
+
+// A muted label with its question mark. Returns the height it took.
+float explained_label(FrameContext& ui, std::string_view label, texts::TextKey explanation, float x,
+                      float y, float width) {
+  const float room = width - kExplainRoom;
+  const float height = paragraph(ui, "label", label, x, y, room, ui.muted());
+  const float end = std::min(ui.paint.text_width(ui.muted(), label), room);
+  explain_button(ui, ui.t(explain_where, {{"subject", std::string(label)}}), explanation,
+                 x + end + 2, y + Painter::line_height(ui.muted()) / 2);
+  return height;
+}
+
+// With the numbers that are on the screen.
+std::string explanation_text(const FrameContext& ui, texts::TextKey explanation) {
+  const finance::CalculatorInputs& inputs = ui.state.inputs;
+  const finance::CalculatorResult& result = ui.derived.result;
+  const auto number = [&](const Number& major) {
+    return major ? money(ui, *major, 2) : std::string(ui.t(common_undefined));
+  };
+  return ui.t(
+      explanation,
+      {{"clv", number(result.clv)},
+       {"cac", money(ui, inputs.cac, 2)},
+       {"first", number(result.contribution_per_order)},
+       {"flow", number(result.monthly_flow)},
+       {"max", number(result.max_cac)},
+       {"ratio", result.clv_cac_ratio ? texts::format_ratio(ui.locale(), *result.clv_cac_ratio)
+                                      : std::string(ui.t(common_undefined))},
+       {"target", target(ui)},
+       {"period", texts::format_period(ui.locale(), inputs.horizon_months)},
+       {"rate", texts::format_percent(ui.locale(), inputs.discount_rate_annual)}});
+}
 
 float figure_width(const FrameContext& ui, const KeyFigure& figure) {
   const float value = ui.paint.text_width({Weight::semibold, kValueSize, 0}, figure.value);
   const float hint = std::min(ui.paint.text_width(ui.strong(), figure.hint), 150.0F);
   // One pixel for the rounding of sums: a label that just fits must not be broken.
-  return kIndent + 1 + std::max({ui.paint.text_width(ui.muted(), figure.label), value, hint});
+  return kIndent + 1 +
+         std::max({ui.paint.text_width(ui.muted(), figure.label) + kExplainRoom, value, hint});
 }
 
 float key_figure(FrameContext& ui, const KeyFigure& figure, float x, float y, float width) {
@@ -134,7 +177,7 @@ float key_figure(FrameContext& ui, const KeyFigure& figure, float x, float y, fl
   const NodeId group = declare_group(ui, figure.key, Role::group, figure.label);
   const Scope scope(ui.tree, group);
   float below = y;
-  below += paragraph(ui, "label", figure.label, inner_x, below, inner, ui.muted()) + 2;
+  below += explained_label(ui, figure.label, figure.explanation, inner_x, below, inner) + 2;
   below += paragraph(ui, "value", figure.value, inner_x, below, inner,
                      ui.colored(Weight::semibold, kValueSize, ui.theme.ink));
   if (!figure.hint.empty()) {
@@ -164,12 +207,12 @@ Hero make_hero(const FrameContext& ui, float available) {
           : texts::sentence(ui.locale().language, clv.error());
   const bool loss = clv && *clv < 0;
   hero.style = ui.colored(Weight::bold, 56, loss ? ui.theme.negative : ui.theme.ink);
-  const float natural = ui.paint.tight_text_width(hero.style, hero.value);
-  if (natural > available) hero.style.size *= available / natural;
-  hero.width = std::max({ui.paint.tight_text_width(hero.style, hero.value),
-                         ui.paint.text_width(ui.muted(), ui.t(calculator_hero_label)),
-                         std::min(ui.paint.text_width(ui.muted(), hero.hint), available)}) +
-               1;
+  hero.style = ui.paint.fitted(hero.style, hero.value, available);
+  hero.width =
+      std::max({ui.paint.tight_text_width(hero.style, hero.value),
+                ui.paint.text_width(ui.muted(), ui.t(calculator_hero_label)) + kExplainRoom,
+                std::min(ui.paint.text_width(ui.muted(), hero.hint), available)}) +
+      1;
   return hero;
 }
 
@@ -177,7 +220,7 @@ float draw_hero(FrameContext& ui, const Hero& hero, float x, float y, float widt
   constexpr float kBigLine = 60;
   const NodeId group = declare_group(ui, "clv", Role::group, ui.t(calculator_hero_label));
   const Scope scope(ui.tree, group);
-  float below = y + paragraph(ui, "label", ui.t(calculator_hero_label), x, y, width, ui.muted());
+  float below = y + explained_label(ui, ui.t(calculator_hero_label), explain_clv, x, y, width);
   ui.paint.tight_text(x, below + (kBigLine - Painter::line_height(hero.style)) / 2, hero.style,
                       hero.value);
   ui.tree.declare("value", Role::text, {x, below, width, kBigLine}).name = hero.value;
@@ -187,7 +230,37 @@ float draw_hero(FrameContext& ui, const Hero& hero, float x, float y, float widt
   return below - y;
 }
 
+// What should be looked at again, each with a mark.
+float warnings(FrameContext& ui, float x, float y, float width) {
+  constexpr float kMark = 24;
+  float below = y;
+  int index = 0;
+  for (const std::string& sentence :
+       app::input_warnings(ui.locale(), ui.state.inputs, ui.derived.result)) {
+    below += 8;
+    const float middle = below + Painter::line_height(ui.body()) / 2;
+    ui.paint.circle({x + 8, middle}, 8, ui.theme.negative_soft);
+    ui.paint.text(x + 8, middle - 8, ui.colored(Weight::bold, 11, ui.theme.negative), "!",
+                  Align::center);
+    below += paragraph(ui, "warning" + std::to_string(index++), sentence, x + kMark, below,
+                       width - kMark, ui.body(), Role::status);
+  }
+  return below - y;
+}
+
 }  // namespace
+
+std::vector<std::string> headline_strip(const FrameContext& ui) {
+  const Number& clv = ui.derived.result.clv;
+  const KeyFigure ratio = ratio_figure(ui);
+  const KeyFigure payback = payback_figure(ui);
+  return {std::string(ui.t(compare_clv)),
+          clv ? money(ui, *clv, hero_decimals(*clv)) : std::string(ui.t(common_undefined)),
+          ratio.label,
+          ratio.value,
+          payback.label,
+          payback.value};
+}
 
 float headline_section(FrameContext& ui, float x, float y, float width) {
   const std::array<KeyFigure, 3> figures{ratio_figure(ui), payback_figure(ui), max_cac_figure(ui)};
@@ -226,7 +299,13 @@ float headline_section(FrameContext& ui, float x, float y, float width) {
     }
     bottom = row_y + row_height;
   }
-  ui.tree.declare("summary", Role::status, {x, y, width, bottom - y}).name = spoken_summary(ui);
+  for (const texts::TextKey open : {explain_clv, explain_ratio, explain_payback, explain_max_cac}) {
+    if (explains(ui, open))
+      bottom += 12 + explanation(ui, explanation_text(ui, open), x, bottom + 12, width);
+  }
+  bottom += 12;
+  bottom += paragraph(ui, "summary", spoken_summary(ui), x, bottom, width, ui.body(), Role::status);
+  bottom += warnings(ui, x, bottom, width);
   return bottom - y;
 }
 

@@ -1,7 +1,10 @@
+#include "app/branches.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/flow.h"
+#include "ui/widgets/select_field.h"
 
 namespace clv::ui {
 namespace {
@@ -29,6 +32,36 @@ float field_rows(FrameContext& ui, bool more, float x, float y, float width) {
   return below - y;
 }
 
+// The examples to begin with.
+float examples(FrameContext& ui, float x, float y, float width) {
+  SelectModel model{
+      .key = "branch",
+      .name = std::string(ui.t(branch_label)),
+      .description = std::string(ui.t(branch_hint)),
+      .options = {},
+      .chosen = ui.state.branch,
+      .make_action = [](std::size_t index) -> app::Action { return app::ChooseBranch{index}; }};
+  for (const app::Branch& branch : app::branches()) model.options.emplace_back(ui.t(branch.name));
+  float below = y + labelled_select(ui, std::move(model), x, y, width) + 4;
+  below += ui.paint.wrapped_text(x, below, width, ui.muted(), ui.t(branch_hint));
+  return below - y;
+}
+
+// Back, forth, to the example, and a second scenario.
+float steps(FrameContext& ui, float x, float y, float width) {
+  Flow flow({x, y, width, button_height(ui, ButtonLook::link)}, 18);
+  const auto link = [&](std::string_view key, texts::TextKey text, const app::Action& action) {
+    const Point at = flow.next(button_width(ui, ui.t(text), ButtonLook::link));
+    button(ui, key, ui.t(text), at.x, at.y, ButtonLook::link, action);
+  };
+  if (ui.state.history.can_undo()) link("undo_step", history_undo, app::Undo{});
+  if (ui.state.history.can_redo()) link("redo_step", history_redo, app::Redo{});
+  if (ui.state.inputs != app::branches()[ui.state.branch].inputs)
+    link("reset", calculator_reset, app::ResetInputs{});
+  if (!ui.state.scenario_a) link("keep", compare_keep, app::KeepScenario{});
+  return flow.bottom() - y;
+}
+
 }  // namespace
 
 float inputs_section(FrameContext& ui, float x, float y, float width) {
@@ -43,12 +76,13 @@ float inputs_section(FrameContext& ui, float x, float y, float width) {
   if (open) {
     below += 12;
     below += field_rows(ui, true, x, below, width);
-    below =
-        button(ui, "reset", ui.t(calculator_reset), x, below, ButtonLook::link, app::ResetInputs{})
-            .bottom();
   } else {
     below += paragraph(ui, "more_hint", ui.t(calculator_more_hint), x, below, width, ui.muted());
   }
+  below += kGap;
+  ui.paint.line({x, below}, {x + width, below}, ui.theme.line);
+  below += kGap + examples(ui, x, below + kGap, width);
+  below += 8 + steps(ui, x, below + 8, width);
   ui.tree.at(region).rect = {x, y, width, below - y};
   return below - y;
 }

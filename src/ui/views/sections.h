@@ -1,6 +1,9 @@
 // The parts that views are built from. Each draws itself at (x, y) in `width` and returns the height it took.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "ui/frame_context.h"
 #include "ui/widgets/card.h"
 
@@ -11,7 +14,11 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel);
 // Calculator.
 float inputs_section(FrameContext& ui, float x, float y, float width);
 float headline_section(FrameContext& ui, float x, float y, float width);
+// Label and figure in turn: what stays in sight on a phone.
+std::vector<std::string> headline_strip(const FrameContext& ui);
 float curve_section(FrameContext& ui, float x, float y, float width);
+float compare_section(FrameContext& ui, float x, float y,
+                      float width);  // 0 high without a scenario A
 void what_if_card(FrameContext& ui, CardRow& row, float x, float width);
 void levers_card(FrameContext& ui, CardRow& row, float x, float width);
 

@@ -62,9 +62,7 @@ float figures(FrameContext& ui, float x, float y, float width) {
     style.color = *profit >= 0 ? ui.theme.positive : ui.theme.negative;
     const std::string text = texts::format_money_signed(ui.locale(), to_three_figures(*profit), 0);
     const float room = x + width - profit_x;
-    const float natural = ui.paint.text_width(style, text);
-    if (natural > room) style.size *= room / natural;
-    paragraph(ui, "value", text, profit_x, y + label, room + 1, style);
+    paragraph(ui, "value", text, profit_x, y + label, room + 1, ui.paint.fitted(style, text, room));
   } else {
     below = std::max(
         below, y + label +

@@ -4,6 +4,7 @@
 
 #include "app/field_text.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/explain.h"
 #include "ui/widgets/number_box.h"
 
 namespace clv::ui {
@@ -69,11 +70,12 @@ float field_row(FrameContext& ui, const app::Field& field, float x, float y, flo
   const float box_height = number_box_height(ui);
   const float box_width = number_box_width(ui, text);
   const Rect box{x + width - box_width, y, box_width, box_height};
-  const float label_width = width - box_width - 12;
+  const float label_width = width - box_width - 12 - kExplainWidth;
   const auto lines = ui.paint.wrap(ui.label(), label, label_width);
   const float label_height = static_cast<float>(lines.size()) * Painter::line_height(ui.label());
   const float row_height = std::max(box_height, label_height);
-  ui.paint.wrapped_text(x, y + (row_height - label_height) / 2, label_width, ui.label(), label);
+  const float label_y = y + (row_height - label_height) / 2;
+  ui.paint.wrapped_text(x, label_y, label_width, ui.label(), label);
   field_box(ui, field, {box.x, y + (row_height - box_height) / 2, box.width, box.height}, text);
 
   SliderModel model{.key = "slider",
@@ -97,6 +99,13 @@ float field_row(FrameContext& ui, const app::Field& field, float x, float y, flo
     // Read with the control; drawn only.
     below += ui.paint.wrapped_text(x, below, width, ui.muted(), ui.t(*field.hint));
   }
+  // Read after the control that it explains; drawn where the label ends.
+  const float last_line = ui.paint.text_width(ui.label(), lines.back());
+  explain_button(ui, ui.t(texts::TextKey::explain_what, {{"subject", std::string(label)}}),
+                 field.explanation, x + std::min(last_line, label_width) + 2,
+                 label_y + label_height - Painter::line_height(ui.label()) / 2);
+  if (explains(ui, field.explanation))
+    below += 6 + explanation(ui, ui.t(field.explanation), x, below + 6, width);
   ui.tree.at(group).rect = {x, y, width, below - y};
   return below - y;
 }

@@ -43,6 +43,7 @@ float slider(FrameContext& ui, const SliderModel& model, float x, float y, float
   ui.tree.handle_last([&dispatch = ui.dispatch, make = model.make_action](const Event& event) {
     if (event.kind == EventKind::number && std::isfinite(event.number))
       dispatch(make(event.number));
+    if (event.kind == EventKind::commit) dispatch(app::EndGesture{});
   });
   return height;
 }

@@ -44,6 +44,7 @@ export async function openPage(used, options = {}) {
   const context = await used.browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: 1,
+    reducedMotion: 'reduce', // what is read right after a change is what it comes to; motion has a test of its own
     timezoneId: 'UTC',
     locale: language,
     ...more,

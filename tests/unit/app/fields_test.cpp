@@ -33,7 +33,8 @@ TEST_CASE("each field stands in its own row, is an input, and its example lies o
 }
 
 TEST_CASE("the example is row 1 of the table in FORMULAS") {
-  const Derived derived = derive(dutch());
+  const Derived derived =
+      derive({.inputs = dutch().inputs, .retention_delta_pp = dutch().retention_delta_pp});
   CHECK(*derived.result.clv == Approx(92.573258).epsilon(1e-8));
   // 38 % + 5 points is row 2; a year of 400 new customers a month.
   CHECK(*derived.what_if.clv == Approx(99.523614).epsilon(1e-8));

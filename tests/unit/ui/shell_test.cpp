@@ -1,182 +1,22 @@
 // The whole interface without a window: every view, language, theme and width, and what events do to it.
 #include "ui/shell.h"
 
-#include <cstdio>
-#include <map>
 #include <string>
-#include <vector>
 
 #include <doctest/doctest.h>
-#include <imgui.h>
-#include <nlohmann/json.hpp>
 
+#include "engine_answers.h"
+#include "headless.h"
 #include "texts/texts.h"
 
 using namespace clv::ui;
+using namespace clv::ui::testing;
 using clv::texts::Language;
 using enum clv::texts::TextKey;
-using Json = nlohmann::json;
 
 namespace {
 
-// Remembers the mirror as a list of properties per node.
-class MemoryHost final : public HostPort {
- public:
-  void request_frame() override { frames_wanted += 1; }
-  void mirror(std::string_view operations) override {
-    mirror_calls += 1;
-    for (const Json& operation : Json::parse(operations, nullptr, false)) {
-      const NodeId id = operation[1];
-      if (operation[0] == "add") {
-        nodes[id] = operation[5];
-        nodes[id]["role"] = operation[4];
-        parents[id] = operation[2];
-      } else if (operation[0] == "set") {
-        nodes[id].update(operation[2]);
-      } else if (operation[0] == "remove") {
-        remove(id);
-      }
-    }
-  }
-  void content_height(float height) override { last_height = height; }
-  void cursor(std::string_view) override {}
-  void engine(std::string_view message) override { engine_messages.emplace_back(message); }
-  void prepare_engine() override { engine_prepared = true; }
-  void emit(std::string_view) override {}
-  void theme(std::string_view) override {}
-  void focus(NodeId) override {}
-  void scroll_to(float) override {}
-  void language(std::string_view code, std::string_view) override { last_language = code; }
-
-  NodeId find(std::string_view role, std::string_view name) const {
-    for (const auto& [id, node] : nodes) {
-      if (node["role"] == role && node.value("name", "") == name) return id;
-    }
-    return kRootNode;
-  }
-  std::vector<NodeId> find_all(std::string_view role, std::string_view name) const {
-    std::vector<NodeId> found;
-    for (const auto& [id, node] : nodes) {
-      if (node["role"] == role && node.value("name", "") == name) found.push_back(id);
-    }
-    return found;
-  }
-  bool has_text(std::string_view part) const {
-    for (const auto& [id, node] : nodes) {
-      if (node.value("name", "").find(part) != std::string::npos) return true;
-    }
-    return false;
-  }
-
-  std::map<NodeId, Json> nodes;
-  std::map<NodeId, NodeId> parents;
-  std::vector<std::string> engine_messages;
-  std::string last_language;
-  float last_height = 0;
-  int mirror_calls = 0;
-  int frames_wanted = 0;
-  bool engine_prepared = false;
-
- private:
-  void remove(NodeId id) {
-    nodes.erase(id);
-    std::vector<NodeId> below;
-    for (const auto& [child, parent] : parents) {
-      if (parent == id) below.push_back(child);
-    }
-    parents.erase(id);
-    for (const NodeId child : below) remove(child);
-  }
-};
-
-std::vector<std::byte> read_font() {
-  // Debian's fonts-inter, which the set-up installs; the site's fonts are cut from it.
-  std::FILE* file = std::fopen("/usr/share/fonts/opentype/inter/Inter-Regular.otf", "rb");
-  std::vector<std::byte> bytes;
-  if (file == nullptr) return bytes;
-  std::fseek(file, 0, SEEK_END);
-  bytes.resize(static_cast<std::size_t>(std::ftell(file)));
-  std::rewind(file);
-  const std::size_t read = std::fread(bytes.data(), 1, bytes.size(), file);
-  bytes.resize(read);
-  std::fclose(file);
-  return bytes;
-}
-
-class Headless {
- public:
-  explicit Headless(const std::string& config, float width = 1080) {
-    static const std::vector<std::byte> kFont = read_font();
-    REQUIRE(!kFont.empty());
-    for (const int weight : {400, 500, 600, 700}) shell.add_font(weight, kFont);
-    shell.start(config);
-    shell.resize(width, 800, 1);
-    settle();
-  }
-  ~Headless() { acknowledge_textures(); }
-
-  // Frames until none is wanted, as a browser would.
-  int settle() {
-    int frames = 1;
-    while (shell.frame(now += 16)) {
-      acknowledge_textures();
-      REQUIRE(++frames < 20);
-    }
-    acknowledge_textures();
-    return frames;
-  }
-  void event(NodeId node, EventKind kind, double number = 0, const char* text = "") {
-    REQUIRE(node != kRootNode);
-    shell.on_event({.node = node, .kind = kind, .number = number, .text = text});
-    settle();
-  }
-
-  MemoryHost host;
-  Shell shell{host};
-  double now = 0;
-
- private:
-  // What a renderer does, without a renderer.
-  void acknowledge_textures() {
-    for (ImTextureData* texture : shell.picture().textures()) {
-      const bool gone = texture->Status == ImTextureStatus_WantDestroy;
-      texture->SetTexID(gone ? ImTextureID_Invalid : ImTextureID{1});
-      texture->SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
-    }
-  }
-};
-
 const char* const kDutch = R"({"lang":"nl"})";
-
-// What the engine answers when it has looked at one file: certain, or with a question about its dates.
-std::string previews(int id, bool certain) {
-  return R"({"id":)" + std::to_string(id) +
-         R"(,"kind":"done","body":{"files":[{"file":"orders.csv","certain":)" +
-         (certain ? "true" : "false") + R"(,"asks":[)" + (certain ? "" : R"("date_order")") +
-         R"(],"platform":"shopify","platform_name":"Shopify","encoding":"utf-8","delimiter":";","decimal_separator":",",
-  "date_order":"day_month_year","date_format":"D-M-YYYY","dates_name_zone":true,"amount_basis":"per_order","header_line":1,
-  "columns":[{"header":"Order-ID of the shop system, a rather long name for a column","role":"order_id","reason":"preset",
-    "fitting_share":null,"examples":["1001","1002","1003"]},
-   {"header":"Datum","role":"date","reason":"name","fitting_share":1,"examples":["3-4-2024","5-6-2024"]},
-   {"header":"Klant","role":"email","reason":"content","fitting_share":0.98,"examples":["somebody.with.a.long.name@example.com"]},
-   {"header":"Totaal","role":"amount","reason":"choice","fitting_share":0.5,"examples":["1.234,50"]},
-   {"header":"","role":null,"reason":null,"fitting_share":null,"examples":[]},
-   {"header":"Porto","role":"shipping","reason":"name","fitting_share":1,"examples":["4,95"]}],
-  "rows":[{"line":2,"exclusion":null,"order_id":"1001","customer":"somebody.with.a.long.name@example.com","day":"2024-04-03",
-    "amount":1234.5,"refund":12,"currency":"EUR"},
-   {"line":3,"exclusion":"unreadable_amount","order_id":"1002","customer":"","day":null,"amount":null,"refund":null,"currency":""}],
-  "rows_looked_at":2,"rows_left_out":1,
-  "date_readings":[{"order":"day_month_year","format":"D-M-YYYY","first":"2024-04-03","last":"2024-06-05","readable_share":1},
-   {"order":"month_day_year","format":"M/D/YYYY","first":"2024-03-04","last":"2024-05-06","readable_share":1}],
-  "currencies":["EUR","USD"],"notes":[{"code":"date_order_assumed","arguments":[{"name":"format","text":"D-M-YYYY"}]}]}]}})";
-}
-
-const char* const kDone =
-    R"({"id":2,"kind":"done","body":{"source":{"platform":"shopify","platform_name":"Shopify","date_format":"yyyy-mm-dd",
-  "columns":{"order":"Name","customer":"Email"}},"report":{"rows":811,"orders":409,"customers":296,
-  "first_order":"2019-05-14","last_order":"2022-01-11","currency":"EUR","excluded":[
-  {"reason":"cancelled","rows":20,"lines":[2,3,4,5,6,7,8]}]},"metrics":{"revenue":62842.14,"aov":150.5,"refunds":11336.3,
-  "orders_per_customer":1.2,"retention_annual":null,"retention_annual_reason":"no_customers","orders_per_year":1.5}}})";
 
 void check_geometry(const Headless& widget, float width) {
   for (const auto& [id, node] : widget.host.nodes) {

@@ -1,0 +1,39 @@
+// @ts-check
+import { make } from './mirror-make.js';
+
+/**
+ * Figures that stay at the top of the window once their own place has been scrolled away. They repeat what stands
+ * there, so they are for eyes only. A frame as tall as its content never scrolls, and never shows them.
+ * @type {import('./types').Factory}
+ */
+export const strip = () => {
+  const bar = make('div', { class: 'kw-strip-bar' });
+  const control = make('div', { class: 'kw-strip', 'aria-hidden': 'true' }, bar);
+  const place = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) =>
+    bar.classList.toggle('shown', !isIntersecting && boundingClientRect.bottom <= 0),
+  );
+  place.observe(control);
+  return {
+    outer: control,
+    control,
+    behaviour: {
+      apply(_node, { options }) {
+        if (options) bar.replaceChildren(...pairs(options));
+      },
+      dispose: () => place.disconnect(),
+    },
+  };
+};
+
+/** @param {string[]} texts a label and its figure, in turn */
+function pairs(texts) {
+  return texts
+    .filter((_text, index) => index % 2 === 0)
+    .map((label, index) => {
+      const figure = make('b');
+      figure.textContent = texts[2 * index + 1] ?? '';
+      const pair = make('span', {}, figure);
+      pair.append(label);
+      return pair;
+    });
+}
