@@ -105,6 +105,33 @@ void add_amounts(const AppState& state, std::vector<PreviewChoice>& choices) {
           .take());
 }
 
+// How the bytes became cells. The names of encodings are the same in every language.
+void add_file_form(const AppState& state, std::vector<PreviewChoice>& choices) {
+  struct Form {
+    const char* written;
+    texts::TextKey name;
+  };
+  constexpr std::array<Form, 4> kDelimiters{{{",", delimiter_comma},
+                                             {";", delimiter_semicolon},
+                                             {"\t", delimiter_tab},
+                                             {"|", delimiter_bar}}};
+  constexpr std::array<const char*, 4> kEncodings{"utf-8", "windows-1252", "utf-16le", "utf-16be"};
+  const PreviewBody& preview = shown_preview(state);
+  Options delimiter("delimiter", preview_delimiter);
+  for (const Form& form : kDelimiters) {
+    delimiter.add(said(state, form.name), ChooseInMapping{&Mapping::delimiter, form.written},
+                  preview.delimiter == form.written);
+  }
+  choices.push_back(delimiter.take());
+  Options encoding("encoding", preview_encoding);
+  for (const char* name : kEncodings) {
+    // "utf-8-bom" is utf-8 too.
+    encoding.add(name, ChooseInMapping{&Mapping::encoding, name},
+                 preview.encoding.starts_with(name));
+  }
+  choices.push_back(encoding.take());
+}
+
 template <class Change>
 Action counting_action(const AppState& state, Change change) {
   CountingChoices counting = draft_of(state).reading.counting;
@@ -183,6 +210,7 @@ std::vector<PreviewChoice> preview_choices(const AppState& state) {
   add_currency(state, choices);
   add_tax_and_shipping(state, choices);
   add_time_zone(state, choices);
+  add_file_form(state, choices);
   return choices;
 }
 

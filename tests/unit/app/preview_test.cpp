@@ -1,4 +1,6 @@
 // What a preview says and offers.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "app/preview_choices.h"
@@ -87,7 +89,7 @@ TEST_CASE("confidence in words") {
 TEST_CASE("only what makes a difference is offered") {
   protocol::PreviewBody preview = with_dates({});
   CHECK(keys_of(preview_choices(looking_at(preview))) ==
-        std::vector<std::string>{"decimal", "tax"});
+        std::vector<std::string>{"decimal", "tax", "delimiter", "encoding"});
   preview.columns.push_back(column_of_role("Nr", "order_id"));
   preview.columns.push_back(column_of_role("Porto", "shipping"));
   preview.date_readings = {reading_of("day_month_year", 1), reading_of("month_day_year", 2)};
@@ -96,7 +98,7 @@ TEST_CASE("only what makes a difference is offered") {
   const AppState state = looking_at(preview);
   CHECK(keys_of(preview_choices(state)) ==
         std::vector<std::string>{"date_order", "decimal", "amount_basis", "currency", "tax",
-                                 "shipping", "time_zone"});
+                                 "shipping", "time_zone", "delimiter", "encoding"});
 }
 
 TEST_CASE("an order of the date that reads the same days is not offered") {
@@ -118,11 +120,31 @@ TEST_CASE("an option does what it says") {
   CHECK(state.import.draft->reading.files[0].mapping.date_order == "day_month_year");
 
   CHECK(!needs_vat_rate(state));
-  const PreviewChoice tax = preview_choices(state).back();
+  const std::vector<PreviewChoice> choices = preview_choices(state);
+  const PreviewChoice tax =
+      *std::ranges::find(choices, texts::TextKey::preview_tax, &PreviewChoice::label);
   reduce(state, tax.options[1].action);
   CHECK(state.import.draft->reading.counting.without_tax);
   CHECK(state.import.draft->reading.counting.vat_rate == 0.21);
   CHECK(needs_vat_rate(state));
+}
+
+TEST_CASE("a file that was read with the wrong sign or encoding is read with another") {
+  protocol::PreviewBody preview = with_dates({});
+  preview.delimiter = ";";
+  preview.encoding = "utf-8-bom";
+  AppState state = looking_at(preview);
+  const std::vector<PreviewChoice> choices = preview_choices(state);
+  const PreviewChoice delimiter =
+      *std::ranges::find(choices, texts::TextKey::preview_delimiter, &PreviewChoice::label);
+  CHECK(delimiter.options[delimiter.chosen].text == "puntkomma’s");
+  reduce(state, delimiter.options[2].action);
+  CHECK(state.import.draft->reading.files[0].mapping.delimiter == "\t");
+  const PreviewChoice encoding =
+      *std::ranges::find(choices, texts::TextKey::preview_encoding, &PreviewChoice::label);
+  CHECK(encoding.chosen == 0);
+  reduce(state, encoding.options[1].action);
+  CHECK(state.import.draft->reading.files[0].mapping.encoding == "windows-1252");
 }
 
 TEST_CASE("roles and columns to choose from") {
