@@ -122,6 +122,49 @@ struct TypeVatRate {
 struct ReadFiles {};
 struct ListRejects {};
 struct UseMeasured {};
+struct ChooseAction {
+  std::size_t row;  // of the catalogue
+  bool chosen;
+};
+// Also leads to the view of the actions.
+struct ShowActionGroup {
+  levers::ActionGroup group;
+};
+struct RankActions {
+  levers::RankBy by;
+};
+struct ToggleOrder {};
+struct ResetAction {
+  std::size_t row;
+};
+struct ClearPlan {};
+struct BeginSlot {
+  NumberSlot slot;
+};
+struct TypeSlot {
+  NumberSlot slot;
+  std::string text;
+  bool done = false;  // Enter or leaving the field
+};
+struct StepSlot {
+  NumberSlot slot;
+  double steps;
+};
+struct MoveSlot {
+  NumberSlot slot;
+  double number;
+};
+struct CancelSlot {
+  NumberSlot slot;
+};
+struct AnswerQuestion {
+  std::size_t question;
+  Answer answer;
+};
+struct ClearChecklist {};
+struct TakeOverMeasure {
+  std::size_t measure;
+};
 struct UndoNotice {};
 struct CloseNotice {};
 
@@ -132,6 +175,8 @@ using Action = std::variant<
     FileOverPage, ChooseFiles, EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone,
     ListDone, ImportFailed, CancelImport, DismissProblem, OpenPreview, ClosePreview,
     ShowPreviewFile, ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
-    TypeVatRate, ReadFiles, ListRejects, UseMeasured, UndoNotice, CloseNotice>;
+    TypeVatRate, ReadFiles, ListRejects, UseMeasured, ChooseAction, ShowActionGroup, RankActions,
+    ToggleOrder, ResetAction, ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot,
+    AnswerQuestion, ClearChecklist, TakeOverMeasure, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

@@ -8,12 +8,13 @@
 #include "app/fields.h"
 #include "app/import_state.h"
 #include "app/input_history.h"
+#include "app/plan_state.h"
 #include "core/finance/inputs.h"
 #include "texts/format.h"
 
 namespace clv::app {
 
-enum class View : std::uint8_t { calculator, data };
+enum class View : std::uint8_t { calculator, data, actions, claims, checklist, measures };
 
 // A number field while somebody types in it.
 struct Editing {
@@ -29,6 +30,9 @@ struct Notice {
   finance::CalculatorInputs inputs_before;
 };
 
+// What the measures open with.
+std::array<double, kMeasureNumberCount> measure_examples();
+
 struct AppState {
   texts::Locale locale;
   View view = View::calculator;
@@ -43,6 +47,10 @@ struct AppState {
   std::optional<finance::CalculatorInputs> scenario_a;  // kept, to compare `inputs` (B) with
   std::optional<texts::TextKey> explained;              // the explanation that is open
   std::optional<Notice> notice;
+  PlanState plan;
+  std::array<Answer, kQuestionCount> answers{};  // the visitor's own; see answer_to()
+  std::array<double, kMeasureNumberCount> measures = measure_examples();
+  std::optional<SlotEdit> slot_edit;
   ImportState import;
   bool file_over_page = false;
   std::string visitor_zone;  // IANA name of the place where the browser is; empty where unknown

@@ -60,10 +60,20 @@ struct Shell::Inside {
     if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import));
     if (effects.prepare_engine) host.prepare_engine();
     if (effects.request) host.engine(app::write_request(state, *effects.request));
-    if (state.view != view_before) host.scroll_to(0);
+    if (state.view != view_before) enter_view();
     if (shows_preview() != previewed_before) enter_page(shows_preview());
     if (state.locale.language != locale_before.language) tell_language();
     host.request_frame();
+  }
+
+  // Who came by a tab stays on it. Whoever pressed something that went with its view goes on at the top of the
+  // new one.
+  void enter_view() {
+    host.scroll_to(0);
+    const auto node = std::ranges::find(tree.nodes(), focus.node, &Node::id);
+    if (node != tree.nodes().end() && node->role == Role::button &&
+        state.view != app::View::calculator)
+      host.focus(title_node(state.view));
   }
 
   bool shows_preview() const { return state.import.draft && state.import.draft->open; }

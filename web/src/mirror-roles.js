@@ -1,5 +1,5 @@
 // @ts-check
-import { button, checkbox, disclosure, filePicker, link, select, tab } from './mirror-controls.js';
+import { button, checkbox, disclosure, filePicker, link, radio, select, tab } from './mirror-controls.js';
 import { numberField } from './mirror-number-field.js';
 import { slider } from './mirror-slider.js';
 import { alert, figure, group, heading, progress, region, status, tablist, tabpanel, text } from './mirror-static.js';
@@ -26,6 +26,7 @@ export const factories = {
   tabpanel,
   select,
   checkbox,
+  radio,
   link,
   file_picker: filePicker,
   progress,

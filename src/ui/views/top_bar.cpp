@@ -12,6 +12,9 @@ namespace {
 
 using enum texts::TextKey;
 
+// The language and the currency, and the air beside them.
+constexpr float kChoicesRoom = 220;
+
 std::string upper_code(texts::Language language) {
   std::string code(texts::language_code(language));
   for (char& c : code) c = static_cast<char>(c - 'a' + 'A');
@@ -68,9 +71,10 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel) {
   title.level = 1;
 
   std::vector<TabItem> items;
+  const app::View chosen = tab_of(ui.state.view);
   for (const ViewRow& view : views()) {
-    items.push_back(
-        {view.key, ui.t(view.title), ui.state.view == view.view, app::ShowView{view.view}});
+    if (view.tab == view.view)
+      items.push_back({view.key, ui.t(view.title), chosen == view.view, app::ShowView{view.view}});
   }
   if (!ui.narrow) left += brand_width + 20;
   if (ui.narrow) below += brand_row;
@@ -78,7 +82,9 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel) {
   const float tabs_y = below + (row - tab_height) / 2;
 
   // Reading order: the tabs, then the choices.
-  tabs(ui, "tabs", ui.t(nav_label), items, tabs_x, tabs_y, panel);
+  const float tabs_room = ui.narrow ? width - 2 * padding + 4 : width - tabs_x - kChoicesRoom;
+  const Rect tab_rows = tabs(ui, "tabs", ui.t(nav_label), items, tabs_x, tabs_y, tabs_room, panel);
+  below += std::max(0.0F, tab_rows.height - tab_height);
   const float choices_right = x + width - padding;
   const float currency_width = [&] {
     const std::string shown =
