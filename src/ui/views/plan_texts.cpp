@@ -99,7 +99,8 @@ std::string data_sentence(const FrameContext& ui, const levers::PlannedAction& a
       sentence = loss_sentence(ui, tag);
       break;
   }
-  return sentence.empty() ? std::string(ui.t(plan_needs_data)) : sentence;
+  const bool can_be_loaded = sentence.empty() && !ui.state.import.analysis;
+  return can_be_loaded ? std::string(ui.t(plan_needs_data)) : sentence;
 }
 
 }  // namespace clv::ui
