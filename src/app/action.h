@@ -40,6 +40,7 @@ struct SetRetentionDelta {
 };
 struct ToggleMore {};
 struct ToggleWhy {};
+struct TogglePrivacy {};
 struct ResetInputs {};
 // A slider was let go: what moves it next is another step.
 struct EndGesture {};
@@ -165,18 +166,34 @@ struct ClearChecklist {};
 struct TakeOverMeasure {
   std::size_t measure;
 };
+// Numbers that the page around gave while the widget runs. Bit i: finance::input_fields()[i].
+struct SetInputs {
+  finance::CalculatorInputs inputs;
+  std::uint32_t given;
+};
+struct OpenShared {
+  std::string fragment;
+};
+struct Share {};
+// The page's answer: its address, and whether the link is on the clipboard.
+struct Shared {
+  std::string base;
+  bool copied;
+};
+struct CloseSharing {};
 struct UndoNotice {};
 struct CloseNotice {};
 
 using Action = std::variant<
     MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
-    SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs, EndGesture, Undo, Redo, ChooseBranch,
-    KeepScenario, SwapScenarios, DropScenario, Explain, ShowView, SetLanguage, SetCurrency,
-    FileOverPage, ChooseFiles, EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone,
-    ListDone, ImportFailed, CancelImport, DismissProblem, OpenPreview, ClosePreview,
-    ShowPreviewFile, ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
-    TypeVatRate, ReadFiles, ListRejects, UseMeasured, ChooseAction, ShowActionGroup, RankActions,
-    ToggleOrder, ResetAction, ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot,
-    AnswerQuestion, ClearChecklist, TakeOverMeasure, UndoNotice, CloseNotice>;
+    SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy, ResetInputs, SetInputs, OpenShared,
+    Share, Shared, CloseSharing, EndGesture, Undo, Redo, ChooseBranch, KeepScenario, SwapScenarios,
+    DropScenario, Explain, ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles,
+    EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
+    CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
+    ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate, ReadFiles,
+    ListRejects, UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder, ResetAction,
+    ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot, AnswerQuestion, ClearChecklist,
+    TakeOverMeasure, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/import_choices.h"
+#include "app/reduce_fields.h"
 #include "base/assert.h"
 
 namespace clv::app {
@@ -133,9 +134,9 @@ Effects apply(AppState& state, const InspectDone& action) {
   return {};
 }
 
-void apply(AppState& state, const ImportDone& action) {
+Effects apply(AppState& state, const ImportDone& action) {
   ImportState& import = state.import;
-  if (!is_current(import, action.request) || !import.draft) return;
+  if (!is_current(import, action.request) || !import.draft) return {};
   import.phase = ImportPhase::idle;
   import.problem.reset();
   import.analysis = action.analysis;
@@ -144,6 +145,9 @@ void apply(AppState& state, const ImportDone& action) {
   import.shown = std::move(import.draft->reading);
   import.draft.reset();
   import.draft_before.reset();
+  Effects effects;
+  effects.imported = true;
+  return effects;
 }
 
 void apply(AppState& state, const ListDone& action) {
@@ -211,12 +215,10 @@ void apply(AppState& state, const UseMeasured& /*action*/) {
   state.notice = Notice{.text = texts::TextKey::data_numbers_taken, .inputs_before = state.inputs};
   for (const MeasuredInput& measured : measured_inputs(state.inputs, *state.import.analysis)) {
     state.inputs.*field(measured.field).member = measured.number;
+    state.measured.push_back({.field = measured.field, .number = measured.number});
   }
   state.editing.reset();
-  for (const Field& row : fields()) {
-    state.slider_maximum[static_cast<std::size_t>(row.id)] =
-        slider_maximum_for(row, state.inputs.*row.member);
-  }
+  fit_slider_maxima(state);
   // Amounts read in the currency of the file, where the interface knows it.
   const std::string& currency = state.import.analysis->currency;
   if (std::ranges::find(texts::kCurrencies, std::string_view(currency), &texts::Currency::code) !=

@@ -12,7 +12,7 @@ Effects apply(AppState& state, const EngineReady& action);
 void apply(AppState& state, const EngineFailed& action);
 void apply(AppState& state, const ImportProgressed& action);
 Effects apply(AppState& state, const InspectDone& action);
-void apply(AppState& state, const ImportDone& action);
+Effects apply(AppState& state, const ImportDone& action);
 void apply(AppState& state, const ListDone& action);
 void apply(AppState& state, const ImportFailed& action);
 Effects apply(AppState& state, const CancelImport& action);

@@ -18,7 +18,16 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const startWorker = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+/**
+ * A page without an origin of its own (a frame with sandbox="allow-scripts" alone) may start only a worker that it made:
+ * one that imports the real one. The server has to allow that (Access-Control-Allow-Origin), as for this module.
+ */
+function startWorker() {
+  const address = new URL('./worker.js', import.meta.url);
+  if (self.origin !== 'null') return new Worker(address, { type: 'module' });
+  const source = new Blob([`import ${JSON.stringify(address.href)};`], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(source), { type: 'module' });
+}
 
 /**
  * The engine's worker as seen from the page: made at the first need, replaced after a crash. Every message of the

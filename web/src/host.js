@@ -1,5 +1,5 @@
 // @ts-check
-import { tellHeight, tellHost } from './embed-messages.js';
+import { tellHeight } from './embed-messages.js';
 import { applyThemeProperties } from './theme.js';
 
 /**
@@ -9,9 +9,11 @@ import { applyThemeProperties } from './theme.js';
  * @param {import('./frames.js').Frames} parts.frames
  * @param {import('./mirror.js').Mirror} parts.mirror
  * @param {import('./engine-client.js').EngineClient} parts.engine
+ * @param {(event: {kind: string, options?: string[]}) => void} parts.emit
+ * @param {(fragment: string) => void} parts.share
  * @returns {import('./types').Host}
  */
-export function makeHost({ kw, frames, mirror, engine }) {
+export function makeHost({ kw, frames, mirror, engine, emit, share }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
@@ -22,8 +24,9 @@ export function makeHost({ kw, frames, mirror, engine }) {
     cursor: (name) => void (kw.style.cursor = name),
     engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),
-    emit: (message) => tellHost(JSON.parse(message)),
+    emit: (message) => emit(JSON.parse(message)),
     theme: applyThemeProperties,
+    share,
     focus: (node) => mirror.focus(node),
     scrollTo: (y) => window.scrollTo({ top: y }),
     language(code, title) {

@@ -67,6 +67,16 @@ export const select = (id, send) => {
   });
 };
 
+/** A text to copy: the focus selects it. @type {Factory} */
+export const copyField = (id) => {
+  const control = make('input', { type: 'text', readonly: '' });
+  control.addEventListener('focus', () => control.select());
+  control.addEventListener('click', () => control.select());
+  return labelled(id, control, (_node, { value }) => {
+    if (value !== undefined) control.value = value;
+  });
+};
+
 /** Followed by the browser itself. @type {Factory} */
 export const link = () => {
   const control = make('a', { target: '_blank', rel: 'noopener' });

@@ -1,5 +1,5 @@
 // @ts-check
-import { button, checkbox, disclosure, filePicker, link, radio, select, tab } from './mirror-controls.js';
+import { button, checkbox, copyField, disclosure, filePicker, link, radio, select, tab } from './mirror-controls.js';
 import { numberField } from './mirror-number-field.js';
 import { slider } from './mirror-slider.js';
 import { alert, figure, group, heading, progress, region, status, tablist, tabpanel, text } from './mirror-static.js';
@@ -19,6 +19,7 @@ export const factories = {
   alert,
   slider,
   number_field: numberField,
+  copy_field: copyField,
   button,
   disclosure,
   tablist,

@@ -15,6 +15,8 @@ addToLibrary({
   kw_host_emit: (text, length) => Module['host'].emit(UTF8ToString(text, length)),
   kw_host_theme__deps: ['$UTF8ToString'],
   kw_host_theme: (text, length) => Module['host'].theme(UTF8ToString(text, length)),
+  kw_host_share__deps: ['$UTF8ToString'],
+  kw_host_share: (text, length) => Module['host'].share(UTF8ToString(text, length)),
   kw_host_focus: (node) => Module['host'].focus(node >>> 0),
   kw_host_scroll_to: (y) => Module['host'].scrollTo(y),
   kw_host_language__deps: ['$UTF8ToString'],

@@ -36,6 +36,7 @@ enum class Role : std::uint8_t {
   alert,         // <p role=alert>: an error that must be heard
   slider,        // <input type=range>: number, minimum, maximum, step, value_text
   number_field,  // <input inputmode=decimal>: value_text is what stands in it
+  copy_field,    // <input readonly>: value_text is there to be copied
   button,        // <button>
   disclosure,    // <button aria-expanded>: `checked` is expanded
   tablist,       // <div role=tablist>

@@ -38,7 +38,8 @@ float notice_bar(FrameContext& ui, float y, float width) {
   const std::string_view undo = ui.t(common_undo);
   const std::string_view close = ui.t(common_close);
   const float close_width = button_width(ui, close, ButtonLook::link);
-  const float undo_width = button_width(ui, undo, ButtonLook::link);
+  const bool can_undo = ui.state.notice->can_undo;
+  const float undo_width = can_undo ? button_width(ui, undo, ButtonLook::link) : 0;
   const float text_width = width - 2 * kPadding - close_width - undo_width - 36;
   const auto lines = ui.paint.wrap(ui.label(), ui.t(ui.state.notice->text), text_width);
   const float text_height = static_cast<float>(lines.size()) * Painter::line_height(ui.label());
@@ -47,8 +48,9 @@ float notice_bar(FrameContext& ui, float y, float width) {
   paragraph(ui, "text", ui.t(ui.state.notice->text), kPadding, y + (whole - text_height) / 2,
             text_width, ui.label(), Role::status);
   const float button_y = y + (whole - button_height(ui, ButtonLook::link)) / 2;
-  button(ui, "undo", undo, width - kPadding - close_width - 18 - undo_width, button_y,
-         ButtonLook::link, app::UndoNotice{});
+  if (can_undo)
+    button(ui, "undo", undo, width - kPadding - close_width - 18 - undo_width, button_y,
+           ButtonLook::link, app::UndoNotice{});
   button(ui, "close", close, width - kPadding - close_width, button_y, ButtonLook::link,
          app::CloseNotice{});
   ui.tree.at(region).rect.height = whole;
@@ -94,6 +96,7 @@ float draw_widget(FrameContext& ui) {
   const ViewRow& view = chosen_view(ui);
   const NodeId panel_id = ui.tree.id_of("panel");
   float below = top_bar(ui, 0, 0, ui.width, panel_id);
+  below += share_section(ui, below, ui.width);
   below += notice_bar(ui, below, ui.width);
   const NodeId panel = declare_group(ui, "panel", Role::tabpanel, ui.t(view.title));
   {

@@ -139,9 +139,14 @@ for (const width of [1280, 390]) {
       await page.context().close();
     }
     if (only) continue;
-    const page = await open('index.html');
-    await picture(page, `article-${width}-${theme}`);
-    await page.context().close();
+    for (const [name, path] of [['article', 'index.html'], ['gallery', 'gallery.html'], ['builder', 'builder.html'], ['docs', 'docs.html']]) {
+      const page = await open(path);
+      await page.setViewportSize({ width, height: 12_000 }); // everything is near enough to load
+      await page.waitForTimeout(5_000);
+      await page.setViewportSize({ width, height: 900 });
+      await picture(page, `${name}-${width}-${theme}`);
+      await page.context().close();
+    }
   }
 }
 await browser.close();

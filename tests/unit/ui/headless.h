@@ -39,7 +39,8 @@ class MemoryHost final : public HostPort {
   void cursor(std::string_view) override {}
   void engine(std::string_view message) override { engine_messages.emplace_back(message); }
   void prepare_engine() override { engine_prepared = true; }
-  void emit(std::string_view) override {}
+  void emit(std::string_view event) override { events.emplace_back(event); }
+  void share(std::string_view fragment) override { shared = fragment; }
   void theme(std::string_view) override {}
   void focus(NodeId) override {}
   void scroll_to(float) override {}
@@ -68,6 +69,8 @@ class MemoryHost final : public HostPort {
   std::map<NodeId, Json> nodes;
   std::map<NodeId, NodeId> parents;
   std::vector<std::string> engine_messages;
+  std::vector<std::string> events;
+  std::string shared;
   std::string last_language;
   float last_height = 0;
   int mirror_calls = 0;
