@@ -13,8 +13,8 @@ namespace {
 
 using enum texts::TextKey;
 
-// The choice of the language, and the air beside it.
-constexpr float kLanguageRoom = 80;
+// The language and the currency, and the air beside them.
+constexpr float kLanguageRoom = 70;
 
 std::string upper_code(texts::Language language) {
   std::string code(texts::language_code(language));
