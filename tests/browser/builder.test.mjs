@@ -7,7 +7,7 @@ import { widgetFrame } from './lib/embedded.mjs';
 const used = useBrowser({ headers: true });
 
 test('choices go into the preview and into every code', async () => {
-  const opened = await openPage(used, { path: 'builder.html', query: '' });
+  const opened = await openPage(used, { path: 'builder.html', query: '', allow: /^failed: / }); // a preview that is replaced stops loading
   const code = (id) => opened.page.locator(`#code-${id}`).inputValue();
   await opened.page.getByLabel(/^lang /).selectOption('de');
   await opened.page.getByLabel(/^accent /).fill('7c3aed');
