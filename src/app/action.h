@@ -143,6 +143,49 @@ struct SavePicture {
 };
 struct PrintReport {};
 struct UseMeasured {};
+struct ChooseAction {
+  std::size_t row;  // of the catalogue
+  bool chosen;
+};
+// Also leads to the view of the actions.
+struct ShowActionGroup {
+  levers::ActionGroup group;
+};
+struct RankActions {
+  levers::RankBy by;
+};
+struct ToggleOrder {};
+struct ResetAction {
+  std::size_t row;
+};
+struct ClearPlan {};
+struct BeginSlot {
+  NumberSlot slot;
+};
+struct TypeSlot {
+  NumberSlot slot;
+  std::string text;
+  bool done = false;  // Enter or leaving the field
+};
+struct StepSlot {
+  NumberSlot slot;
+  double steps;
+};
+struct MoveSlot {
+  NumberSlot slot;
+  double number;
+};
+struct CancelSlot {
+  NumberSlot slot;
+};
+struct AnswerQuestion {
+  std::size_t question;
+  Answer answer;
+};
+struct ClearChecklist {};
+struct TakeOverMeasure {
+  std::size_t measure;
+};
 // Numbers that the page around gave while the widget runs. Bit i: finance::input_fields()[i].
 struct SetInputs {
   finance::CalculatorInputs inputs;
@@ -161,14 +204,18 @@ struct CloseSharing {};
 struct UndoNotice {};
 struct CloseNotice {};
 
-using Action = std::variant<
-    MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
-    SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy, ResetInputs, SetInputs, OpenShared,
-    Share, Shared, CloseSharing, EndGesture, Undo, Redo, ChooseBranch, KeepScenario, SwapScenarios,
-    DropScenario, Explain, ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles,
-    EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
-    CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
-    ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate, ReadFiles, SaveList,
-    ChooseInData, MoveChartCursor, SavePicture, PrintReport, UseMeasured, UndoNotice, CloseNotice>;
+using Action =
+    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
+                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy,
+                 ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, EndGesture, Undo,
+                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowView,
+                 SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady, EngineFailed,
+                 ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed, CancelImport,
+                 DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
+                 ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate,
+                 ReadFiles, SaveList, ChooseInData, MoveChartCursor, SavePicture, PrintReport,
+                 UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder, ResetAction,
+                 ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot, AnswerQuestion,
+                 ClearChecklist, TakeOverMeasure, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

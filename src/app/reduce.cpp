@@ -5,6 +5,10 @@
 #include <type_traits>
 
 #include "app/branches.h"
+#include "app/checklist.h"
+#include "app/measures.h"
+#include "app/number_slot.h"
+#include "app/plan.h"
 #include "app/reduce_data.h"
 #include "app/reduce_fields.h"
 #include "app/reduce_import.h"
@@ -84,6 +88,7 @@ void apply(AppState& state, const Explain& action) {
 Effects apply(AppState& state, const ShowView& action) {
   state.view = action.view;
   state.editing.reset();
+  state.slot_edit.reset();
   // Whoever looks at the data view may drop a file next: the engine is there by then.
   Effects effects;
   effects.prepare_engine = action.view == View::data && !state.import.engine_ready;
@@ -93,6 +98,7 @@ Effects apply(AppState& state, const ShowView& action) {
 void apply(AppState& state, const SetLanguage& action) {
   state.locale.language = action.language;
   state.editing.reset();
+  state.slot_edit.reset();
 }
 
 void apply(AppState& state, const SetCurrency& action) { state.locale.currency = action.currency; }

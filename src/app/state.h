@@ -11,12 +11,13 @@
 #include "app/fields.h"
 #include "app/import_state.h"
 #include "app/input_history.h"
+#include "app/plan_state.h"
 #include "core/finance/inputs.h"
 #include "texts/format.h"
 
 namespace clv::app {
 
-enum class View : std::uint8_t { calculator, data };
+enum class View : std::uint8_t { calculator, data, actions, claims, checklist, measures };
 
 // A number field while somebody types in it.
 struct Editing {
@@ -46,6 +47,9 @@ struct MeasuredNumber {
   double number;
 };
 
+// What the measures open with.
+std::array<double, kMeasureNumberCount> measure_examples();
+
 struct AppState {
   texts::Locale locale;
   View view = View::calculator;
@@ -64,6 +68,10 @@ struct AppState {
   std::optional<finance::CalculatorInputs> scenario_a;  // kept, to compare `inputs` (B) with
   std::optional<texts::TextKey> explained;              // the explanation that is open
   std::optional<Notice> notice;
+  PlanState plan;
+  std::array<Answer, kQuestionCount> answers{};  // the visitor's own; see answer_to()
+  std::array<double, kMeasureNumberCount> measures = measure_examples();
+  std::optional<SlotEdit> slot_edit;
   std::optional<Sharing> sharing;
   bool privacy_open = false;  // how to check that a file stays in the browser
   ImportState import;

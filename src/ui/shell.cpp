@@ -72,10 +72,21 @@ struct Shell::Inside {
       host.picture(part.name, {part.x, part.y, part.width, part.height});
     }
     if (effects.print) host.print();
-    if (state.view != view_before || reports() != reported_before) host.scroll_to(0);
+    if (reports() != reported_before) host.scroll_to(0);
+    if (state.view != view_before) enter_view();
     if (shows_preview() != previewed_before) enter_page(shows_preview());
     if (state.locale.language != locale_before.language) tell_language();
     host.request_frame();
+  }
+
+  // Who came by a tab stays on it. Whoever pressed something that went with its view goes on at the top of the
+  // new one.
+  void enter_view() {
+    host.scroll_to(0);
+    const auto node = std::ranges::find(tree.nodes(), focus.node, &Node::id);
+    if (node != tree.nodes().end() && node->role == Role::button &&
+        state.view != app::View::calculator)
+      host.focus(title_node(state.view));
   }
 
   bool shows_preview() const { return state.import.draft && state.import.draft->open; }

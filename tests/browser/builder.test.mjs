@@ -7,7 +7,7 @@ import { widgetFrame } from './lib/embedded.mjs';
 const used = useBrowser({ headers: true });
 
 test('choices go into the preview and into every code', async () => {
-  const opened = await openPage(used, { path: 'builder.html', query: '' });
+  const opened = await openPage(used, { path: 'builder.html', query: '', allow: /^failed: / }); // a preview that is replaced stops loading
   const code = (id) => opened.page.locator(`#code-${id}`).inputValue();
   await opened.page.getByLabel(/^lang /).selectOption('de');
   await opened.page.getByLabel(/^accent /).fill('7c3aed');
@@ -23,7 +23,7 @@ test('choices go into the preview and into every code', async () => {
   await opened.page.getByLabel(/Vaste versie/).check();
   const about = await (await fetch(`${used.site.address}release.json`)).json();
   assert.ok((await code('html')).includes(`${about.folder}/embed.js" integrity="${about.integrity}"`));
-  await eventually(() => opened.page.locator('clv-calculator').getAttribute('accent'), (accent) => accent === '7c3aed', 'the preview');
+  await eventually(() => opened.page.locator('clv-calculator').getAttribute('aov'), (aov) => aov === '80', 'the preview');
   const frame = await widgetFrame(opened);
   assert.match(frame.url(), /aov=80/);
   assert.equal(await frame.locator('html').getAttribute('lang'), 'de');

@@ -121,6 +121,7 @@ for (const system of systems) {
 /** @type {HTMLElement | null} */
 let preview = null;
 let timer = 0;
+let shown = '';
 
 /** The preview follows a little later: not at every key. */
 function update() {
@@ -136,6 +137,9 @@ function update() {
 
 /** @param {import('./snippets.js').Choices} chosen */
 function show({ options: given, sandbox }) {
+  const wanted = JSON.stringify([given, sandbox]);
+  if (wanted === shown) return; // another code for the same calculator
+  shown = wanted;
   const element = document.createElement('clv-calculator');
   for (const [name, value] of Object.entries({ lang: 'nl', ...given })) element.setAttribute(name.replaceAll('_', '-'), value);
   if (sandbox) element.setAttribute('sandbox', 'allow-scripts');

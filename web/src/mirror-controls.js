@@ -47,6 +47,16 @@ export const checkbox = (id, send) => {
   });
 };
 
+/** Arrow keys go from answer to answer, as in any form: the browser knows which belong together. @type {Factory} */
+export const radio = (id, send) => {
+  const control = make('input', { type: 'radio' });
+  control.addEventListener('change', () => send(id, Kind.press, 1));
+  return labelled(id, control, (_node, { checked, target }) => {
+    if (target !== undefined) control.name = target;
+    if (checked !== undefined) control.checked = checked;
+  });
+};
+
 /** @type {Factory} */
 export const select = (id, send) => {
   const control = make('select');

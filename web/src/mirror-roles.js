@@ -1,5 +1,5 @@
 // @ts-check
-import { button, checkbox, copyField, disclosure, filePicker, link, select, tab } from './mirror-controls.js';
+import { button, checkbox, copyField, disclosure, filePicker, link, radio, select, tab } from './mirror-controls.js';
 import { cursor } from './mirror-cursor.js';
 import { numberField } from './mirror-number-field.js';
 import { slider } from './mirror-slider.js';
@@ -29,6 +29,7 @@ export const factories = {
   tabpanel,
   select,
   checkbox,
+  radio,
   link,
   file_picker: filePicker,
   progress,

@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
   tabpanel,      // <div role=tabpanel>, named
   select,        // <select>: options, number is the index of the chosen one
   checkbox,      // <input type=checkbox>: `checked`
+  radio,         // <input type=radio>: `checked`; target is the group's name
   link,          // <a href target=_blank rel=noopener>: target
   file_picker,  // <input type=file multiple>: target is the accept list, `checked`: adds to what is shown
   progress,  // <progress>: number of maximum

@@ -13,6 +13,9 @@ namespace {
 
 using enum texts::TextKey;
 
+// The language and the currency, and the air beside them.
+constexpr float kLanguageRoom = 70;
+
 std::string upper_code(texts::Language language) {
   std::string code(texts::language_code(language));
   for (char& c : code) c = static_cast<char>(c - 'a' + 'A');
@@ -114,9 +117,10 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel) {
   title.level = 1;
 
   std::vector<TabItem> items;
+  const app::View chosen = tab_of(ui.state.view);
   for (const ViewRow& view : views()) {
-    items.push_back(
-        {view.key, ui.t(view.title), ui.state.view == view.view, app::ShowView{view.view}});
+    if (view.tab == view.view)
+      items.push_back({view.key, ui.t(view.title), chosen == view.view, app::ShowView{view.view}});
   }
   if (!ui.narrow) left += brand_width + 20;
   if (ui.narrow) below += brand_row;
@@ -124,13 +128,16 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel) {
   const float tabs_y = below + (row - tab_height) / 2;
 
   // Reading order: the tabs, then the choices.
-  tabs(ui, "tabs", ui.t(nav_label), items, tabs_x, tabs_y, panel);
   const float gap = ui.narrow ? 6 : 8;
   const float share_width = ui.narrow ? std::max(ui.coarse ? 44.0F : 34.0F, 38.0F)
                                       : ui.paint.text_width(ui.muted(), ui.t(share_button)) + 24;
   const float choices_right = x + width - padding - share_width - gap;
   const float currency_width =
       ui.paint.text_width(ui.muted(), currency_shown(ui)) + kSelectRoom + gap;
+  const float tabs_room =
+      ui.narrow ? width - 2 * padding + 4 : choices_right - currency_width - kLanguageRoom - tabs_x;
+  const Rect tab_rows = tabs(ui, "tabs", ui.t(nav_label), items, tabs_x, tabs_y, tabs_room, panel);
+  below += std::max(0.0F, tab_rows.height - tab_height);
   language_select(ui, choices_right - currency_width, middle);
   currency_select(ui, choices_right, middle);
   share_pill(ui, x + width - padding, middle);

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import { settle, started } from './browser.mjs';
 import { analysed, choose, openData } from './import.mjs';
 import { csvFile, madeUpOrders, realFile } from './orders.mjs';
+import { action, openTab } from './plan.mjs';
 import { openSite } from './site.mjs';
 import { textsOf } from './texts.mjs';
 
@@ -87,6 +88,19 @@ const views = {
     await opened.page.getByRole('alert').waitFor({ state: 'attached' });
     await opened.page.mouse.move(1, 1);
   },
+  actions: async (opened) => {
+    await openTab(opened, 'nav.actions');
+    for (const id of ['loyalty_points', 'email_reorder', 'faster_delivery']) await action(opened, id).check({ force: true });
+    await opened.page.mouse.move(1, 1);
+  },
+  claims: (opened) => openTab(opened, 'nav.actions', 'claims.page'),
+  checklist: async (opened) => {
+    await openTab(opened, 'nav.checklist');
+    const answers = ['yes', 'partly', 'no', 'yes', 'no', 'partly'];
+    for (const [index, answer] of answers.entries())
+      await opened.page.getByRole('radio', { name: opened.t(`checklist.${answer}`), exact: true }).nth(index).check({ force: true });
+  },
+  measures: (opened) => openTab(opened, 'nav.checklist', 'measures.page'),
   plain: async () => {},
 };
 

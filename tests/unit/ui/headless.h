@@ -54,6 +54,13 @@ class MemoryHost final : public HostPort {
     }
     return kRootNode;
   }
+  std::vector<NodeId> find_all(std::string_view role, std::string_view name) const {
+    std::vector<NodeId> found;
+    for (const auto& [id, node] : nodes) {
+      if (node["role"] == role && node.value("name", "") == name) found.push_back(id);
+    }
+    return found;
+  }
   bool has_text(std::string_view part) const {
     for (const auto& [id, node] : nodes) {
       if (node.value("name", "").find(part) != std::string::npos) return true;
