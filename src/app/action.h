@@ -121,7 +121,27 @@ struct TypeVatRate {
   bool done = false;  // Enter or leaving the field; before that nothing is read anew
 };
 struct ReadFiles {};
-struct ListRejects {};
+struct SaveList {
+  RequestKind list;
+};
+struct ChooseInData {
+  DataChoice what;
+  std::uint32_t option;
+};
+// Steps of the keyboard in a chart with so many places.
+struct MoveChartCursor {
+  ChartId chart;
+  int rows_down;
+  int columns_right;
+  int rows;
+  int columns;
+};
+// A part of the picture as a file; CSS pixels of the content.
+struct SavePicture {
+  std::string name;  // of the file, without its ending
+  float x, y, width, height;
+};
+struct PrintReport {};
 struct UseMeasured {};
 struct ChooseAction {
   std::size_t row;  // of the catalogue
@@ -184,16 +204,18 @@ struct CloseSharing {};
 struct UndoNotice {};
 struct CloseNotice {};
 
-using Action = std::variant<
-    MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
-    SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy, ResetInputs, SetInputs, OpenShared,
-    Share, Shared, CloseSharing, EndGesture, Undo, Redo, ChooseBranch, KeepScenario, SwapScenarios,
-    DropScenario, Explain, ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles,
-    EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
-    CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
-    ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate, ReadFiles,
-    ListRejects, UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder, ResetAction,
-    ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot, AnswerQuestion, ClearChecklist,
-    TakeOverMeasure, UndoNotice, CloseNotice>;
+using Action =
+    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
+                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy,
+                 ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, EndGesture, Undo,
+                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowView,
+                 SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady, EngineFailed,
+                 ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed, CancelImport,
+                 DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
+                 ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate,
+                 ReadFiles, SaveList, ChooseInData, MoveChartCursor, SavePicture, PrintReport,
+                 UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder, ResetAction,
+                 ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot, AnswerQuestion,
+                 ClearChecklist, TakeOverMeasure, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

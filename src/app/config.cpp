@@ -20,7 +20,8 @@ std::optional<Rgb> hex_digit(char c) {
 }
 
 // What the page says of the browser: no options, and no texts.
-constexpr std::string_view kOfThePage[] = {"reduced_motion", "coarse_pointer", "time_zone"};
+constexpr std::string_view kOfThePage[] = {"reduced_motion", "coarse_pointer", "time_zone",
+                                           "today"};
 
 bool take_input(const finance::InputField& field, std::string_view text,
                 finance::CalculatorInputs& inputs) {
@@ -68,6 +69,8 @@ Config read_config(std::string_view json, const Config& config, ConfigReport* re
   read.coarse_pointer = flag("coarse_pointer", read.coarse_pointer);
   if (const auto zone = body.find("time_zone"); zone != body.end() && zone->is_string())
     read.time_zone = zone->get<std::string>();
+  if (const auto today = body.find("today"); today != body.end() && today->is_string())
+    read.today = parse_iso_date(today->get<std::string>());
   for (const std::string_view key : kOfThePage) body.erase(key);
 
   // In the order of the tables; what is left over then is not known.

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "core/finance/inputs.h"
 #include "texts/format.h"
 
@@ -28,8 +29,9 @@ struct Config {
   std::size_t branch = 0;            // branches(): the example to start from
   finance::CalculatorInputs inputs;  // what the calculator starts with
   bool reduced_motion = false;
-  bool coarse_pointer = false;  // fingers rather than a mouse
-  std::string time_zone;        // of the visitor, an IANA name
+  bool coarse_pointer = false;     // fingers rather than a mouse
+  std::string time_zone;           // of the visitor, an IANA name
+  std::optional<DayNumber> today;  // the visitor's date
 
   Config();
 };
@@ -42,7 +44,7 @@ struct ConfigReport {
 };
 
 // Takes the known keys of the JSON object over `config`: the options, whose values are texts; and what the page knows
-// of the browser: reduced_motion, coarse_pointer (booleans), time_zone. `theme` may be "light" or "dark" here: what
+// of the browser: reduced_motion, coarse_pointer (booleans), time_zone, today ("2026-01-31"). `theme` may be "light" or "dark" here: what
 // "auto" means is decided by the page. A text that is no JSON object leaves `config` as it is.
 Config read_config(std::string_view json, const Config& config, ConfigReport* report = nullptr);
 

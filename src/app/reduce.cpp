@@ -9,6 +9,7 @@
 #include "app/measures.h"
 #include "app/number_slot.h"
 #include "app/plan.h"
+#include "app/reduce_data.h"
 #include "app/reduce_fields.h"
 #include "app/reduce_import.h"
 #include "app/reduce_preview.h"

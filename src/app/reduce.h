@@ -9,12 +9,6 @@
 
 namespace clv::app {
 
-enum class RequestKind : std::uint8_t {
-  inspect,  // the draft
-  analyze,  // the draft
-  rejects,  // what is shown
-};
-
 // What the world outside has to do because of an action.
 struct Effects {
   bool prepare_engine = false;
@@ -22,6 +16,8 @@ struct Effects {
   bool imported = false;                       // an analysis has come
   std::optional<RequestKind> request;          // see engine_requests.h
   std::optional<std::uint32_t> cancel_import;  // the request's number
+  std::optional<SavePicture> picture;          // a part of what is drawn
+  bool print = false;
 };
 
 // Before the first action: the owner's language, currency and numbers.

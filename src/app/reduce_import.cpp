@@ -75,6 +75,12 @@ Effects inspect_draft(ImportState& import) {
   return ask(import, RequestKind::inspect, ImportPhase::inspecting, import.draft->reading);
 }
 
+Effects ask_shown(ImportState& import, RequestKind list) {
+  CLV_ASSERT(import.shown.has_value(), "the list is of what is shown");
+  import.asked_list = list;
+  return ask(import, list, ImportPhase::listing, *import.shown);
+}
+
 Effects apply(AppState& state, const ChooseFiles& action) {
   ImportState& import = state.import;
   if (action.files.empty()) return {};
@@ -140,7 +146,8 @@ Effects apply(AppState& state, const ImportDone& action) {
   import.phase = ImportPhase::idle;
   import.problem.reset();
   import.analysis = action.analysis;
-  import.list_saved = false;
+  import.saved_list.reset();
+  state.data = {};
   remember(import.remembered, import.draft->reading);
   import.shown = std::move(import.draft->reading);
   import.draft.reset();
@@ -154,7 +161,7 @@ void apply(AppState& state, const ListDone& action) {
   ImportState& import = state.import;
   if (!is_current(import, action.request)) return;
   import.phase = ImportPhase::idle;
-  import.list_saved = true;
+  import.saved_list = import.asked_list;
 }
 
 void apply(AppState& state, const ImportFailed& action) {
@@ -182,14 +189,6 @@ Effects apply(AppState& state, const ReadFiles& /*action*/) {
   ImportState& import = state.import;
   if (!import.draft || !can_be_read(import.draft->reading)) return {};
   return read_draft(import);
-}
-
-Effects apply(AppState& state, const ListRejects& /*action*/) {
-  ImportState& import = state.import;
-  if (!import.shown || import.phase != ImportPhase::idle) return {};
-  import.list_saved = false;
-  import.problem.reset();
-  return ask(import, RequestKind::rejects, ImportPhase::listing, *import.shown);
 }
 
 std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inputs,

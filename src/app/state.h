@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/data_state.h"
 #include "app/fields.h"
 #include "app/import_state.h"
 #include "app/input_history.h"
@@ -74,7 +75,9 @@ struct AppState {
   std::optional<Sharing> sharing;
   bool privacy_open = false;  // how to check that a file stays in the browser
   ImportState import;
+  DataState data;
   bool file_over_page = false;
+  std::optional<DayNumber> today;  // the visitor's date; nothing where unknown
   std::string visitor_zone;  // IANA name of the place where the browser is; empty where unknown
 };
 

@@ -24,6 +24,9 @@ class HostPort {
   virtual void share(std::string_view fragment) = 0;
   virtual void focus(NodeId node) = 0;
   virtual void scroll_to(float y) = 0;
+  // Saves that part of what is drawn, CSS pixels of the content, as "<name>.png".
+  virtual void picture(std::string_view name, const Rect& part) = 0;
+  virtual void print() = 0;
   virtual void language(std::string_view code, std::string_view title) = 0;
 };
 

@@ -58,6 +58,7 @@ struct Shell::Inside {
   void apply(const app::Action& action) {
     const app::View view_before = state.view;
     const bool previewed_before = shows_preview();
+    const bool reported_before = reports();
     const texts::Locale locale_before = state.locale;
     const app::Effects effects = app::reduce(state, action);
     tell_result();
@@ -66,6 +67,12 @@ struct Shell::Inside {
     if (effects.request) host.engine(app::write_request(state, *effects.request));
     if (effects.share) host.share(app::write_share(state));
     if (effects.imported) host.emit(app::import_event(state));
+    if (effects.picture) {
+      const app::SavePicture& part = *effects.picture;
+      host.picture(part.name, {part.x, part.y, part.width, part.height});
+    }
+    if (effects.print) host.print();
+    if (reports() != reported_before) host.scroll_to(0);
     if (state.view != view_before) enter_view();
     if (shows_preview() != previewed_before) enter_page(shows_preview());
     if (state.locale.language != locale_before.language) tell_language();
@@ -83,6 +90,8 @@ struct Shell::Inside {
   }
 
   bool shows_preview() const { return state.import.draft && state.import.draft->open; }
+
+  bool reports() const { return state.data.at(app::DataChoice::report_open) != 0; }
 
   // What was pressed is gone with its page: whoever uses a keyboard goes on at the top of the new one.
   void enter_page(bool preview) {
@@ -147,6 +156,7 @@ void Shell::start(std::string_view config_json) {
   in.apply_config(read, report);
   in.tell_result();
   in.state.visitor_zone = in.config.time_zone;
+  in.state.today = in.config.today;
   in.tell_language();
 }
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { today } from './today.js';
 /** @typedef {import('./types').EngineRequest} EngineRequest */
 /** @typedef {Pick<import('./files.js').Files, 'get'>} FileShelf */
 
@@ -9,13 +10,6 @@
 function asJson({ id = 0, kind, body = {} }) {
   const text = typeof body === 'string' && body !== '' ? body : JSON.stringify(body);
   return `{"id":${id},"kind":${JSON.stringify(kind)},"body":${text}}`;
-}
-
-/** The visitor's own date, for orders after it. */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /**

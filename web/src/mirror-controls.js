@@ -18,7 +18,11 @@ function pressable(id, send, attributes, apply) {
 }
 
 /** @type {Factory} */
-export const button = (id, send) => pressable(id, send, {});
+export const button = (id, send) =>
+  pressable(id, send, {}, ({ control }, { target }) => {
+    // Some need what is drawn: the plain page has nothing to give them.
+    if (target !== undefined) control.classList.toggle('kw-needs-picture', target === 'picture');
+  });
 
 /** @type {Factory} */
 export const disclosure = (id, send) =>

@@ -13,6 +13,8 @@ export interface Host {
   share(fragment: string): void;
   focus(node: number): void;
   scrollTo(y: number): void;
+  picture(name: string, part: Rect): void;
+  print(): void;
   language(code: string, title: string): void;
 }
 

@@ -17,6 +17,7 @@ import { copyLink, sharedLanguage } from './share.js';
 import { watchShortcuts } from './shortcuts.js';
 import { Surface } from './surface.js';
 import { loadAllTexts, loadTexts } from './texts.js';
+import { today } from './today.js';
 import { currentEnvironment, showTheme, watchEnvironment } from './theme.js';
 
 let options = usableOptions(optionsFrom(location.search));
@@ -47,7 +48,7 @@ async function boot() {
   const share = async (/** @type {string} */ fragment) => door.shared(await copyLink(fragment));
 
   const [module, fonts, texts] = await Promise.all([
-    loadModule(makeHost({ kw, frames, mirror, engine, emit, share })),
+    loadModule(makeHost({ kw, frames, mirror, engine, emit, share, canvas })),
     loadFonts(options.font),
     loadTexts(language),
   ]);
@@ -64,7 +65,7 @@ async function boot() {
 
   const surface = new Surface(kw, (...size) => door.resize(...size));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  door.start({ ...options, ...currentEnvironment(options.theme), time_zone: zone });
+  door.start({ ...options, ...currentEnvironment(options.theme), time_zone: zone, today: today() });
   door.open(location.hash);
   open = true;
   addEventListener('hashchange', () => door.open(location.hash));

@@ -18,6 +18,8 @@ class Html5Host final : public ui::HostPort {
   void share(std::string_view fragment) override;
   void focus(ui::NodeId node) override;
   void scroll_to(float y) override;
+  void picture(std::string_view name, const ui::Rect& part) override;
+  void print() override;
   void language(std::string_view code, std::string_view title) override;
 };
 

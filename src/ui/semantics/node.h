@@ -35,6 +35,7 @@ enum class Role : std::uint8_t {
   status,        // <output aria-live=polite>: announced when it has been still for a moment
   alert,         // <p role=alert>: an error that must be heard
   slider,        // <input type=range>: number, minimum, maximum, step, value_text
+  cursor,        // <div role=slider>: a chart's values by arrow keys; number of maximum, value_text
   number_field,  // <input inputmode=decimal>: value_text is what stands in it
   copy_field,    // <input readonly>: value_text is there to be copied
   button,        // <button>

@@ -73,6 +73,15 @@ const views = {
     await analysed(opened);
     await opened.page.mouse.move(1, 1);
   },
+  print: async (opened) => {
+    await openData(opened);
+    await choose(opened, realFile('transactions/cdnow_master.csv') ?? madeUpOrders());
+    await analysed(opened);
+    await opened.page.getByRole('button', { name: opened.t('export.menu') }).click();
+    await opened.page.getByRole('button', { name: opened.t('export.report') }).click();
+    await opened.page.getByRole('button', { name: opened.t('report.print') }).waitFor({ state: 'attached' });
+    await opened.page.mouse.move(1, 1);
+  },
   problem: async (opened) => {
     await openData(opened);
     await choose(opened, { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });

@@ -44,6 +44,8 @@ class MemoryHost final : public HostPort {
   void theme(std::string_view) override {}
   void focus(NodeId) override {}
   void scroll_to(float) override {}
+  void picture(std::string_view name, const Rect&) override { pictures.emplace_back(name); }
+  void print() override { prints += 1; }
   void language(std::string_view code, std::string_view) override { last_language = code; }
 
   NodeId find(std::string_view role, std::string_view name) const {
@@ -69,6 +71,8 @@ class MemoryHost final : public HostPort {
   std::map<NodeId, Json> nodes;
   std::map<NodeId, NodeId> parents;
   std::vector<std::string> engine_messages;
+  std::vector<std::string> pictures;
+  int prints = 0;
   std::vector<std::string> events;
   std::string shared;
   std::string last_language;
