@@ -4,10 +4,8 @@
 #include <utility>
 
 #include "base/assert.h"
-#include "core/customers/outlook.h"
 #include "core/orders/tally.h"
 #include "engine/choices.h"
-#include "engine/cohorts_csv.h"
 #include "engine/customers_csv.h"
 #include "engine/describe.h"
 #include "ingest/preview.h"
@@ -104,20 +102,12 @@ Result<std::string> Engine::finish() {
   if (!request_.options.forecast) return protocol::write_analysis(body);
   body.terms = to_forecast_terms(request_.options);
   const customers::Past past =
-      customers::look_back(summary.ledger, as_of, to_cohort_terms(request_.options));
+      customers::look_back(summary.ledger, as_of, {.gross_margin = request_.options.gross_margin});
   body.past = &past;
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
   body.forecast = &forecast;
-  const std::optional<customers::Outlook> outlook =
-      customers::look_ahead(past.segments, forecast, false);
-  body.outlook = outlook ? &*outlook : nullptr;
-  const protocol::AnalyzeOptions& options = request_.options;
-  if (options.customers || options.win_back) {
-    customers_csv_ =
-        write_customers(summary, past.segments, forecast, body.terms,
-                        options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
-  }
-  if (options.cohorts) cohorts_csv_ = write_cohorts(past);
+  if (request_.options.customers)
+    customers_csv_ = write_customers(summary, past.segments, forecast, body.terms);
   return protocol::write_analysis(body);
 }
 

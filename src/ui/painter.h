@@ -42,9 +42,7 @@ class Fonts {
 
 class Painter {
  public:
-  // Every radius of a corner is multiplied by `roundness`.
-  Painter(ImDrawList& list, const Fonts& fonts, float roundness = 1)
-      : list_(list), fonts_(fonts), roundness_(roundness) {}
+  Painter(ImDrawList& list, const Fonts& fonts) : list_(list), fonts_(fonts) {}
 
   void fill(const Rect& rect, Color color, float radius = 0);
   void outline(const Rect& rect, Color color, float radius = 0, float thickness = 1);
@@ -81,7 +79,6 @@ class Painter {
  private:
   ImDrawList& list_;
   const Fonts& fonts_;
-  float roundness_;
 };
 
 }  // namespace clv::ui

@@ -1,14 +1,6 @@
 // @ts-check
-import { download } from './download.js';
-import { tellHeight } from './embed-messages.js';
-import { fileNameOf, pictureOf } from './picture.js';
+import { tellHeight, tellHost } from './embed-messages.js';
 import { applyThemeProperties } from './theme.js';
-
-/** @param {HTMLCanvasElement} canvas @param {string} name @param {import('./types').Rect} part */
-async function savePicture(canvas, name, part) {
-  const blob = await pictureOf(canvas, part);
-  if (blob) download(`${fileNameOf(name)}.png`, blob);
-}
 
 /**
  * What the module may ask of this page (types.d.ts, Host), put together from the parts that do it.
@@ -17,12 +9,9 @@ async function savePicture(canvas, name, part) {
  * @param {import('./frames.js').Frames} parts.frames
  * @param {import('./mirror.js').Mirror} parts.mirror
  * @param {import('./engine-client.js').EngineClient} parts.engine
- * @param {(event: {kind: string, options?: string[]}) => void} parts.emit
- * @param {(fragment: string) => void} parts.share
- * @param {HTMLCanvasElement} parts.canvas
  * @returns {import('./types').Host}
  */
-export function makeHost({ kw, frames, mirror, engine, emit, share, canvas }) {
+export function makeHost({ kw, frames, mirror, engine }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
@@ -33,13 +22,10 @@ export function makeHost({ kw, frames, mirror, engine, emit, share, canvas }) {
     cursor: (name) => void (kw.style.cursor = name),
     engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),
-    emit: (message) => emit(JSON.parse(message)),
+    emit: (message) => tellHost(JSON.parse(message)),
     theme: applyThemeProperties,
-    share,
     focus: (node) => mirror.focus(node),
     scrollTo: (y) => window.scrollTo({ top: y }),
-    picture: (name, part) => frames.after(() => void savePicture(canvas, name, part)),
-    print: () => window.print(),
     language(code, title) {
       document.documentElement.lang = code;
       if (title) document.title = title;

@@ -51,7 +51,6 @@ struct HoldoutCohort {
 
 struct HoldoutResult {
   HoldoutCounts all;
-  PurchaseParameters parameters{};     // fitted to what was before the holdout, in days
   std::vector<HoldoutCohort> cohorts;  // ascending, those with customers
 };
 

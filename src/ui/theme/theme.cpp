@@ -152,10 +152,7 @@ std::string theme_as_css_json(const Theme& theme) {
     json += name;
     json += "\":\"" + css(color) + '"';
   }
-  std::array<char, 32> round{};
-  std::snprintf(round.data(), round.size(), ",\"--kw-round\":\"%.3f\"}",
-                static_cast<double>(theme.roundness));
-  return json + round.data();
+  return json + '}';
 }
 
 }  // namespace clv::ui
