@@ -140,8 +140,8 @@ Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::
   ui.tree.handle_last([&dispatch = ui.dispatch, make = std::move(make_action),
                        count = options.size()](const Event& event) {
     if (event.kind != EventKind::number || !(event.number >= 0)) return;
-    const auto index = static_cast<std::size_t>(event.number);
-    if (index < count) dispatch(make(index));
+    if (event.number < static_cast<double>(count))
+      dispatch(make(static_cast<std::size_t>(event.number)));
   });
   return rect;
 }

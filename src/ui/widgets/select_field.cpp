@@ -36,8 +36,8 @@ void select_field(FrameContext& ui, SelectModel model, float x, float y, float w
   ui.tree.handle_last(
       [&dispatch = ui.dispatch, make = std::move(model.make_action), count](const Event& event) {
         if (event.kind != EventKind::number || !(event.number >= 0)) return;
-        const auto index = static_cast<std::size_t>(event.number);
-        if (index < count) dispatch(make(index));
+        if (event.number < static_cast<double>(count))
+          dispatch(make(static_cast<std::size_t>(event.number)));
       });
 }
 
