@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,7 +58,10 @@ void install(std::string_view part) {
 bool install_texts(std::string_view file) {
   for (std::string_view rest = file; !rest.empty();)
     if (!is_ours(take(rest, kBetweenLanguages))) return false;
-  std::string_view rest = *new std::string(file);
+  // Kept for good, where a search for leaks finds them.
+  static auto* const files = new std::vector<std::unique_ptr<std::string>>;
+  files->push_back(std::make_unique<std::string>(file));
+  std::string_view rest = *files->back();
   while (!rest.empty()) install(take(rest, kBetweenLanguages));
   return true;
 }
