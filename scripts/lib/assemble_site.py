@@ -1,27 +1,46 @@
 #!/usr/bin/env python3
 """Puts the static site together: pages and scripts of web/, the modules of build/web/modules, the fonts.
 
-usage: assemble_site.py [--modules FOLDER] [--texts FOLDER] [--out FOLDER]      (build/web/modules, build/web/generated/texts, dist)
+usage: assemble_site.py [--modules FOLDER] [--texts FOLDER] [--out FOLDER] [--keep FOLDER] [--address URL]
 
 Everything refers to everything else by relative paths, so the folder works below any path of any static host. Each
 file that compresses has a .br and a .gz beside it for hosts that serve those. The same input gives the same bytes.
+
+    v/1-<hash>/       one release: the widget's page, the loader, scripts, modules, fonts. Complete in itself and named by
+                      what is in it, so it can be cached for ever. 1 is the version of the embedding contract.
+    widget.html       the newest widget: the same page, its parts in the release
+    embed.js          the newest loader
+    release.json      which release that is, and what a page that pins it has to write (integrity)
+    index.html, …     the pages of web/site
+    _headers, …       what a server should say (web/deploy), with the policies that the pages state themselves
+
+--keep brings the releases of a former site along: pages that pinned one go on working.
 """
 import argparse
+import base64
 import gzip
+import hashlib
+import html
+import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = Path("/usr/share/fonts/opentype/inter")
-COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".csv", ".wasm", ".otf"}
-WEB_FILES = {".js", ".html", ".css", ".svg", ".json", ".txt", ".png", ".csv"}
+COMPRESSED = {".html", ".css", ".js", ".ts", ".json", ".svg", ".txt", ".csv", ".wasm", ".otf"}
+WEB_FILES = {".js", ".ts", ".html", ".css", ".svg", ".json", ".txt", ".png", ".csv"}
+CONTRACT = "1"  # of the messages between a page and the widget, of the options and of the element
 
 WHOLE_LINE_COMMENT = re.compile(r"^[ \t]*(/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 STATIC_IMPORT = re.compile(r"^(?:import|export)[^'\"]*?from '(\./[^']+)'", re.MULTILINE | re.DOTALL)
+LOCAL_REFERENCE = re.compile(r'((?:href|src)=")(?!data:|#|https?:)([^"]+")')
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 IMPORT_ALONE = re.compile(r"^import '(\./[^']+)'", re.MULTILINE)
 
 
@@ -33,17 +52,23 @@ def python_with_fonttools():
     sys.exit("install fonttools (Debian: fonttools) and run this again")
 
 
-def copy_pages(out):
-    for source in sorted((ROOT / "web").iterdir()):
-        if source.suffix in WEB_FILES:
+def copy_pages(folder, out):
+    for source in sorted(folder.iterdir()):
+        if source.suffix == ".js":
+            (out / source.name).write_text(without_comments(source.read_text()))
+        elif source.suffix in WEB_FILES and not source.name.startswith("tsconfig"):
             shutil.copyfile(source, out / source.name)
 
 
+def without_comments(script):
+    """Those are for who reads the source; the notice of a file that travels alone stays (/*! … */)."""
+    return WHOLE_LINE_COMMENT.sub(lambda found: found[0] if found[1].startswith("/*!") else "", script)
+
+
 def copy_scripts(out):
-    """The modules as they are, without their comments: those are for who reads the source."""
     (out / "src").mkdir()
     for source in sorted((ROOT / "web" / "src").glob("*.js")):
-        (out / "src" / source.name).write_text(WHOLE_LINE_COMMENT.sub("", source.read_text()))
+        (out / "src" / source.name).write_text(without_comments(source.read_text()))
 
 
 def copy_modules(modules, out):
@@ -99,6 +124,115 @@ def write_preloads(out):
     page.write_text(text)
 
 
+def digest(folder):
+    """Of everything in the folder: names and bytes."""
+    sum_of_all = hashlib.sha256()
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            sum_of_all.update(f"{file.relative_to(folder).as_posix()} {file.stat().st_size}\n".encode())
+            sum_of_all.update(file.read_bytes())
+    return sum_of_all.hexdigest()[:12]
+
+
+def write_release(arguments, out):
+    """Returns the release's folder, relative to out."""
+    work = out / "v" / "new"
+    work.mkdir(parents=True)
+    copy_pages(ROOT / "web", work)
+    oembed = work / "oembed.json"
+    oembed.write_text(oembed.read_text().replace("@address@", arguments.address))
+    copy_scripts(work)
+    copy_modules(arguments.modules, work)
+    copy_texts(arguments.texts, work)
+    make_fonts(work)
+    write_preloads(work)
+    folder = out / "v" / f"{CONTRACT}-{digest(work)}"
+    work.rename(folder)
+    return folder.relative_to(out)
+
+
+def write_entrances(out, release):
+    """The pages and scripts whose address never changes, pointing into the newest release."""
+    page = (out / release / "widget.html").read_text()
+    (out / "widget.html").write_text(LOCAL_REFERENCE.sub(rf"\g<1>{release.as_posix()}/\g<2>", page))
+    for name in ("embed.js", "embed.d.ts", "options.json", "oembed.json"):
+        shutil.copyfile(out / release / name, out / name)
+    loader = (out / release / "embed.js").read_bytes()
+    integrity = "sha384-" + base64.b64encode(hashlib.sha384(loader).digest()).decode()
+    about = {"contract": CONTRACT, "folder": release.as_posix(), "integrity": integrity}
+    (out / "release.json").write_text(json.dumps(about, indent=2) + "\n")
+
+
+def option_values(option):
+    if option.get("choices"):
+        return ", ".join(f"<code>{html.escape(c)}</code>" for c in option["choices"].split(" "))
+    if option["kind"] == "flag":
+        return "<code>true</code>, <code>false</code>"
+    if "maximum" in option:
+        return f'{option["minimum"]:,} – {option["maximum"]:,}'.replace(",", "\u202f")
+    return {"color": "<code>0f766e</code>, <code>#0f766e</code>", "name": "a–z, 0–9, -"}.get(option["kind"], "")
+
+
+OPTION_HEADINGS = {"nl": ("Optie", "Waarden", "Zonder", "Wat het doet"), "en": ("Option", "Values", "Default", "What it does")}
+
+
+def option_table(language, options):
+    heads = "".join(f'<th scope="col">{text}</th>' for text in OPTION_HEADINGS[language])
+    rows = "".join(
+        f'<tr><th scope="row"><code>{o["name"]}</code></th><td>{option_values(o)}</td>'
+        f'<td>{html.escape(o["default"])}</td><td>{html.escape(o["text"][language])}</td></tr>\n'
+        for o in options
+    )
+    return f'<div class="scroll"><table id="option-table">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>'
+
+
+def write_option_tables(out, options):
+    for page, language in (("docs.html", "nl"), ("docs-en.html", "en")):
+        text, count = re.subn(f"<!-- options:{language} -->", lambda _: option_table(language, options), (out / page).read_text())
+        if count != 1:
+            sys.exit(f"{page} has lost its place for the options")
+        (out / page).write_text(text)
+
+
+def write_plugins(out, options):
+    """The plugin for WordPress as a zip to upload, the block for Shopify as it is."""
+    (out / "plugins").mkdir()
+    shutil.copyfile(ROOT / "web/plugins/shopify/klantwaarde.liquid", out / "plugins" / "klantwaarde.liquid")
+    # What an element takes as attributes: all but its name, which WordPress would give twice.
+    names = ", ".join(f"'{o['name']}'" for o in options if o["name"] != "id")
+    folder = ROOT / "web/plugins/wordpress"
+    with zipfile.ZipFile(out / "plugins" / "klantwaarde-wordpress.zip", "w", zipfile.ZIP_DEFLATED) as pack:
+        for source in sorted(folder.rglob("*")):
+            if source.is_file():
+                entry = zipfile.ZipInfo(source.relative_to(folder).as_posix(), (2020, 1, 1, 0, 0, 0))
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o644 << 16
+                pack.writestr(entry, source.read_text().replace("@options@", names))
+
+
+def write_server_files(out):
+    """What servers should say; each page's policy is the one it states itself."""
+    policies = {}
+    for page in sorted(out.glob("*.html")):
+        found = POLICY.search(page.read_text())
+        if not found:
+            sys.exit(f"{page.name} states no policy")
+        policies[page.name] = found[1]
+    forms = {
+        "_headers": ("_headers", "/{page}\n  Content-Security-Policy: {policy}\n"),
+        "htaccess": (".htaccess", '<Files "{page}">\n  Header always set Content-Security-Policy "{policy}"\n</Files>\n'),
+        "nginx.conf": ("deploy/nginx.conf", '  /klantwaarde/{page}  "{policy}";\n'),
+    }
+    (out / "deploy").mkdir()
+    for source, (target, form) in forms.items():
+        lines = "".join(form.format(page=page, policy=policy) for page, policy in policies.items())
+        text = (ROOT / "web" / "deploy" / source).read_text()
+        if "@policies@" not in text:
+            sys.exit(f"web/deploy/{source} has lost its place for the policies")
+        (out / target).write_text(text.replace("@policies@\n", lines))
+    shutil.copyfile(ROOT / "web" / "deploy" / "htaccess-release", out / "v" / ".htaccess")
+
+
 def compress(file):
     raw = file.read_bytes()
     (file.parent / f"{file.name}.gz").write_bytes(gzip.compress(raw, 9, mtime=0))
@@ -110,18 +244,26 @@ def main():
     options.add_argument("--modules", type=Path, default=ROOT / "build" / "web" / "modules")
     options.add_argument("--texts", type=Path, default=ROOT / "build" / "web" / "generated" / "texts")
     options.add_argument("--out", type=Path, default=ROOT / "dist")
+    options.add_argument("--keep", type=Path, help="a former site, whose releases are brought along")
+    options.add_argument("--address", default=os.environ.get("CLV_ADDRESS", "https://your-site.example/klantwaarde/"),
+                         help="where the site will be found, with a slash at its end; for oembed.json (also CLV_ADDRESS)")
     arguments = options.parse_args()
 
     # Beside its place and then moved into it: a server that runs meanwhile never shows half a site for long.
     work = arguments.out.with_name(arguments.out.name + ".new")
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    copy_pages(work)
-    copy_scripts(work)
-    copy_modules(arguments.modules, work)
-    copy_texts(arguments.texts, work)
-    make_fonts(work)
-    write_preloads(work)
+    release = write_release(arguments, work)
+    write_entrances(work, release)
+    copy_pages(ROOT / "web" / "site", work)
+    options = json.loads((work / "options.json").read_text())
+    write_option_tables(work, options)
+    write_plugins(work, options)
+    write_server_files(work)
+    if arguments.keep and (arguments.keep / "v").is_dir():
+        for former in (arguments.keep / "v").iterdir():
+            if former.is_dir() and not (work / "v" / former.name).exists():
+                shutil.copytree(former, work / "v" / former.name)
     files = [f for f in sorted(work.rglob("*")) if f.suffix in COMPRESSED]
     with ThreadPoolExecutor() as pool:
         list(pool.map(compress, files))

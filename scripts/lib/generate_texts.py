@@ -27,7 +27,7 @@ PATTERNS = {  # what each pattern of a language row must hold
 }
 PLURAL_RULES = ("one_is_1", "one_below_2")
 # What the calculator says before a visitor has gone anywhere; the other files arrive after the first picture.
-FIRST_VIEW_FILES = {"calculate", "calculator", "common", "widget"}
+FIRST_VIEW_FILES = {"calculate", "calculator", "common", "share", "widget"}
 ROW_TEXTS = ("code", "name", "decimal", "group", *PATTERNS)
 
 

@@ -56,10 +56,12 @@ function chooseEncoding(file, accepted) {
   return kEncodings.find(([name, suffix]) => names.includes(name) && existsSync(file + suffix));
 }
 
-function answer(folder, rules, request, response) {
+function answer({ folder, rules, at }, request, response) {
   let path;
   try {
     path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    if (!path.startsWith(at)) throw new Error('nothing is served there');
+    path = path.slice(at.length - 1);
     if (path.includes('\0')) throw new Error('no file name holds a NUL, and node refuses to look');
   } catch {
     response.writeHead(404).end();
@@ -71,9 +73,12 @@ function answer(folder, rules, request, response) {
   }
   const stat = statSync(normalize(join(folder, path)), { throwIfNoEntry: false });
   if (stat?.isDirectory() && !path.endsWith('/')) {
-    response.writeHead(301, { Location: encodeURI(path.replace(/^\/+/, '/')) + '/' }).end();
+    response.writeHead(301, { Location: encodeURI(at + path.replace(/^\/+/, '')) + '/' }).end();
     return;
   }
+  // What the rules do not say otherwise.
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'no-cache');
   for (const rule of rules) {
     if (rule.pattern.test(path)) rule.headers.forEach(([name, text]) => response.setHeader(name, text));
   }
@@ -84,8 +89,6 @@ function answer(folder, rules, request, response) {
   }
   let { file, stat: fileStat } = found;
   response.setHeader('Content-Type', kMediaTypes[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('Vary', 'Accept-Encoding');
   const encoding = chooseEncoding(file, request.headers['accept-encoding']);
   if (encoding) {
@@ -108,13 +111,14 @@ function answer(folder, rules, request, response) {
 /**
  * Serves a folder. A port that is taken is replaced by any free one.
  * @param {string} folder
- * @param {{port?: number, host?: string}} [options] port 0: any free one
+ * @param {{port?: number, host?: string, at?: string, headers?: boolean}} [options] port 0: any free one; at: the path below
+ *   which the folder is found, with a slash at both ends; headers false: as a host that reads no _headers
  * @returns {Promise<{address: string, port: number, close: () => Promise<void>}>}
  */
-export async function serve(folder, { port = 0, host = '127.0.0.1' } = {}) {
+export async function serve(folder, { port = 0, host = '127.0.0.1', at = '/', headers = true } = {}) {
   const root = resolve(folder);
-  const rules = readHeaderRules(root);
-  const server = createServer((request, response) => answer(root, rules, request, response));
+  const site = { folder: root, rules: headers ? readHeaderRules(root) : [], at };
+  const server = createServer((request, response) => answer(site, request, response));
   const listen = (wanted) =>
     new Promise((done, fail) => {
       server.once('error', fail);
@@ -131,7 +135,7 @@ export async function serve(folder, { port = 0, host = '127.0.0.1' } = {}) {
   }
   const actual = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
   return {
-    address: `http://${host}:${actual}/`,
+    address: `http://${host}:${actual}${at}`,
     port: actual,
     close: () =>
       new Promise((done) => {

@@ -40,6 +40,7 @@ struct SetRetentionDelta {
 };
 struct ToggleMore {};
 struct ToggleWhy {};
+struct TogglePrivacy {};
 struct ResetInputs {};
 // A slider was let go: what moves it next is another step.
 struct EndGesture {};
@@ -120,18 +121,101 @@ struct TypeVatRate {
   bool done = false;  // Enter or leaving the field; before that nothing is read anew
 };
 struct ReadFiles {};
-struct ListRejects {};
+struct SaveList {
+  RequestKind list;
+};
+struct ChooseInData {
+  DataChoice what;
+  std::uint32_t option;
+};
+// Steps of the keyboard in a chart with so many places.
+struct MoveChartCursor {
+  ChartId chart;
+  int rows_down;
+  int columns_right;
+  int rows;
+  int columns;
+};
+// A part of the picture as a file; CSS pixels of the content.
+struct SavePicture {
+  std::string name;  // of the file, without its ending
+  float x, y, width, height;
+};
+struct PrintReport {};
 struct UseMeasured {};
+struct ChooseAction {
+  std::size_t row;  // of the catalogue
+  bool chosen;
+};
+// Also leads to the view of the actions.
+struct ShowActionGroup {
+  levers::ActionGroup group;
+};
+struct RankActions {
+  levers::RankBy by;
+};
+struct ToggleOrder {};
+struct ResetAction {
+  std::size_t row;
+};
+struct ClearPlan {};
+struct BeginSlot {
+  NumberSlot slot;
+};
+struct TypeSlot {
+  NumberSlot slot;
+  std::string text;
+  bool done = false;  // Enter or leaving the field
+};
+struct StepSlot {
+  NumberSlot slot;
+  double steps;
+};
+struct MoveSlot {
+  NumberSlot slot;
+  double number;
+};
+struct CancelSlot {
+  NumberSlot slot;
+};
+struct AnswerQuestion {
+  std::size_t question;
+  Answer answer;
+};
+struct ClearChecklist {};
+struct TakeOverMeasure {
+  std::size_t measure;
+};
+// Numbers that the page around gave while the widget runs. Bit i: finance::input_fields()[i].
+struct SetInputs {
+  finance::CalculatorInputs inputs;
+  std::uint32_t given;
+};
+struct OpenShared {
+  std::string fragment;
+};
+struct Share {};
+// The page's answer: its address, and whether the link is on the clipboard.
+struct Shared {
+  std::string base;
+  bool copied;
+};
+struct CloseSharing {};
 struct UndoNotice {};
 struct CloseNotice {};
 
-using Action = std::variant<
-    MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
-    SetRetentionDelta, ToggleMore, ToggleWhy, ResetInputs, EndGesture, Undo, Redo, ChooseBranch,
-    KeepScenario, SwapScenarios, DropScenario, Explain, ShowView, SetLanguage, SetCurrency,
-    FileOverPage, ChooseFiles, EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone,
-    ListDone, ImportFailed, CancelImport, DismissProblem, OpenPreview, ClosePreview,
-    ShowPreviewFile, ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
-    TypeVatRate, ReadFiles, ListRejects, UseMeasured, UndoNotice, CloseNotice>;
+using Action =
+    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
+                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy,
+                 ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, EndGesture, Undo,
+                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowView,
+                 SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady, EngineFailed,
+                 ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed, CancelImport,
+                 DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
+                 ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate,
+                 ReadFiles, SaveList, ChooseInData, MoveChartCursor, SavePicture, PrintReport,
+                 UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder, ResetAction,
+                 ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot, AnswerQuestion,
+                 ClearChecklist, TakeOverMeasure, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

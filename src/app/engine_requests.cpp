@@ -1,5 +1,7 @@
 #include "app/engine_requests.h"
 
+#include <array>
+
 #include "base/assert.h"
 #include "core/orders/exclusion.h"
 #include "protocol/json.h"
@@ -35,20 +37,28 @@ Json write_counting(const CountingChoices& counting) {
   return options;
 }
 
-std::string_view kind_name(RequestKind kind) {
-  switch (kind) {
-    case RequestKind::inspect:
-      return "inspect";
-    case RequestKind::analyze:
-      return "analyze";
-    case RequestKind::rejects:
-      return "rejects";
-  }
-  return {};
+// The kinds in the order of the enum: what the worker is asked, the option that names a list, and the
+// name of the file it is saved as.
+struct KindRow {
+  const char* kind;
+  const char* option;
+  texts::TextKey file_name;
+};
+
+constexpr std::array<KindRow, 7> kKinds{{{"inspect", nullptr, rejects_file_name},
+                                         {"analyze", nullptr, rejects_file_name},
+                                         {"list", "rejects", rejects_file_name},
+                                         {"list", "customers", export_customers_file},
+                                         {"list", "win_back", export_win_back_file},
+                                         {"list", "cohorts", export_cohorts_file},
+                                         {"analysis_file", nullptr, export_analysis_file}}};
+
+bool is_of_draft(RequestKind kind) {
+  return kind == RequestKind::inspect || kind == RequestKind::analyze;
 }
 
 const Reading& subject(const ImportState& import, RequestKind kind) {
-  if (kind == RequestKind::rejects) {
+  if (!is_of_draft(kind)) {
     const std::optional<Reading>& shown = import.shown;
     CLV_ASSERT(shown.has_value(), "the list is of what is shown");
     return *shown;
@@ -69,19 +79,27 @@ std::string write_request(const AppState& state, RequestKind kind) {
     if (one.mapping != protocol::Mapping{}) file["mapping"] = protocol::write_mapping(one.mapping);
   }
   Json body = Json::object();
-  if (kind == RequestKind::analyze) {
-    options["gross_margin"] = state.inputs.gross_margin;
-    options["discount_rate_annual"] = state.inputs.discount_rate_annual;
-  }
+  const KindRow& row = kKinds[static_cast<std::size_t>(kind)];
   if (kind == RequestKind::rejects) {
     options["forecast"] = false;
     options["rejects"] = reject_texts(state.locale.language);
-    body["save_as"] = texts::text(state.locale.language, rejects_file_name);
+  } else if (kind != RequestKind::inspect) {
+    // A list agrees with what is shown, also when the calculator has moved on.
+    const std::optional<protocol::AnalysisView>& shown = state.import.analysis;
+    const bool as_shown = !is_of_draft(kind) && shown && shown->forecast;
+    options["gross_margin"] = as_shown ? shown->forecast->gross_margin : state.inputs.gross_margin;
+    options["discount_rate_annual"] =
+        as_shown ? shown->forecast->discount_rate_annual : state.inputs.discount_rate_annual;
+    // 0 is none given.
+    const double cac = as_shown ? shown->past.cac.value_or(0) : state.inputs.cac;
+    if (cac > 0) options["cac"] = cac;
   }
+  if (row.option != nullptr && kind != RequestKind::rejects) options[row.option] = true;
+  if (!is_of_draft(kind)) body["save_as"] = texts::text(state.locale.language, row.file_name);
   body["options"] = std::move(options);
   body["files"] = std::move(files);
   return protocol::compact_json(
-      Json{{"id", state.import.request}, {"kind", kind_name(kind)}, {"body", std::move(body)}});
+      Json{{"id", state.import.request}, {"kind", row.kind}, {"body", std::move(body)}});
 }
 
 std::string cancel_request(std::uint32_t id) {

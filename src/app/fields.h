@@ -30,7 +30,16 @@ enum class FieldId : std::uint8_t {
 };
 inline constexpr std::size_t kFieldCount = 14;
 
-enum class FieldFormat : std::uint8_t { money, percent, decimal, count, months, ratio };
+enum class FieldFormat : std::uint8_t {
+  money,
+  percent,
+  percent_change,  // signed: "+5 %"
+  points,          // of a fraction, signed, without unit: "+3"
+  decimal,
+  count,
+  months,
+  ratio,
+};
 
 struct Field {
   FieldId id;

@@ -20,7 +20,19 @@ enum class ImportPhase : std::uint8_t {
   preparing,   // files are chosen, the engine is not there yet
   inspecting,  // the beginning of each file is looked at
   reading,     // the files are counted
-  listing,     // they are read again for the list of what does not count
+  listing,     // they are read again for a list
+};
+
+// What the engine is asked for.
+enum class RequestKind : std::uint8_t {
+  inspect,  // the draft
+  analyze,  // the draft
+  // Files made of what is shown:
+  rejects,
+  customers,
+  win_back,
+  cohorts,
+  analysis_file,
 };
 
 struct ChosenFile {
@@ -91,8 +103,9 @@ struct ImportState {
   std::optional<Draft> draft;
   std::optional<Draft> draft_before;  // was open when new files came, until those can be read
   std::optional<protocol::AnalysisView> analysis;
-  std::optional<Reading> shown;  // what the analysis is of
-  bool list_saved = false;       // the list of what does not count was handed over
+  std::optional<Reading> shown;                   // what the analysis is of
+  RequestKind asked_list = RequestKind::rejects;  // while listing
+  std::optional<RequestKind> saved_list;          // was handed over last
   std::vector<RememberedChoices> remembered;
 };
 

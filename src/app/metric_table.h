@@ -18,6 +18,9 @@ struct MetricRow {
   texts::TextKey hint;
 };
 
+// The first rows have a card of their own: app/explain.h tells what they mean.
+inline constexpr std::size_t kKeyMetrics = 4;
+
 std::span<const MetricRow> metric_table();
 
 // The number in the row's form, or "–".

@@ -5,9 +5,15 @@
 #include <type_traits>
 
 #include "app/branches.h"
+#include "app/checklist.h"
+#include "app/measures.h"
+#include "app/number_slot.h"
+#include "app/plan.h"
+#include "app/reduce_data.h"
 #include "app/reduce_fields.h"
 #include "app/reduce_import.h"
 #include "app/reduce_preview.h"
+#include "app/reduce_share.h"
 
 namespace clv::app {
 namespace {
@@ -25,20 +31,26 @@ void apply(AppState& state, const ToggleMore& /*action*/) { state.more_open = !s
 
 void apply(AppState& state, const ToggleWhy& /*action*/) { state.why_open = !state.why_open; }
 
+void apply(AppState& state, const TogglePrivacy& /*action*/) {
+  state.privacy_open = !state.privacy_open;
+}
+
 // Inputs that come from elsewhere than their own controls, with ranges that hold them.
 void set_inputs(AppState& state, const finance::CalculatorInputs& inputs) {
   state.inputs = inputs;
-  for (const Field& row : fields()) {
-    state.slider_maximum[static_cast<std::size_t>(row.id)] =
-        slider_maximum_for(row, inputs.*row.member);
-  }
+  fit_slider_maxima(state);
   state.editing.reset();
+}
+
+// What a branch begins with: where the site's owner chose it, with the owner's own numbers.
+const finance::CalculatorInputs& start_of(const AppState& state, std::size_t branch) {
+  return branch == state.start_branch ? state.start_inputs : branches()[branch].inputs;
 }
 
 void apply(AppState& state, const ResetInputs& /*action*/) {
   state.notice =
       Notice{.text = texts::TextKey::calculator_was_reset, .inputs_before = state.inputs};
-  set_inputs(state, branches()[state.branch].inputs);
+  set_inputs(state, start_of(state, state.branch));
   state.retention_delta_pp = initial_state(state.locale).retention_delta_pp;
 }
 
@@ -55,7 +67,7 @@ void apply(AppState& state, const Redo& /*action*/) {
 void apply(AppState& state, const ChooseBranch& action) {
   if (action.branch >= branches().size()) return;
   state.branch = action.branch;
-  set_inputs(state, branches()[action.branch].inputs);
+  set_inputs(state, start_of(state, action.branch));
 }
 
 void apply(AppState& state, const KeepScenario& /*action*/) { state.scenario_a = state.inputs; }
@@ -76,6 +88,7 @@ void apply(AppState& state, const Explain& action) {
 Effects apply(AppState& state, const ShowView& action) {
   state.view = action.view;
   state.editing.reset();
+  state.slot_edit.reset();
   // Whoever looks at the data view may drop a file next: the engine is there by then.
   Effects effects;
   effects.prepare_engine = action.view == View::data && !state.import.engine_ready;
@@ -85,6 +98,7 @@ Effects apply(AppState& state, const ShowView& action) {
 void apply(AppState& state, const SetLanguage& action) {
   state.locale.language = action.language;
   state.editing.reset();
+  state.slot_edit.reset();
 }
 
 void apply(AppState& state, const SetCurrency& action) { state.locale.currency = action.currency; }
@@ -97,7 +111,7 @@ Effects apply(AppState& state, const FileOverPage& action) {
 }
 
 void apply(AppState& state, const UndoNotice& /*action*/) {
-  if (!state.notice) return;
+  if (!state.notice || !state.notice->can_undo) return;
   set_inputs(state, finance::CalculatorInputs(state.notice->inputs_before));
   state.notice.reset();
 }
@@ -134,9 +148,15 @@ Effects apply_one(AppState& state, const Action& action) {
 AppState initial_state(const texts::Locale& locale) {
   AppState state;
   state.locale = locale;
-  for (const Field& row : fields())
-    state.slider_maximum[static_cast<std::size_t>(row.id)] = row.maximum;
+  fit_slider_maxima(state);
   return state;
+}
+
+void begin(AppState& state, const Config& config) {
+  state.locale = config.locale;
+  state.start_branch = state.branch = config.branch;
+  state.inputs = state.start_inputs = config.inputs;
+  fit_slider_maxima(state);
 }
 
 Effects reduce(AppState& state, const Action& action) {

@@ -34,6 +34,27 @@ Editing* editing_of(AppState& state, FieldId id) {
 
 }  // namespace
 
+void fit_slider_maxima(AppState& state) {
+  for (const Field& row : fields()) {
+    state.slider_maximum[static_cast<std::size_t>(row.id)] =
+        slider_maximum_for(row, state.inputs.*row.member);
+  }
+}
+
+void apply(AppState& state, const SetInputs& action) {
+  for (std::size_t i = 0; i < finance::input_fields().size(); ++i) {
+    const finance::InputField& input = finance::input_fields()[i];
+    if ((action.given >> i & 1U) == 0) continue;
+    if (input.flag != nullptr) {
+      state.inputs.*input.flag = state.start_inputs.*input.flag = action.inputs.*input.flag;
+    } else {
+      state.inputs.*input.number = state.start_inputs.*input.number = action.inputs.*input.number;
+    }
+  }
+  state.editing.reset();
+  fit_slider_maxima(state);
+}
+
 void apply(AppState& state, const MoveSlider& action) {
   const Field& row = field(action.field);
   if (!std::isfinite(action.number)) return;

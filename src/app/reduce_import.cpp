@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/import_choices.h"
+#include "app/reduce_fields.h"
 #include "base/assert.h"
 
 namespace clv::app {
@@ -74,6 +75,12 @@ Effects inspect_draft(ImportState& import) {
   return ask(import, RequestKind::inspect, ImportPhase::inspecting, import.draft->reading);
 }
 
+Effects ask_shown(ImportState& import, RequestKind list) {
+  CLV_ASSERT(import.shown.has_value(), "the list is of what is shown");
+  import.asked_list = list;
+  return ask(import, list, ImportPhase::listing, *import.shown);
+}
+
 Effects apply(AppState& state, const ChooseFiles& action) {
   ImportState& import = state.import;
   if (action.files.empty()) return {};
@@ -133,24 +140,28 @@ Effects apply(AppState& state, const InspectDone& action) {
   return {};
 }
 
-void apply(AppState& state, const ImportDone& action) {
+Effects apply(AppState& state, const ImportDone& action) {
   ImportState& import = state.import;
-  if (!is_current(import, action.request) || !import.draft) return;
+  if (!is_current(import, action.request) || !import.draft) return {};
   import.phase = ImportPhase::idle;
   import.problem.reset();
   import.analysis = action.analysis;
-  import.list_saved = false;
+  import.saved_list.reset();
+  state.data = {};
   remember(import.remembered, import.draft->reading);
   import.shown = std::move(import.draft->reading);
   import.draft.reset();
   import.draft_before.reset();
+  Effects effects;
+  effects.imported = true;
+  return effects;
 }
 
 void apply(AppState& state, const ListDone& action) {
   ImportState& import = state.import;
   if (!is_current(import, action.request)) return;
   import.phase = ImportPhase::idle;
-  import.list_saved = true;
+  import.saved_list = import.asked_list;
 }
 
 void apply(AppState& state, const ImportFailed& action) {
@@ -180,14 +191,6 @@ Effects apply(AppState& state, const ReadFiles& /*action*/) {
   return read_draft(import);
 }
 
-Effects apply(AppState& state, const ListRejects& /*action*/) {
-  ImportState& import = state.import;
-  if (!import.shown || import.phase != ImportPhase::idle) return {};
-  import.list_saved = false;
-  import.problem.reset();
-  return ask(import, RequestKind::rejects, ImportPhase::listing, *import.shown);
-}
-
 std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inputs,
                                            const protocol::AnalysisView& analysis) {
   std::vector<MeasuredInput> measured;
@@ -211,12 +214,10 @@ void apply(AppState& state, const UseMeasured& /*action*/) {
   state.notice = Notice{.text = texts::TextKey::data_numbers_taken, .inputs_before = state.inputs};
   for (const MeasuredInput& measured : measured_inputs(state.inputs, *state.import.analysis)) {
     state.inputs.*field(measured.field).member = measured.number;
+    state.measured.push_back({.field = measured.field, .number = measured.number});
   }
   state.editing.reset();
-  for (const Field& row : fields()) {
-    state.slider_maximum[static_cast<std::size_t>(row.id)] =
-        slider_maximum_for(row, state.inputs.*row.member);
-  }
+  fit_slider_maxima(state);
   // Amounts read in the currency of the file, where the interface knows it.
   const std::string& currency = state.import.analysis->currency;
   if (std::ranges::find(texts::kCurrencies, std::string_view(currency), &texts::Currency::code) !=

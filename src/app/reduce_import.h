@@ -12,17 +12,19 @@ Effects apply(AppState& state, const EngineReady& action);
 void apply(AppState& state, const EngineFailed& action);
 void apply(AppState& state, const ImportProgressed& action);
 Effects apply(AppState& state, const InspectDone& action);
-void apply(AppState& state, const ImportDone& action);
+Effects apply(AppState& state, const ImportDone& action);
 void apply(AppState& state, const ListDone& action);
 void apply(AppState& state, const ImportFailed& action);
 Effects apply(AppState& state, const CancelImport& action);
 void apply(AppState& state, const DismissProblem& action);
 Effects apply(AppState& state, const ReadFiles& action);
-Effects apply(AppState& state, const ListRejects& action);
 void apply(AppState& state, const UseMeasured& action);
 
 // Asks for the draft to be looked at; what still runs is cancelled.
 Effects inspect_draft(ImportState& import);
+
+// Asks for a list of what is shown. Precondition: there is something shown.
+Effects ask_shown(ImportState& import, RequestKind list);
 
 // Ends what runs: its answers are not listened to any more.
 Effects stop(ImportState& import);

@@ -2,18 +2,22 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "app/data_state.h"
 #include "app/fields.h"
 #include "app/import_state.h"
 #include "app/input_history.h"
+#include "app/plan_state.h"
 #include "core/finance/inputs.h"
 #include "texts/format.h"
 
 namespace clv::app {
 
-enum class View : std::uint8_t { calculator, data };
+enum class View : std::uint8_t { calculator, data, actions, claims, checklist, measures };
 
 // A number field while somebody types in it.
 struct Editing {
@@ -23,16 +27,37 @@ struct Editing {
   double number_before = 0;  // what Escape brings back
 };
 
-// A short message at the bottom, with the way back.
+// A short message above the view, with the way back where there is one.
 struct Notice {
   texts::TextKey text = texts::TextKey::calculator_was_reset;
   finance::CalculatorInputs inputs_before;
+  bool can_undo = true;
 };
+
+// The link to this calculation is shown.
+struct Sharing {
+  std::string base;             // the page's address, to which "#" and the state belong
+  std::string copied_fragment;  // what was copied last; empty: nothing
+  bool refused = false;         // the browser did not let us copy
+};
+
+// A number that was taken over from a file.
+struct MeasuredNumber {
+  FieldId field;
+  double number;
+};
+
+// What the measures open with.
+std::array<double, kMeasureNumberCount> measure_examples();
 
 struct AppState {
   texts::Locale locale;
   View view = View::calculator;
   finance::CalculatorInputs inputs = example_inputs();
+  finance::CalculatorInputs start_inputs =
+      example_inputs();  // of start_branch, as the owner has it
+  std::size_t start_branch = 0;
+  std::vector<MeasuredNumber> measured;  // ever; see from_file.h
   std::array<double, kFieldCount> slider_maximum{};
   bool more_open = false;         // the settings that few need
   bool why_open = false;          // the explanation of the claim about retention
@@ -43,8 +68,16 @@ struct AppState {
   std::optional<finance::CalculatorInputs> scenario_a;  // kept, to compare `inputs` (B) with
   std::optional<texts::TextKey> explained;              // the explanation that is open
   std::optional<Notice> notice;
+  PlanState plan;
+  std::array<Answer, kQuestionCount> answers{};  // the visitor's own; see answer_to()
+  std::array<double, kMeasureNumberCount> measures = measure_examples();
+  std::optional<SlotEdit> slot_edit;
+  std::optional<Sharing> sharing;
+  bool privacy_open = false;  // how to check that a file stays in the browser
   ImportState import;
+  DataState data;
   bool file_over_page = false;
+  std::optional<DayNumber> today;  // the visitor's date; nothing where unknown
   std::string visitor_zone;  // IANA name of the place where the browser is; empty where unknown
 };
 

@@ -76,16 +76,23 @@ ingest::CountingRules to_counting_rules(const protocol::AnalyzeOptions& options)
 }
 
 orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& request) {
-  orders::CollectingRules rules{.as_of = request.options.as_of,
-                                .today = request.options.today,
-                                .main_currency = request.options.currency,
-                                .compares_files = request.files.size() > 1,
-                                .lists_rejects = request.options.rejects.has_value(),
-                                .names_customers = request.options.customers};
+  orders::CollectingRules rules{
+      .as_of = request.options.as_of,
+      .today = request.options.today,
+      .main_currency = request.options.currency,
+      .compares_files = request.files.size() > 1,
+      .lists_rejects = request.options.rejects.has_value(),
+      .names_customers = request.options.customers || request.options.win_back};
   for (char& c : rules.main_currency) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   }
   return rules;
+}
+
+customers::CohortTerms to_cohort_terms(const protocol::AnalyzeOptions& options) {
+  customers::CohortTerms terms{.gross_margin = options.gross_margin};
+  if (options.cac) terms.cac = *options.cac;
+  return terms;
 }
 
 models::ForecastTerms to_forecast_terms(const protocol::AnalyzeOptions& options) {

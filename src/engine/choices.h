@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "core/customers/cohorts.h"
 #include "core/models/scorer.h"
 #include "core/orders/order_collector.h"
 #include "ingest/choices.h"
@@ -15,6 +16,8 @@ Result<ingest::Choices> to_choices(const protocol::Mapping& mapping);
 ingest::CountingRules to_counting_rules(const protocol::AnalyzeOptions& options);
 
 orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& request);
+
+customers::CohortTerms to_cohort_terms(const protocol::AnalyzeOptions& options);
 
 models::ForecastTerms to_forecast_terms(const protocol::AnalyzeOptions& options);
 

@@ -1,11 +1,15 @@
 #include "engine/customers_csv.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "base/date.h"
 #include "base/rounding.h"
+#include "core/customers/outlook.h"
 #include "core/models/totals.h"
 #include "csv/write.h"
 #include "protocol/json_number.h"
@@ -45,9 +49,7 @@ std::optional<models::Scorer> scorer_of_a_year(const models::Forecast& forecast,
       year);
 }
 
-void append_score(std::string& out, models::Scorer& scorer,
-                  const models::CustomerSummary& customer) {
-  const models::CustomerScore score = scorer.score(customer);
+void append_score(std::string& out, const models::CustomerScore& score) {
   append_number(out, score.p_alive, kScoreDigits);
   out += ',';
   append_number(out, score.expected_orders, kScoreDigits);
@@ -55,16 +57,42 @@ void append_score(std::string& out, models::Scorer& scorer,
   if (score.clv) append_number(out, *score.clv, kScoreDigits);
 }
 
+struct ListedCustomer {
+  const models::CustomerSummary* summary;
+  std::optional<models::CustomerScore> score;
+};
+
+std::vector<ListedCustomer> customers_of(CustomerList list, const models::Forecast& forecast,
+                                         const models::ForecastTerms& terms) {
+  std::optional<models::Scorer> scorer = scorer_of_a_year(forecast, terms);
+  std::vector<ListedCustomer> listed;
+  for (const models::CustomerSummary& summary : forecast.customers) {
+    ListedCustomer customer{&summary, std::nullopt};
+    if (scorer) customer.score = scorer->score(summary);
+    if (list == CustomerList::kAll ||
+        (customer.score && customers::is_to_win_back(summary, *customer.score)))
+      listed.push_back(customer);
+  }
+  if (list == CustomerList::kWinBack) {
+    std::ranges::stable_sort(listed, std::ranges::greater{}, [](const ListedCustomer& customer) {
+      return customer.score ? round_to_digits(customer.score->clv.value_or(0.0), kScoreDigits)
+                            : 0.0;
+    });
+  }
+  return listed;
+}
+
 }  // namespace
 
 std::string write_customers(const orders::OrderSummary& orders,
                             const customers::Segmentation& segments,
-                            const models::Forecast& forecast, const models::ForecastTerms& terms) {
-  std::optional<models::Scorer> scorer = scorer_of_a_year(forecast, terms);
+                            const models::Forecast& forecast, const models::ForecastTerms& terms,
+                            CustomerList list) {
   std::string out =
       "customer_id,orders,revenue,first_order,last_order,frequency,recency_days,age_days,"
       "mean_repeat_value,p_alive,expected_orders_12m,clv_12m,segment\r\n";
-  for (const models::CustomerSummary& customer : forecast.customers) {
+  for (const auto& [summary, score] : customers_of(list, forecast, terms)) {
+    const models::CustomerSummary& customer = *summary;
     const auto purchases = orders.ledger.of_customer(customer.customer);
     const Purchases counted = count_purchases(purchases);
     const auto recency = static_cast<DayNumber>(customer.recency);
@@ -80,8 +108,8 @@ std::string write_customers(const orders::OrderSummary& orders,
     }
     if (customer.frequency > 0) append_number(out, customer.mean_repeat_value);
     out += ',';
-    if (scorer) append_score(out, *scorer, customer);
-    if (!scorer) out += ",,";
+    if (score) append_score(out, *score);
+    if (!score) out += ",,";
     out += ',';
     out += customers::segment_name(segments.segment_of(customer.customer));
     out += "\r\n";

@@ -1,6 +1,7 @@
 // The customers of an analysis as a CSV file.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/customers/segments.h"
@@ -9,14 +10,19 @@
 
 namespace clv::engine {
 
-// UTF-8; one row per customer with a counted order, in the order in which they
-// appear in the files. Columns: customer_id, orders, revenue, first_order, last_order, frequency,
+enum class CustomerList : std::uint8_t {
+  kAll,      // in the order in which they appear in the files
+  kWinBack,  // those of customers::is_to_win_back, the highest clv_12m first
+};
+
+// UTF-8; one row per customer with a counted order. Columns: customer_id, orders, revenue, first_order, last_order, frequency,
 // recency_days, age_days, mean_repeat_value, p_alive, expected_orders_12m, clv_12m, segment. p_alive and
 // the two after it are of twelve months, whatever the horizon of `terms`, and empty where the verdict is "insufficient" or
 // no model was fitted; mean_repeat_value is empty without a repeat purchase day. Precondition: the
 // collector kept the names.
 std::string write_customers(const orders::OrderSummary& orders,
                             const customers::Segmentation& segments,
-                            const models::Forecast& forecast, const models::ForecastTerms& terms);
+                            const models::Forecast& forecast, const models::ForecastTerms& terms,
+                            CustomerList list = CustomerList::kAll);
 
 }  // namespace clv::engine

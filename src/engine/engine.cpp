@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "core/customers/outlook.h"
 #include "core/orders/tally.h"
 #include "engine/choices.h"
+#include "engine/cohorts_csv.h"
 #include "engine/customers_csv.h"
 #include "engine/describe.h"
 #include "ingest/preview.h"
@@ -102,12 +104,20 @@ Result<std::string> Engine::finish() {
   if (!request_.options.forecast) return protocol::write_analysis(body);
   body.terms = to_forecast_terms(request_.options);
   const customers::Past past =
-      customers::look_back(summary.ledger, as_of, {.gross_margin = request_.options.gross_margin});
+      customers::look_back(summary.ledger, as_of, to_cohort_terms(request_.options));
   body.past = &past;
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
   body.forecast = &forecast;
-  if (request_.options.customers)
-    customers_csv_ = write_customers(summary, past.segments, forecast, body.terms);
+  const std::optional<customers::Outlook> outlook =
+      customers::look_ahead(past.segments, forecast, false);
+  body.outlook = outlook ? &*outlook : nullptr;
+  const protocol::AnalyzeOptions& options = request_.options;
+  if (options.customers || options.win_back) {
+    customers_csv_ =
+        write_customers(summary, past.segments, forecast, body.terms,
+                        options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
+  }
+  if (options.cohorts) cohorts_csv_ = write_cohorts(past);
   return protocol::write_analysis(body);
 }
 

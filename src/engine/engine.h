@@ -54,10 +54,11 @@ class Engine {
   // no_usable_rows {file, rows}.
   Result<std::string> finish();
 
-  // After `finish`, where the request asks for them, CSV files: the list of excluded rows, and the
-  // customers.
+  // After `finish`, where the request asks for them, CSV files: the list of excluded rows, the
+  // customers (or those to win back), and the cohorts.
   [[nodiscard]] const std::string& rejects_csv() const { return rejects_csv_; }
   [[nodiscard]] const std::string& customers_csv() const { return customers_csv_; }
+  [[nodiscard]] const std::string& cohorts_csv() const { return cohorts_csv_; }
 
   // Drops everything.
   void reset();
@@ -81,6 +82,7 @@ class Engine {
   std::vector<protocol::PreviewBody> previews_;  // the same, of an inspect request
   std::string rejects_csv_;
   std::string customers_csv_;
+  std::string cohorts_csv_;
   std::uint64_t rows_in_ended_files_ = 0;
 };
 

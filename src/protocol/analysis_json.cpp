@@ -103,7 +103,7 @@ std::string write_analysis(const AnalysisBody& analysis) {
   out["metrics"] = write_metrics(analysis.tally);
   if (analysis.past != nullptr) {
     const customers::GuestRevenue guests = customers::measure_guests(analysis.tally);
-    put_customers(out, {.past = *analysis.past, .guests = guests});
+    put_customers(out, {.past = *analysis.past, .guests = guests, .outlook = analysis.outlook});
   }
   if (analysis.forecast != nullptr) put_forecast(out, *analysis.forecast, analysis.terms);
   return compact_json(out);

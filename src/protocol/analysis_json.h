@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/customers/outlook.h"
 #include "core/customers/past.h"
 #include "core/models/forecast.h"
 #include "core/orders/order_collector.h"
@@ -37,7 +38,8 @@ struct AnalysisBody {
   const std::vector<SourceBody>& sources;  // in reading order, at least one
   const orders::OrderSummary& orders;
   const orders::Tally& tally;
-  const customers::Past* past = nullptr;  // null: not asked for, as below
+  const customers::Past* past = nullptr;        // null: not asked for, as below
+  const customers::Outlook* outlook = nullptr;  // null: nothing may be expected
   const models::Forecast* forecast = nullptr;
   models::ForecastTerms terms{};
 };

@@ -32,6 +32,7 @@ void read_report(const Json& report, AnalysisView& view) {
     view.files.push_back({.name = text_of(file, "name"), .rows = count_of(file, "rows")});
   view.first_order = parse_iso_date(text_of(report, "first_order"));
   view.last_order = parse_iso_date(text_of(report, "last_order"));
+  view.as_of = parse_iso_date(text_of(report, "as_of"));
   for (const Json& entry : child(report, "excluded")) {
     Exclusion& exclusion = view.excluded.emplace_back();
     exclusion.reason = text_of(entry, "reason");
@@ -76,6 +77,7 @@ std::optional<AnalysisView> read_analysis_view(const Json& body) {
   read_report(child(body, "report"), view);
   read_metrics(child(body, "metrics"), view);
   view.forecast = read_forecast_view(body);
+  view.past = read_past_view(body);
   return view;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "protocol/forecast_view.h"
+#include "protocol/past_view.h"
 
 namespace clv::protocol {
 
@@ -54,10 +55,12 @@ struct AnalysisView {
   std::vector<ReadFile> files;
   std::optional<DayNumber> first_order;
   std::optional<DayNumber> last_order;
+  std::optional<DayNumber> as_of;
   std::vector<ColumnRole> columns;
   std::vector<Exclusion> excluded;
   std::vector<Metric> metrics;
   std::optional<ForecastView> forecast;  // nothing: not made
+  PastView past;
 
   // The metric of that name; an absent one has neither number nor reason.
   Metric metric(std::string_view name) const;

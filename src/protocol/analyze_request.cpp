@@ -107,6 +107,14 @@ constexpr std::array kOptions{
            [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_flag(key, given, options.customers);
            }},
+    Option{"win_back",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_flag(key, given, options.win_back);
+           }},
+    Option{"cohorts",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_flag(key, given, options.cohorts);
+           }},
     Option{"forecast",
            [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_flag(key, given, options.forecast);
@@ -118,6 +126,10 @@ constexpr std::array kOptions{
     Option{"discount_rate_annual",
            [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_number(key, given, {0, 1}, options.discount_rate_annual);
+           }},
+    Option{"cac",
+           [](std::string_view key, const Json& given, AnalyzeOptions& options) {
+             return read_number(key, given, {0, 1e9}, options.cac.emplace(0));
            }},
     Option{"gross_margin", [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_number(key, given, {0, 1}, options.gross_margin);
@@ -166,11 +178,14 @@ Json write_options(const AnalyzeOptions& options) {
   }
   const AnalyzeOptions usual;
   if (options.customers) out["customers"] = true;
+  if (options.win_back) out["win_back"] = true;
+  if (options.cohorts) out["cohorts"] = true;
   if (!options.forecast) out["forecast"] = false;
   if (options.horizon_months != usual.horizon_months)
     out["horizon_months"] = options.horizon_months;
   if (options.discount_rate_annual != usual.discount_rate_annual)
     out["discount_rate_annual"] = options.discount_rate_annual;
+  if (options.cac) out["cac"] = *options.cac;
   if (options.gross_margin != usual.gross_margin) out["gross_margin"] = options.gross_margin;
   return out;
 }

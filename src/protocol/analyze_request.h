@@ -50,12 +50,15 @@ struct AnalyzeOptions {
   std::optional<TimeZoneBody> time_zone;
   std::optional<RejectTexts> rejects;  // the list is wanted
   bool customers = false;              // the list of customers is wanted
+  bool win_back = false;               // instead: only those to win back, most valuable first
+  bool cohorts = false;                // the cohorts as a list are wanted
 
   // Of the forecast.
   bool forecast = true;                // false: none, and no time for it
   double horizon_months = 12;          // 1 to 120
   double discount_rate_annual = 0.10;  // 0 to 1
   double gross_margin = 0.45;          // 0 to 1
+  std::optional<double> cac;           // per new customer, 0 or more: cohorts tell their payback
 };
 
 struct AnalyzeRequest {

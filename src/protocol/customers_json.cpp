@@ -91,7 +91,51 @@ Json write_cohorts(const customers::Cohorts& cohorts) {
   return out;
 }
 
-Json write_segments(const customers::Segmentation& segments) {
+namespace {
+
+constexpr int kExpectedDigits = 6;
+
+Number expected_value(const customers::Expectation& group) {
+  return group.clv.transform([](double clv) { return round_to_digits(clv, kExpectedDigits); });
+}
+
+Json write_win_back(const customers::Outlook* outlook) {
+  Number count = undefined("verdict_insufficient");
+  Number expected = count;
+  if (outlook != nullptr) {
+    count = static_cast<double>(outlook->win_back.customers);
+    expected = expected_value(outlook->win_back);
+  }
+  Json out{{"p_alive_from", customers::kWinBackFrom}, {"p_alive_below", customers::kWinBackBelow}};
+  put_number(out, "customers", count);
+  put_number(out, "expected_value", expected);
+  return out;
+}
+
+Json write_alive_map(const customers::Outlook& outlook) {
+  Json cells = Json::array();
+  for (std::size_t row = 0; row < customers::kMapOrders.size(); ++row) {
+    for (std::size_t column = 0; column < customers::kMapDays.size(); ++column) {
+      const customers::Expectation& group = outlook.map[row][column];
+      if (group.customers == 0) continue;
+      Json cell{{"orders", row}, {"days", column}, {"customers", group.customers}};
+      put_number(cell, "p_alive", group.p_alive().transform([](double share) {
+        return round_to_digits(share, kExpectedDigits);
+      }));
+      put_number(cell, "expected_value", expected_value(group));
+      cells.push_back(std::move(cell));
+    }
+  }
+  Json out;
+  out["from_orders"] = customers::kMapOrders;
+  out["from_days"] = customers::kMapDays;
+  out["cells"] = std::move(cells);
+  return out;
+}
+
+}  // namespace
+
+Json write_segments(const customers::Segmentation& segments, const customers::Outlook* outlook) {
   Json list = Json::array();
   for (const customers::SegmentFigures& figures : segments.figures()) {
     Json row;
@@ -102,6 +146,11 @@ Json write_segments(const customers::Segmentation& segments) {
     put_number(row, "revenue_share", figures.revenue_share);
     put_number(row, "mean_days_since_last_order", figures.mean_days_since_last_order);
     put_number(row, "mean_orders", figures.mean_orders);
+    const Number hidden = undefined("verdict_insufficient");
+    put_number(row, "expected_value",
+               outlook == nullptr
+                   ? hidden
+                   : expected_value(outlook->segments[static_cast<std::size_t>(figures.segment)]));
     list.push_back(std::move(row));
   }
   return list;
@@ -132,7 +181,11 @@ Json write_history(const customers::History& history, const customers::GuestReve
 
 void put_customers(Json& analysis, const CustomersBody& body) {
   analysis["cohorts"] = write_cohorts(body.past.cohorts);
-  analysis["segments"] = write_segments(body.past.segments);
+  analysis["quarter_cohorts"] = write_cohorts(body.past.quarter_cohorts);
+  analysis["week_cohorts"] = write_cohorts(body.past.week_cohorts);
+  analysis["segments"] = write_segments(body.past.segments, body.outlook);
+  analysis["win_back"] = write_win_back(body.outlook);
+  if (body.outlook != nullptr) analysis["alive_map"] = write_alive_map(*body.outlook);
   analysis["history"] = write_history(body.past.history, body.guests);
 }
 

@@ -7,9 +7,14 @@
 //     periods[k] is the k-th month since each customer's first order, the first being k = 0; only those that the
 //     whole cohort was observed through. orders and revenue are cumulative over the cohort;
 //     contribution is cumulative too, but per customer, to be compared with the CAC.
+//   "quarter_cohorts", "week_cohorts": the same by quarter and by week
 //   "segments": [{"segment": "champions", "customers", "customer_share", "revenue", "revenue_share",
-//     "mean_days_since_last_order", "mean_orders"}], always all of them; the text of each is
-//     "segment.<segment>"
+//     "mean_days_since_last_order", "mean_orders", "expected_value"}], always all of them; the text of each is
+//     "segment.<segment>". expected_value: of all its customers together, over the forecast's horizon
+//   "win_back": {"p_alive_from", "p_alive_below", "customers", "expected_value"}: repeat customers who may have left
+//   "alive_map": {"from_orders": [1, …], "from_days": [0, …],
+//     "cells": [{"orders": index, "days": index, "customers", "p_alive", "expected_value"}]}, without empty cells;
+//     only where the forecast may be shown
 //   "history": {
 //     "repeat_by_order_number": [{"from_order": 1, "customers", "repeat_share",
 //       "customers_observed_365d", "repeat_share_365d"}],
@@ -21,21 +26,24 @@
 #pragma once
 
 #include "core/customers/guests.h"
+#include "core/customers/outlook.h"
 #include "core/customers/past.h"
 #include "protocol/json.h"
 
 namespace clv::protocol {
 
 Json write_cohorts(const customers::Cohorts& cohorts);
-Json write_segments(const customers::Segmentation& segments);
+// `outlook`: null where nothing is expected of anybody.
+Json write_segments(const customers::Segmentation& segments, const customers::Outlook* outlook);
 Json write_history(const customers::History& history, const customers::GuestRevenue& guests);
 
 struct CustomersBody {
   const customers::Past& past;
   const customers::GuestRevenue& guests;
+  const customers::Outlook* outlook = nullptr;
 };
 
-// Puts all three into `analysis` under the keys above.
+// Puts them all into `analysis` under the keys above.
 void put_customers(Json& analysis, const CustomersBody& body);
 
 }  // namespace clv::protocol

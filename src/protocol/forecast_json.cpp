@@ -89,6 +89,16 @@ std::string month_of(const models::HoldoutCohort& cohort) {
   return customers::period_name(to_day_number(first), customers::Period::kMonth);
 }
 
+Json write_curve(const std::vector<models::CurvePoint>& points) {
+  Json list = Json::array();
+  for (const models::CurvePoint& point : points) {
+    list.push_back({{"day", format_iso_date(point.day)},
+                    {"actual", json_number(point.actual)},
+                    {"model", json_number(round_to_digits(point.model, kForecastDigits))}});
+  }
+  return list;
+}
+
 Json write_holdout(const models::Forecast& forecast) {
   Json out = Json::object();
   if (!forecast.choice)
@@ -106,6 +116,10 @@ Json write_holdout(const models::Forecast& forecast) {
     cohorts.push_back(std::move(row));
   }
   out["cohorts"] = std::move(cohorts);
+  if (forecast.holdout_curve) {
+    out["known"] = write_curve(forecast.holdout_curve->known);
+    out["predicted_curve"] = write_curve(forecast.holdout_curve->predicted);
+  }
   return out;
 }
 
@@ -142,6 +156,8 @@ Json write_forecast(const models::Forecast& forecast, const models::ForecastTerm
   put_number(person, "value", rounded(customer.value, kForecastDigits));
   put_number(person, "revenue", rounded(customer.revenue, kForecastDigits));
   put_number(person, "clv", rounded(customer.clv, kForecastDigits));
+  put_number(person, "clv_low", rounded(customer.clv_low, kForecastDigits));
+  put_number(person, "clv_high", rounded(customer.clv_high, kForecastDigits));
   models::CalculatorEquivalent rates;
   if (is_shown) {
     rates = models::calculator_equivalent(forecast);

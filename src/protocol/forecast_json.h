@@ -4,10 +4,12 @@
 //       "holdout_error"}, "mbg_nbd": …, "pareto_nbd": …, "gamma_gamma": {"p", "q", "v", …}, "time_unit": "day",
 //       "chosen", "chosen_because"}
 //   "holdout": {"first_day", "days", "predicted", "actual", "error",
-//       "cohorts": [{"cohort": "1997-01", "customers", "predicted", "actual", "error"}]}
+//       "cohorts": [{"cohort": "1997-01", "customers", "predicted", "actual", "error"}],
+//       "known": [{"day", "actual", "model"}], "predicted_curve": [the same]: repeat orders summed up, before the
+//       first day and from the day before it (models/holdout_curve.h)}
 //   "forecast": {"horizon_months", "discount_rate_annual", "gross_margin",
 //       "active_customers": {"expected", "low", "high"}, "orders": …, "revenue": …, "clv": …,
-//       "new_customer": {"repeat_orders", "value", "revenue", "clv",
+//       "new_customer": {"repeat_orders", "value", "revenue", "clv", "clv_low", "clv_high",
 //         "retention_annual", "orders_per_year": the calculator's inputs that expect the same}}
 //   "verdict": {"level": "good|careful|insufficient", "reasons": [code, …], "details": [{"code", "level"}]}
 //

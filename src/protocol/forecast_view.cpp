@@ -15,8 +15,22 @@ void read_new_customer(const nlohmann::json& customer, ForecastView& view) {
   view.new_repeat_orders = number_of(customer, "repeat_orders");
   view.new_value = number_of(customer, "value");
   view.new_clv = number_of(customer, "clv");
+  view.new_clv_low = number_of(customer, "clv_low");
+  view.new_clv_high = number_of(customer, "clv_high");
   view.new_retention_annual = number_of(customer, "retention_annual");
   view.new_orders_per_year = number_of(customer, "orders_per_year");
+}
+
+std::vector<CurveDay> read_curve(const nlohmann::json& points) {
+  std::vector<CurveDay> days;
+  for (const nlohmann::json& point : points) {
+    if (const auto day = parse_iso_date(text_of(point, "day"))) {
+      days.push_back({.day = *day,
+                      .actual = number_of(point, "actual").value_or(0),
+                      .model = number_of(point, "model").value_or(0)});
+    }
+  }
+  return days;
 }
 
 void read_holdout(const nlohmann::json& holdout, ForecastView& view) {
@@ -24,6 +38,8 @@ void read_holdout(const nlohmann::json& holdout, ForecastView& view) {
   view.holdout_predicted = number_of(holdout, "predicted").value_or(0);
   view.holdout_actual = number_of(holdout, "actual").value_or(0);
   view.holdout_error = number_of(holdout, "error");
+  view.known = read_curve(child(holdout, "known"));
+  view.predicted = read_curve(child(holdout, "predicted_curve"));
 }
 
 }  // namespace
@@ -47,6 +63,8 @@ std::optional<ForecastView> read_forecast_view(const nlohmann::json& body) {
   view.model = text_of(child(body, "models"), "chosen");
   const nlohmann::json& forecast = child(body, "forecast");
   view.horizon_months = number_of(forecast, "horizon_months").value_or(view.horizon_months);
+  view.discount_rate_annual = number_of(forecast, "discount_rate_annual").value_or(0);
+  view.gross_margin = number_of(forecast, "gross_margin").value_or(0);
   view.active_customers = read_interval(child(forecast, "active_customers"));
   view.orders = read_interval(child(forecast, "orders"));
   view.revenue = read_interval(child(forecast, "revenue"));

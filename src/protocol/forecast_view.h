@@ -9,6 +9,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "base/date.h"
+
 namespace clv::protocol {
 
 // Nothing where the number does not exist or must not be shown.
@@ -18,11 +20,19 @@ struct IntervalView {
   std::optional<double> high;
 };
 
+struct CurveDay {
+  DayNumber day = 0;
+  double actual = 0;
+  double model = 0;
+};
+
 struct ForecastView {
   std::string level;                 // "good", "careful", "insufficient"
   std::vector<std::string> reasons;  // codes; texts "verdict.<code>"
   std::string model;                 // key of the chosen model; empty: none
   double horizon_months = 12;
+  double discount_rate_annual = 0;
+  double gross_margin = 0;
   IntervalView active_customers;
   IntervalView orders;
   IntervalView revenue;
@@ -32,6 +42,8 @@ struct ForecastView {
   std::optional<double> new_repeat_orders;
   std::optional<double> new_value;  // of an order
   std::optional<double> new_clv;
+  std::optional<double> new_clv_low;  // of the 95 % interval
+  std::optional<double> new_clv_high;
   std::optional<double> new_retention_annual;
   std::optional<double> new_orders_per_year;
 
@@ -40,6 +52,8 @@ struct ForecastView {
   double holdout_predicted = 0;   // orders
   double holdout_actual = 0;
   std::optional<double> holdout_error;  // predicted / actual - 1
+  std::vector<CurveDay> known;          // repeat orders summed up, before the holdout
+  std::vector<CurveDay> predicted;      // and in it, from its border on
 
   [[nodiscard]] bool is_shown() const { return level == "good" || level == "careful"; }
 

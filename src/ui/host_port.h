@@ -20,8 +20,13 @@ class HostPort {
   virtual void prepare_engine() = 0;                  // idempotent
   virtual void emit(std::string_view event) = 0;  // to the embedding page: never anything of a file
   virtual void theme(std::string_view css_properties) = 0;
+  // The state for a link, see app/share.h: the page puts it behind its address, copies it, and answers shared().
+  virtual void share(std::string_view fragment) = 0;
   virtual void focus(NodeId node) = 0;
   virtual void scroll_to(float y) = 0;
+  // Saves that part of what is drawn, CSS pixels of the content, as "<name>.png".
+  virtual void picture(std::string_view name, const Rect& part) = 0;
+  virtual void print() = 0;
   virtual void language(std::string_view code, std::string_view title) = 0;
 };
 

@@ -42,7 +42,9 @@ class Fonts {
 
 class Painter {
  public:
-  Painter(ImDrawList& list, const Fonts& fonts) : list_(list), fonts_(fonts) {}
+  // Every radius of a corner is multiplied by `roundness`.
+  Painter(ImDrawList& list, const Fonts& fonts, float roundness = 1)
+      : list_(list), fonts_(fonts), roundness_(roundness) {}
 
   void fill(const Rect& rect, Color color, float radius = 0);
   void outline(const Rect& rect, Color color, float radius = 0, float thickness = 1);
@@ -79,6 +81,7 @@ class Painter {
  private:
   ImDrawList& list_;
   const Fonts& fonts_;
+  float roundness_;
 };
 
 }  // namespace clv::ui

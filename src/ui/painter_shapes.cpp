@@ -35,21 +35,21 @@ std::vector<Point> rounded_outline(const Rect& rect, float radius) {
 }  // namespace
 
 void Painter::fill(const Rect& rect, Color color, float radius) {
-  list_.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, color, radius);
+  list_.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, color, radius * roundness_);
 }
 
 void Painter::outline(const Rect& rect, Color color, float radius, float thickness) {
   // Half a line inside, so that the box keeps its size.
   const float inset = thickness / 2;
   list_.AddRect({rect.x + inset, rect.y + inset}, {rect.right() - inset, rect.bottom() - inset},
-                color, std::max(0.0F, radius - inset), 0, thickness);
+                color, std::max(0.0F, radius * roundness_ - inset), 0, thickness);
 }
 
 void Painter::dashed_outline(const Rect& rect, Color color, float radius) {
   constexpr float kDash = 4;
   constexpr float kGap = 3;
   const Rect inside{rect.x + 0.75F, rect.y + 0.75F, rect.width - 1.5F, rect.height - 1.5F};
-  const std::vector<Point> points = rounded_outline(inside, radius);
+  const std::vector<Point> points = rounded_outline(inside, radius * roundness_);
   // One walk along the whole outline, so that dashes run around the corners.
   float walked = 0;
   for (std::size_t i = 0; i + 1 < points.size(); ++i) {

@@ -7,7 +7,9 @@
 #include "app/engine_messages.h"
 #include "app/engine_requests.h"
 #include "app/glide.h"
+#include "app/host_events.h"
 #include "app/reduce.h"
+#include "app/share.h"
 #include "base/assert.h"
 #include "ui/frame_context.h"
 #include "ui/semantics/mirror.h"
@@ -51,22 +53,45 @@ struct Shell::Inside {
   float viewport_height = 0;
   float pixel_ratio = 1;
   float height = 0;
+  std::string told_result;  // the last event of this kind
 
   void apply(const app::Action& action) {
     const app::View view_before = state.view;
     const bool previewed_before = shows_preview();
+    const bool reported_before = reports();
     const texts::Locale locale_before = state.locale;
     const app::Effects effects = app::reduce(state, action);
+    tell_result();
     if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import));
     if (effects.prepare_engine) host.prepare_engine();
     if (effects.request) host.engine(app::write_request(state, *effects.request));
-    if (state.view != view_before) host.scroll_to(0);
+    if (effects.share) host.share(app::write_share(state));
+    if (effects.imported) host.emit(app::import_event(state));
+    if (effects.picture) {
+      const app::SavePicture& part = *effects.picture;
+      host.picture(part.name, {part.x, part.y, part.width, part.height});
+    }
+    if (effects.print) host.print();
+    if (reports() != reported_before) host.scroll_to(0);
+    if (state.view != view_before) enter_view();
     if (shows_preview() != previewed_before) enter_page(shows_preview());
     if (state.locale.language != locale_before.language) tell_language();
     host.request_frame();
   }
 
+  // Who came by a tab stays on it. Whoever pressed something that went with its view goes on at the top of the
+  // new one.
+  void enter_view() {
+    host.scroll_to(0);
+    const auto node = std::ranges::find(tree.nodes(), focus.node, &Node::id);
+    if (node != tree.nodes().end() && node->role == Role::button &&
+        state.view != app::View::calculator)
+      host.focus(title_node(state.view));
+  }
+
   bool shows_preview() const { return state.import.draft && state.import.draft->open; }
+
+  bool reports() const { return state.data.at(app::DataChoice::report_open) != 0; }
 
   // What was pressed is gone with its page: whoever uses a keyboard goes on at the top of the new one.
   void enter_page(bool preview) {
@@ -79,11 +104,30 @@ struct Shell::Inside {
                   texts::text(state.locale.language, texts::TextKey::app_title));
   }
 
-  void apply_config(const app::Config& read) {
+  // Told by name, so that the page can say what it got; what was given well is in force.
+  void apply_config(const app::Config& read, app::ConfigReport& report) {
     config = read;
+    if (report.view) {
+      const auto row = std::ranges::find(views(), config.view, &ViewRow::key);
+      if (row == views().end()) {
+        report.ignored.emplace_back("view");
+      } else {
+        apply(app::ShowView{row->view});
+      }
+    }
+    if (!report.ignored.empty()) host.emit(app::ignored_event(report.ignored));
     theme = make_theme(config.theme, config.accent);
+    theme.roundness = static_cast<float>(config.radius_px) / kRadiusShell;
     host.theme(theme_as_css_json(theme));
     host.request_frame();
+  }
+
+  // Of the inputs as they are, not as they glide: what is between two inputs belongs to nobody.
+  void tell_result() {
+    std::string result = app::result_event(state);
+    if (result == told_result) return;
+    told_result = std::move(result);
+    if (!told_result.empty()) host.emit(told_result);
   }
 
   FrameContext context(Painter& painter, const app::Derived& derived) {
@@ -106,9 +150,13 @@ Shell::~Shell() = default;
 
 void Shell::start(std::string_view config_json) {
   Inside& in = *inside_;
-  in.apply_config(app::read_config(config_json, in.config));
-  in.state.locale = in.config.locale;
+  app::ConfigReport report;
+  const app::Config read = app::read_config(config_json, in.config, &report);
+  app::begin(in.state, read);
+  in.apply_config(read, report);
+  in.tell_result();
   in.state.visitor_zone = in.config.time_zone;
+  in.state.today = in.config.today;
   in.tell_language();
 }
 
@@ -127,7 +175,8 @@ void Shell::resize(float width, float viewport_height, float pixel_ratio) {
 bool Shell::frame(double now_ms) {
   Inside& in = *inside_;
   CLV_ASSERT(in.width > 0, "the width is known before the first frame");
-  Painter painter(in.picture.begin(in.width, std::max(1.0F, in.height), in.pixel_ratio), in.fonts);
+  Painter painter(in.picture.begin(in.width, std::max(1.0F, in.height), in.pixel_ratio), in.fonts,
+                  in.theme.roundness);
   const app::Derived derived = app::derive(
       in.glide.step({.inputs = in.state.inputs, .retention_delta_pp = in.state.retention_delta_pp},
                     now_ms, in.config.reduced_motion));
@@ -169,10 +218,12 @@ void Shell::on_event(const Event& event) {
 
 void Shell::environment(std::string_view json) {
   Inside& in = *inside_;
-  const app::Config read = app::read_config(json, in.config);
+  app::ConfigReport report;
+  const app::Config read = app::read_config(json, in.config, &report);
   const bool language_changed = read.locale.language != in.config.locale.language;
   const bool currency_changed = read.locale.currency != in.config.locale.currency;
-  in.apply_config(read);
+  in.apply_config(read, report);
+  if (report.inputs != 0) in.apply(app::SetInputs{.inputs = read.inputs, .given = report.inputs});
   if (language_changed) in.apply(app::SetLanguage{read.locale.language});
   if (currency_changed) in.apply(app::SetCurrency{read.locale.currency});
 }
@@ -192,6 +243,14 @@ void Shell::step(int direction) {
 }
 
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }
+
+void Shell::open_shared(std::string_view fragment) {
+  inside_->apply(app::OpenShared{std::string(fragment)});
+}
+
+void Shell::shared(std::string_view base_address, bool copied) {
+  inside_->apply(app::Shared{.base = std::string(base_address), .copied = copied});
+}
 
 float Shell::content_height() const { return inside_->height; }
 

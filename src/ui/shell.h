@@ -39,8 +39,10 @@ class Shell {
   void environment(std::string_view json);  // changed options
   void engine_message(std::string_view json);
   void files(std::string_view json);
-  void step(int direction);  // in what was filled in: -1 back, 1 forth
-  void drag(int state);      // 1: a file is held over the page
+  void step(int direction);                     // in what was filled in: -1 back, 1 forth
+  void drag(int state);                         // 1: a file is held over the page
+  void open_shared(std::string_view fragment);  // of the page's address, see app/share.h
+  void shared(std::string_view base_address, bool copied);  // the answer to HostPort::share
 
   float content_height() const;
   Picture& picture();

@@ -35,11 +35,14 @@ for (const language of ['nl', 'en']) {
   }
 }
 
-test('no violations in the article around it', async () => {
-  const opened = await openPage(used, { path: 'index.html', query: '' });
-  assert.deepEqual(await violations(opened.page), []);
-  await opened.close();
-});
+for (const path of ['index.html', 'gallery.html', 'builder.html', 'docs.html', 'docs-en.html', 'strict.html']) {
+  test(`no violations in ${path} around it`, async () => {
+    const opened = await openPage(used, { path, query: '' });
+    if (path === 'builder.html') await opened.page.locator('#code-html').waitFor();
+    assert.deepEqual(await violations(opened.page), []);
+    await opened.close();
+  });
+}
 
 test('no violations on a phone, in the dark', async () => {
   const opened = await openPage(used, { width: 390, query: '?lang=nl', context: { colorScheme: 'dark', hasTouch: true, isMobile: true } });

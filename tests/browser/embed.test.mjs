@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
+import { widgetFrame } from './lib/embedded.mjs';
 
 const used = useBrowser();
 
 async function openArticle(options = {}) {
   const opened = await openPage(used, { path: 'index.html', query: '', ...options });
-  const frame = opened.page.frames().find((f) => f.url().includes('widget.html'));
-  assert.ok(frame);
-  await frame.waitForSelector('html.started.complete', { state: 'attached' });
+  await opened.page.locator('clv-calculator').scrollIntoViewIfNeeded();
+  const frame = await widgetFrame(opened);
+  await eventually(() => opened.page.locator('.poster').isVisible(), (seen) => !seen, 'the poster gone');
   return { ...opened, frame };
 }
 

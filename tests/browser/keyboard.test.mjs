@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage, settle, useBrowser } from './lib/browser.mjs';
 import { headline, slider, tidy } from './lib/calculator.mjs';
+import { widgetFrame } from './lib/embedded.mjs';
 import { analysed, openData } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
@@ -117,8 +118,7 @@ test('the language can be changed without losing the place', async () => {
 
 test('Tab enters and leaves the frame like any form', async () => {
   const opened = await openPage(used, { path: 'index.html', query: '' });
-  const frame = opened.page.frames().find((f) => f.url().includes('widget.html'));
-  await frame.waitForSelector('html.started.complete', { state: 'attached' });
+  await widgetFrame(opened);
   await opened.page.evaluate(() => {
     const after = document.createElement('button');
     after.id = 'after';
@@ -132,7 +132,7 @@ test('Tab enters and leaves the frame like any form', async () => {
   }
   assert.ok(left, 'Tab came out at the other side');
   await opened.page.keyboard.press('Shift+Tab');
-  assert.equal(await opened.page.evaluate(() => document.activeElement?.localName), 'iframe');
+  assert.equal(await opened.page.evaluate(() => document.activeElement?.localName), 'clv-calculator');
   await opened.close();
 });
 

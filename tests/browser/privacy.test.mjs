@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPage, useBrowser } from './lib/browser.mjs';
+import { widgetFrame } from './lib/embedded.mjs';
 import { analysed, choose, drop, openData } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
@@ -37,6 +38,33 @@ test('works without a network once the reader is here', async () => {
   await opened.close();
 });
 
+test('with every request blocked, a file is read all the same', async () => {
+  const opened = await openPage(used);
+  await ready(opened);
+  const asked = /** @type {string[]} */ ([]);
+  await opened.page.context().route('**', (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await choose(opened, madeUpOrders({ customers: 120 }));
+  await opened.page.getByRole('row').filter({ hasText: '120' }).first().waitFor({ state: 'attached' });
+  assert.deepEqual(asked, []);
+  await opened.close();
+});
+
+test('“How do I know?” tells how to check it', async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await opened.page.getByRole('button', { name: opened.t('privacy.how') }).click();
+  const panel = opened.page.getByRole('region', { name: opened.t('privacy.title') });
+  await panel.waitFor({ state: 'attached' });
+  for (const key of ['privacy.offline', 'privacy.network', 'privacy.stored', 'privacy.rules', 'privacy.host'])
+    assert.ok((await panel.textContent())?.includes(opened.t(key)), key);
+  await opened.page.getByRole('button', { name: opened.t('privacy.how') }).click();
+  await panel.waitFor({ state: 'detached' });
+  await opened.close();
+});
+
 test('nothing is kept: no cookies, no storage', async () => {
   const opened = await openPage(used);
   await ready(opened);
@@ -64,8 +92,8 @@ test('the page around hears nothing of the file', async () => {
         addEventListener('message', ({ data }) => heard.messages.push(JSON.stringify(data)));
       }),
   });
-  const frame = opened.page.frames().find((f) => f.url().includes('widget.html'));
-  await frame.waitForSelector('html.started.complete', { state: 'attached' });
+  await opened.page.locator('clv-calculator').scrollIntoViewIfNeeded();
+  const frame = await widgetFrame(opened);
   const inside = { ...opened, page: frame };
   await frame.getByRole('tab', { name: opened.t('nav.data') }).click();
   await frame.locator('#kw-mirror input[type=file]').first().setInputFiles(madeUpOrders());

@@ -47,7 +47,7 @@ test('a folder is refused without asking the worker', () => {
 test('a list is saved under its name; one that nobody waits for is not', () => {
   const { client, heard, saved, answer } = connected(new Map([[1, new File(['x'], 'a.csv')]]));
   const blob = new Blob(['regel'], { type: 'text/csv' });
-  client.post(request(7, 'rejects', [1], { save_as: 'lijst.csv' }));
+  client.post(request(7, 'list', [1], { save_as: 'lijst.csv' }));
   answer({ id: 7, kind: 'done', body: { blob } });
   assert.deepEqual(saved, [['lijst.csv', blob]]);
   assert.deepEqual(heard, [{ id: 7, kind: 'done', body: { saved: true } }]);

@@ -91,7 +91,7 @@ test('the list of what is left out comes as a CSV file, safe to open in a spread
   const bytes = 'Nr;Klant;Datum;=Bedrag\n1;a;13-04-2024;10,00\n2;b;gisteren;20,00\n3;a;17-08-2024;veel\n';
   const mapping = { columns: { amount: '=Bedrag' } };
   const rejects = { headings: ['bestand', 'regel', 'kolom', 'reden'], reasons: { unreadable_date: 'datum niet te lezen' } };
-  const done = await ask('rejects', [file(bytes, '+x.csv')], { options: { rejects }, mappings: [mapping] });
+  const done = await ask('list', [file(bytes, '+x.csv')], { options: { rejects }, mappings: [mapping] });
   assert.equal(done.kind, 'done', JSON.stringify(done));
   assert.equal(done.body.blob.type, 'text/csv');
   const text = Buffer.from(await done.body.blob.arrayBuffer()).toString();
@@ -112,7 +112,7 @@ test('a time zone is known by its name, and an unknown one is named', async () =
 test('looking at a packed file and listing can be cancelled', async () => {
   const worker = await readyWorker();
   const packed = file(gzipSync(dutchOrders(60_000)), 'a.csv.gz');
-  for (const kind of ['inspect', 'rejects']) {
+  for (const kind of ['inspect', 'list']) {
     const id = kind.length;
     worker.post({ id, kind, body: { options: {} }, files: [packed] });
     worker.post({ id, kind: 'cancel' });

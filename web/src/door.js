@@ -88,6 +88,16 @@ export class Door {
     this.#enter(() => this.#module._kw_drag(over ? 1 : 0));
   }
 
+  /** @param {string} fragment of the page's address */
+  open(fragment) {
+    this.#enter(() => this.#module._kw_open(...this.#place(fragment)));
+  }
+
+  /** @param {{base: string, copied: boolean}} link */
+  shared({ base, copied }) {
+    this.#enter(() => this.#module._kw_shared(copied ? 1 : 0, ...this.#place(base)));
+  }
+
   /** @param {boolean} usable whether there is a graphics context to draw with */
   graphics(usable) {
     this.#enter(() => this.#module._kw_gl(usable ? 1 : 0));

@@ -1,4 +1,5 @@
 // @ts-check
+import { today } from './today.js';
 /** @typedef {import('./types').EngineRequest} EngineRequest */
 /** @typedef {Pick<import('./files.js').Files, 'get'>} FileShelf */
 
@@ -11,14 +12,16 @@ function asJson({ id = 0, kind, body = {} }) {
   return `{"id":${id},"kind":${JSON.stringify(kind)},"body":${text}}`;
 }
 
-/** The visitor's own date, for orders after it. */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/**
+ * A page without an origin of its own (a frame with sandbox="allow-scripts" alone) may start only a worker that it made:
+ * one that imports the real one. The server has to allow that (Access-Control-Allow-Origin), as for this module.
+ */
+function startWorker() {
+  const address = new URL('./worker.js', import.meta.url);
+  if (self.origin !== 'null') return new Worker(address, { type: 'module' });
+  const source = new Blob([`import ${JSON.stringify(address.href)};`], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(source), { type: 'module' });
 }
-
-const startWorker = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 
 /**
  * The engine's worker as seen from the page: made at the first need, replaced after a crash. Every message of the

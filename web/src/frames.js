@@ -7,6 +7,7 @@
 export class Frames {
   /** @type {(now: number) => boolean} */ #draw;
   #asked = false;
+  /** @type {(() => void)[]} */ #after = [];
 
   /** @param {(now: number) => boolean} draw true when it wants another frame */
   constructor(draw) {
@@ -19,8 +20,15 @@ export class Frames {
     requestAnimationFrame(this.#run);
   }
 
+  /** Draws soon, then runs `work` in the same task, while the canvas still holds the picture. @param {() => void} work */
+  after(work) {
+    this.#after.push(work);
+    this.request();
+  }
+
   #run = (/** @type {number} */ now) => {
     this.#asked = false;
     if (this.#draw(now)) this.request();
+    for (const work of this.#after.splice(0)) work();
   };
 }

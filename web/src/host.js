@@ -1,6 +1,14 @@
 // @ts-check
-import { tellHeight, tellHost } from './embed-messages.js';
+import { download } from './download.js';
+import { tellHeight } from './embed-messages.js';
+import { fileNameOf, pictureOf } from './picture.js';
 import { applyThemeProperties } from './theme.js';
+
+/** @param {HTMLCanvasElement} canvas @param {string} name @param {import('./types').Rect} part */
+async function savePicture(canvas, name, part) {
+  const blob = await pictureOf(canvas, part);
+  if (blob) download(`${fileNameOf(name)}.png`, blob);
+}
 
 /**
  * What the module may ask of this page (types.d.ts, Host), put together from the parts that do it.
@@ -9,9 +17,12 @@ import { applyThemeProperties } from './theme.js';
  * @param {import('./frames.js').Frames} parts.frames
  * @param {import('./mirror.js').Mirror} parts.mirror
  * @param {import('./engine-client.js').EngineClient} parts.engine
+ * @param {(event: {kind: string, options?: string[]}) => void} parts.emit
+ * @param {(fragment: string) => void} parts.share
+ * @param {HTMLCanvasElement} parts.canvas
  * @returns {import('./types').Host}
  */
-export function makeHost({ kw, frames, mirror, engine }) {
+export function makeHost({ kw, frames, mirror, engine, emit, share, canvas }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
@@ -22,10 +33,13 @@ export function makeHost({ kw, frames, mirror, engine }) {
     cursor: (name) => void (kw.style.cursor = name),
     engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),
-    emit: (message) => tellHost(JSON.parse(message)),
+    emit: (message) => emit(JSON.parse(message)),
     theme: applyThemeProperties,
+    share,
     focus: (node) => mirror.focus(node),
     scrollTo: (y) => window.scrollTo({ top: y }),
+    picture: (name, part) => frames.after(() => void savePicture(canvas, name, part)),
+    print: () => window.print(),
     language(code, title) {
       document.documentElement.lang = code;
       if (title) document.title = title;

@@ -18,7 +18,11 @@ function pressable(id, send, attributes, apply) {
 }
 
 /** @type {Factory} */
-export const button = (id, send) => pressable(id, send, {});
+export const button = (id, send) =>
+  pressable(id, send, {}, ({ control }, { target }) => {
+    // Some need what is drawn: the plain page has nothing to give them.
+    if (target !== undefined) control.classList.toggle('kw-needs-picture', target === 'picture');
+  });
 
 /** @type {Factory} */
 export const disclosure = (id, send) =>
@@ -43,6 +47,16 @@ export const checkbox = (id, send) => {
   });
 };
 
+/** Arrow keys go from answer to answer, as in any form: the browser knows which belong together. @type {Factory} */
+export const radio = (id, send) => {
+  const control = make('input', { type: 'radio' });
+  control.addEventListener('change', () => send(id, Kind.press, 1));
+  return labelled(id, control, (_node, { checked, target }) => {
+    if (target !== undefined) control.name = target;
+    if (checked !== undefined) control.checked = checked;
+  });
+};
+
 /** @type {Factory} */
 export const select = (id, send) => {
   const control = make('select');
@@ -54,6 +68,16 @@ export const select = (id, send) => {
     holds = props.number;
     if (options) control.replaceChildren(...options.map((option) => new Option(option)));
     if (options || number !== undefined) control.selectedIndex = holds;
+  });
+};
+
+/** A text to copy: the focus selects it. @type {Factory} */
+export const copyField = (id) => {
+  const control = make('input', { type: 'text', readonly: '' });
+  control.addEventListener('focus', () => control.select());
+  control.addEventListener('click', () => control.select());
+  return labelled(id, control, (_node, { value }) => {
+    if (value !== undefined) control.value = value;
   });
 };
 

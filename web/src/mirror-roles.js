@@ -1,5 +1,6 @@
 // @ts-check
-import { button, checkbox, disclosure, filePicker, link, select, tab } from './mirror-controls.js';
+import { button, checkbox, copyField, disclosure, filePicker, link, radio, select, tab } from './mirror-controls.js';
+import { cursor } from './mirror-cursor.js';
 import { numberField } from './mirror-number-field.js';
 import { slider } from './mirror-slider.js';
 import { alert, figure, group, heading, progress, region, status, tablist, tabpanel, text } from './mirror-static.js';
@@ -18,7 +19,9 @@ export const factories = {
   status,
   alert,
   slider,
+  cursor,
   number_field: numberField,
+  copy_field: copyField,
   button,
   disclosure,
   tablist,
@@ -26,6 +29,7 @@ export const factories = {
   tabpanel,
   select,
   checkbox,
+  radio,
   link,
   file_picker: filePicker,
   progress,

@@ -10,8 +10,11 @@ export interface Host {
   prepareEngine(): void;
   emit(message: string): void;
   theme(properties: string): void;
+  share(fragment: string): void;
   focus(node: number): void;
   scrollTo(y: number): void;
+  picture(name: string, part: Rect): void;
+  print(): void;
   language(code: string, title: string): void;
 }
 
@@ -32,6 +35,8 @@ export interface WidgetModule {
   _kw_step(direction: number): void;
   _kw_drag(state: number): void;
   _kw_gl(state: number): void;
+  _kw_open(pointer: number, length: number): void;
+  _kw_shared(copied: number, pointer: number, length: number): void;
 }
 
 export interface ModuleOptions {

@@ -1,9 +1,10 @@
 // @ts-check
-import { optionsFrom, posterLanguage } from './config.js';
+import { noteIgnored, optionsFrom, posterLanguage, usableOptions } from './config.js';
 import { Door } from './door.js';
 import { download } from './download.js';
 import { listenToHost, tellHeight, tellHost } from './embed-messages.js';
 import { EngineClient } from './engine-client.js';
+import { eventsTo } from './events.js';
 import { Face } from './face.js';
 import { Files } from './files.js';
 import { loadFonts, shareWithDocument } from './fonts.js';
@@ -12,12 +13,14 @@ import { makeHost } from './host.js';
 import { Mirror } from './mirror.js';
 import { loadModule } from './module.js';
 import { watchPointer } from './pointer.js';
+import { copyLink, sharedLanguage } from './share.js';
 import { watchShortcuts } from './shortcuts.js';
 import { Surface } from './surface.js';
 import { loadAllTexts, loadTexts } from './texts.js';
+import { today } from './today.js';
 import { currentEnvironment, showTheme, watchEnvironment } from './theme.js';
 
-const options = optionsFrom(location.search);
+let options = usableOptions(optionsFrom(location.search));
 const root = document.documentElement;
 const kw = /** @type {HTMLElement} */ (document.getElementById('kw'));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
@@ -25,47 +28,59 @@ const mirrorRoot = /** @type {HTMLElement} */ (document.getElementById('kw-mirro
 
 /** From nothing to the first picture; module, fonts and texts travel at the same time. */
 async function boot() {
-  const language = posterLanguage(options.lang);
+  const language = sharedLanguage(location.hash) ?? posterLanguage(options.lang);
   root.lang = language;
-  let environment = currentEnvironment(options.theme);
-  showTheme(environment.theme);
-  listenToHost();
+  showTheme(currentEnvironment(options.theme).theme);
 
   // The parts speak to the module through the door, which is there before the first of them is used.
   /** @type {Door} */ let door;
+  let open = false;
+  listenToHost((changed) => {
+    const usable = usableOptions(changed);
+    options = { ...options, ...usable };
+    if (open) adapt(usable);
+  });
   const frames = new Frames((now) => door.frame(now));
   const mirror = new Mirror(mirrorRoot, (...event) => door.event(...event));
   const files = new Files({ files: (list) => door.files(list), drag: (over) => door.drag(over) }, () => engine.prepare());
   const engine = new EngineClient((json) => door.engineMessage(json), files, download);
+  const emit = eventsTo(tellHost, (names) => noteIgnored(names, options));
+  const share = async (/** @type {string} */ fragment) => door.shared(await copyLink(fragment));
 
   const [module, fonts, texts] = await Promise.all([
-    loadModule(makeHost({ kw, frames, mirror, engine })),
-    loadFonts(),
+    loadModule(makeHost({ kw, frames, mirror, engine, emit, share, canvas })),
+    loadFonts(options.font),
     loadTexts(language),
   ]);
   door = new Door(module);
   door.texts(texts);
   shareWithDocument(fonts);
 
+  /** @param {Record<string, string>} changed options; the visitor's own preferences come with them */
+  const adapt = (changed) => {
+    const environment = currentEnvironment(options.theme);
+    showTheme(environment.theme);
+    door.environment({ ...changed, ...environment });
+  };
+
   const surface = new Surface(kw, (...size) => door.resize(...size));
-  const { width, height, ratio } = surface.size;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  door.start({ ...options, ...environment, time_zone: zone, width, height, pixel_ratio: ratio });
+  door.start({ ...options, ...currentEnvironment(options.theme), time_zone: zone, today: today() });
+  door.open(location.hash);
+  open = true;
+  addEventListener('hashchange', () => door.open(location.hash));
   for (const { weight, bytes } of fonts) door.font(weight, bytes);
   surface.watch();
   new Face(kw, canvas, options.face, (usable) => door.graphics(usable)).watch();
   watchPointer(kw, door);
   watchShortcuts((direction) => door.step(direction));
   files.watch(mirrorRoot);
-  watchEnvironment(() => {
-    environment = currentEnvironment(options.theme);
-    showTheme(environment.theme);
-    door.environment(environment);
-  });
+  watchEnvironment(() => adapt({}));
 
   requestAnimationFrame(() => {
     root.classList.add('started');
     document.getElementById('kw-poster')?.remove();
+    tellHost({ kind: 'ready' });
     loadAllTexts().then((all) => {
       door.texts(all);
       root.classList.add('complete');

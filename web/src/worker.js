@@ -4,10 +4,12 @@
  * The engine's worker. Reads files as streams, unpacks what is packed with gzip, feeds the WebAssembly engine and answers
  * the page.
  *
- * In:  {id, kind: 'inspect' | 'analyze' | 'rejects', body: {options, mappings}, files: File[]}     {id, kind: 'cancel'}
+ * In:  {id, kind: 'inspect' | 'analyze' | 'list' | 'analysis_file', body: {options, mappings}, files: File[]}
+ *      {id, kind: 'cancel'}
  *      Options and mappings (one per file, or null) are those of src/protocol/analyze_request.h; a time zone may be its
- *      name alone. "inspect" reads only the beginning of each file and answers with previews; "rejects" reads like
- *      "analyze", with options.rejects, and answers with {blob}: the list of excluded rows, text/csv.
+ *      name alone. "inspect" reads only the beginning of each file and answers with previews; "list" reads like "analyze",
+ *      with one of options.rejects, customers, win_back and cohorts, and answers with {blob}: that list, text/csv;
+ *      "analysis_file" answers with {blob}: the analysis itself, application/json.
  * Out: {kind: 'ready'} once the engine is compiled, or {kind: 'failed', body: {reason}} when it cannot be loaded;
  *      {id, kind: 'progress', body: {bytes_read, bytes_total, rows, file}} about ten times a second while files are read;
  *      then exactly one of {id, kind: 'done', body}, {id, kind: 'cancelled'},
@@ -240,12 +242,20 @@ async function inspect(engine, job) {
 }
 
 /** @param {any} engine @returns {{blob: Blob}} */
-function takeRejects(engine) {
-  const begin = engine._kw_engine_rejects();
-  const bytes = engine.HEAPU8.slice(begin, begin + engine._kw_engine_rejects_size());
+function takeList(engine) {
+  const begin = engine._kw_engine_list();
+  const bytes = engine.HEAPU8.slice(begin, begin + engine._kw_engine_list_size());
   // The byte order mark makes spreadsheet programs show it right.
   return { blob: new Blob(['\uFEFF', bytes], { type: 'text/csv' }) };
 }
+
+/** @param {any} engine @returns {{blob: Blob}} */
+function takeAnalysis(engine) {
+  return { blob: new Blob([JSON.stringify(readAnswer(engine), null, 2), '\n'], { type: 'application/json' }) };
+}
+
+/** What is answered when all was counted, by the kind of the request. @type {Record<string, (engine: any) => object>} */
+const results = { analyze: readAnswer, list: takeList, analysis_file: takeAnalysis };
 
 /** @param {any} engine @param {Job} job */
 async function analyze(engine, job) {
@@ -272,7 +282,7 @@ async function analyze(engine, job) {
   }
   report();
   check(engine, engine._kw_engine_finish());
-  return job.kind === 'rejects' ? takeRejects(engine) : readAnswer(engine);
+  return results[job.kind](engine);
 }
 
 /** @param {Job} job @param {{kind: string, body?: object}} message */
@@ -304,7 +314,7 @@ async function run(job) {
   }
 }
 
-const kinds = new Set(['inspect', 'analyze', 'rejects']);
+const kinds = new Set(['inspect', ...Object.keys(results)]);
 /** @type {Map<number, Job>} */
 const openJobs = new Map();
 let lastJob = Promise.resolve();

@@ -12,6 +12,8 @@ CohortCounter::CohortCounter(const CohortTerms& terms, DayNumber as_of)
     : terms_(terms), as_of_(as_of), newest_(period_number(as_of, terms.by)) {
   CLV_ASSERT(terms.horizon_periods >= 1 && terms.horizon_periods <= kLongestHorizonPeriods,
              "a horizon that there is memory for");
+  CLV_ASSERT(terms.most_cohorts >= 1 && terms.most_cohorts <= kMostCohorts,
+             "cohorts that there is memory for");
 }
 
 void CohortCounter::take(std::span<const orders::Purchase> purchases,
@@ -19,7 +21,7 @@ void CohortCounter::take(std::span<const orders::Purchase> purchases,
   if (!totals.is_customer()) return;
   CLV_ASSERT(totals.first_day <= as_of_, "purchases after the as-of day are not seen");
   const std::int32_t age = newest_ - period_number(totals.first_day, terms_.by);
-  if (age >= kMostCohorts) {
+  if (age >= terms_.most_cohorts) {
     ++older_customers_;
     return;
   }

@@ -32,6 +32,7 @@ inline constexpr std::int32_t kLongestHorizonPeriods = 600;
 struct CohortTerms {
   Period by = Period::kMonth;
   std::int32_t horizon_periods = 24;  // 1 to kLongestHorizonPeriods: at most so many per cohort
+  std::int32_t most_cohorts = kMostCohorts;            // the newest, 1 to kMostCohorts
   Number gross_margin = undefined("no_gross_margin");  // a share of revenue
   Number cac = undefined("no_cac");                    // major units per new customer, 0 or more
 };
@@ -59,7 +60,7 @@ struct Cohort {
 
 struct Cohorts {
   CohortTerms terms;
-  std::uint64_t older_customers = 0;  // of cohorts before the kMostCohorts newest
+  std::uint64_t older_customers = 0;  // of cohorts before the newest ones
   std::vector<Cohort> cohorts;        // those with customers, ascending
 };
 

@@ -22,7 +22,10 @@ struct History {
 };
 
 struct Past {
-  Cohorts cohorts;
+  Cohorts cohorts;  // by the period of the terms
+  // The same customers by quarter (the newest 40, followed for 20) and by week (53, followed for 26).
+  Cohorts quarter_cohorts;
+  Cohorts week_cohorts;
   Segmentation segments;
   History history;
 };

@@ -50,6 +50,11 @@ void compare_models(const orders::Ledger& ledger, DayNumber as_of, Forecast& for
     forecast.candidates.push_back(std::move(candidate));
   }
   forecast.choice = choose_model(forecast.candidates);
+  if (forecast.choice && split) {
+    const Candidate& best = forecast.candidates[forecast.choice->candidate];
+    if (best.holdout)
+      forecast.holdout_curve = trace_holdout(*best.model, *split, *best.holdout, ledger);
+  }
   if (!forecast.choice || !is_sampled) return;
   Candidate& chosen = forecast.candidates[forecast.choice->candidate];
   chosen.fit = fit_purchases(*chosen.model, make_purchase_table(forecast.customers));

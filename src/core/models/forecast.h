@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "core/models/gamma_gamma.h"
+#include "core/models/holdout_curve.h"
 #include "core/models/model_choice.h"
 #include "core/models/scorer.h"
 #include "core/models/verdict.h"
@@ -45,6 +46,7 @@ struct Forecast {
   std::expected<Choice, Undefined> choice = undefined("no_customers");
   DayNumber holdout_first_day = 0;  // where candidates have a holdout
   std::int32_t holdout_days = 0;
+  std::optional<HoldoutCurve> holdout_curve;  // of the chosen model, where it has a holdout
   GammaGammaFitResult values;
   Number frequency_value_correlation = undefined("no_repeat_customers");
   Verdict verdict;

@@ -72,6 +72,7 @@ std::expected<HoldoutResult, Undefined> check_holdout(const PurchaseModel& model
                 {.horizon_months = split.days / kDaysPerMonth, .discount_rate_annual = 0.0});
   std::map<std::pair<int, int>, HoldoutCounts> cohorts;
   HoldoutResult holdout;
+  holdout.parameters = result.fit->parameters;
   for (std::size_t i = 0; i < split.customers.size(); ++i) {
     const CivilDate first = to_civil_date(split.first_orders[i]);
     HoldoutCounts& cohort = cohorts[{first.year, first.month}];

@@ -51,6 +51,7 @@ struct HoldoutCohort {
 
 struct HoldoutResult {
   HoldoutCounts all;
+  PurchaseParameters parameters{};     // fitted to what was before the holdout, in days
   std::vector<HoldoutCohort> cohorts;  // ascending, those with customers
 };
 

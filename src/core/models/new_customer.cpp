@@ -1,28 +1,53 @@
 #include "core/models/new_customer.h"
 
+#include "core/models/totals.h"
+
 namespace clv::models {
+namespace {
+
+Number mean_value(const FittedModels& models) {
+  if (!models.values) return std::unexpected(models.values.error());
+  return population_mean_value(models.values->parameters);
+}
+
+}  // namespace
 
 NewCustomer NewCustomer::none(std::string_view reason) {
   const Number missing = undefined(reason);
-  return {.repeat_orders = missing, .value = missing, .revenue = missing, .clv = missing};
+  return {.repeat_orders = missing,
+          .value = missing,
+          .revenue = missing,
+          .clv = missing,
+          .clv_low = missing,
+          .clv_high = missing};
 }
 
 NewCustomer forecast_new_customer(const Forecast& forecast, const ForecastTerms& terms) {
   if (!forecast.choice) return NewCustomer::none(forecast.choice.error().reason);
   const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
-  const OrdersAhead orders =
-      orders_of_new(*chosen.model, chosen.fit.fit->parameters, monthly_periods(terms));
+  const FittedModels models{
+      .purchases = chosen.model, .purchase_fit = *chosen.fit.fit, .values = forecast.values.fit};
+  const auto orders_of = [&](const FittedModels& moved) {
+    return orders_of_new(*moved.purchases, moved.purchase_fit.parameters, monthly_periods(terms));
+  };
+  const OrdersAhead orders = orders_of(models);
   NewCustomer customer;
   customer.repeat_orders = orders.expected;
-  if (forecast.values.fit) {
-    customer.value = population_mean_value(forecast.values.fit->parameters);
-  } else {
-    customer.value = std::unexpected(forecast.values.fit.error());
-  }
+  customer.value = mean_value(models);
   customer.revenue =
       customer.value.transform([&](double value) { return value * (1.0 + orders.expected); });
-  customer.clv = customer.value.transform(
-      [&](double value) { return terms.gross_margin * value * (1.0 + orders.discounted); });
+  const EstimateOrNone clv = estimate(models, [&](const FittedModels& moved) {
+    return mean_value(moved).transform([&](double value) {
+      return terms.gross_margin * value * (1.0 + orders_of(moved).discounted);
+    });
+  });
+  const auto part = [&](double Estimate::* member) -> Number {
+    if (!clv) return std::unexpected(clv.error());
+    return (*clv).*member;
+  };
+  customer.clv = part(&Estimate::expected);
+  customer.clv_low = part(&Estimate::low);
+  customer.clv_high = part(&Estimate::high);
   return customer;
 }
 

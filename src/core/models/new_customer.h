@@ -13,6 +13,9 @@ struct NewCustomer {
   Number revenue = undefined("no_customers");        // of the first order and the repeat orders
   // Margin times revenue, each order discounted at the end of its month, the first one not at all.
   Number clv = undefined("no_customers");
+  // The 95 % interval of clv, as in Estimate.
+  Number clv_low = undefined("no_customers");
+  Number clv_high = undefined("no_customers");
 
   static NewCustomer none(std::string_view reason);
 };

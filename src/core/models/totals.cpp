@@ -42,13 +42,10 @@ Sums slopes(const Sums& up, const Sums& down) {
   return result;
 }
 
-// Variance of the totals' logarithms: the parameters of purchases and of values are estimated apart.
-Sums log_variances(const FittedModels& models, std::span<const CustomerSummary> customers,
-                   const ForecastTerms& terms) {
-  const std::size_t stride = (customers.size() + kSlopeCustomers - 1) / kSlopeCustomers;
-  const auto sums_of = [&](const FittedModels& moved) {
-    return sum_scores(make_scorer(moved, terms), customers, stride);
-  };
+// Variance of the logarithms of what `sums_of` gives: the parameters of purchases and of values are
+// estimated apart.
+Sums log_variances(const FittedModels& models,
+                   const std::function<Sums(const FittedModels&)>& sums_of) {
   Sums variances{};
   const auto add = [&](const SymmetricMatrix& covariance, const auto& move) {
     std::array<ParameterVector, kTotalCount> by_total{};
@@ -77,7 +74,21 @@ Sums log_variances(const FittedModels& models, std::span<const CustomerSummary> 
   return variances;
 }
 
+Estimate with_interval(double expected, double log_variance) {
+  const double width = std::exp(kInterval * std::sqrt(log_variance));
+  return {.expected = expected, .low = expected / width, .high = expected * width};
+}
+
 }  // namespace
+
+EstimateOrNone estimate(const FittedModels& models,
+                        const std::function<Number(const FittedModels&)>& quantity) {
+  const Number expected = quantity(models);
+  if (!expected) return std::unexpected(expected.error());
+  const Sums variances = log_variances(
+      models, [&](const FittedModels& moved) { return Sums{quantity(moved).value_or(0.0)}; });
+  return with_interval(*expected, variances[0]);
+}
 
 Scorer make_scorer(const FittedModels& models, const ForecastTerms& terms) {
   return {*models.purchases, models.purchase_fit.parameters, value_parameters(models), terms};
@@ -87,13 +98,14 @@ ForecastTotals forecast_totals(const FittedModels& models,
                                std::span<const CustomerSummary> customers,
                                const ForecastTerms& terms) {
   const Sums sums = sum_scores(make_scorer(models, terms), customers, 1);
-  const Sums variances = log_variances(models, customers, terms);
-  const auto estimate = [&](Total total) -> EstimateOrNone {
-    const double width = std::exp(kInterval * std::sqrt(variances[total]));
-    return Estimate{
-        .expected = sums[total], .low = sums[total] / width, .high = sums[total] * width};
+  const std::size_t stride = (customers.size() + kSlopeCustomers - 1) / kSlopeCustomers;
+  const Sums variances = log_variances(models, [&](const FittedModels& moved) {
+    return sum_scores(make_scorer(moved, terms), customers, stride);
+  });
+  const auto total = [&](Total one) -> EstimateOrNone {
+    return with_interval(sums[one], variances[one]);
   };
-  ForecastTotals totals{.active_customers = estimate(kActive), .orders = estimate(kOrders)};
+  ForecastTotals totals{.active_customers = total(kActive), .orders = total(kOrders)};
   Number mean = undefined("no_repeat_customers");
   if (models.values) {
     mean = population_mean_value(models.values->parameters);
@@ -101,8 +113,8 @@ ForecastTotals forecast_totals(const FittedModels& models,
     mean = std::unexpected(models.values.error());
   }
   if (mean) {
-    totals.revenue = estimate(kRevenue);
-    totals.clv = estimate(kClv);
+    totals.revenue = total(kRevenue);
+    totals.clv = total(kClv);
   } else {
     totals.revenue = std::unexpected(mean.error());
     totals.clv = totals.revenue;

@@ -56,6 +56,22 @@ Number orders_per_year(const Tally& tally) {
   return ratio(tally.purchase_days_last_year, tally.active_last_year, "no_orders_last_year");
 }
 
+Number aov_last_year(const Tally& tally) {
+  if (tally.history_days < kDaysPerYearWindow) return undefined("less_than_a_year");
+  return per(tally.revenue_last_year, tally.orders_last_year, "no_orders_last_year");
+}
+
+Number aov_change(const Tally& tally) {
+  if (tally.history_days < 2 * kDaysPerYearWindow) return undefined("less_than_two_years");
+  const Number before =
+      per(tally.revenue_year_before, tally.orders_year_before, "no_customers_year_before");
+  const Number now = aov_last_year(tally);
+  if (!now) return now;
+  if (!before) return before;
+  if (*before <= 0) return undefined("no_revenue");
+  return *now / *before - 1;
+}
+
 Number return_rate(const Tally& tally) {
   return ratio(to_major_units(tally.refunds), to_major_units(tally.gross), "no_revenue");
 }
@@ -93,6 +109,8 @@ constexpr Metric kMetrics[] = {
     {"returning_revenue_share_365d", MetricUnit::kRatio, returning_revenue_share},
     {"retention_annual", MetricUnit::kRatio, retention_annual},
     {"orders_per_year", MetricUnit::kRatio, orders_per_year},
+    {"aov_365d", MetricUnit::kRatio, aov_last_year},
+    {"aov_change_365d", MetricUnit::kRatio, aov_change},
 };
 
 }  // namespace

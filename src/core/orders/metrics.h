@@ -31,6 +31,10 @@
 //                                 share still active.
 //   orders_per_year               purchase days in the last 365 days per customer active in them: how often an active
 //                                 customer orders; needs 365 days of history
+//   aov_365d                      the same as aov, of known customers' orders in the last 365 days; needs 365 days of
+//                                 history
+//   aov_change_365d               aov_365d compared with the 365 days before, a share: 0.04 is 4 % more; needs 730 days
+//                                 of history and revenue in both years
 #pragma once
 
 #include <cstdint>

@@ -21,7 +21,12 @@ class CustomerPass {
     for (const Purchase& purchase : purchases) {
       if (purchase.is_refund == 0) take_order(purchase.day);
       tally_.customer_revenue = add(tally_.customer_revenue, purchase.net);
+      if (year_before_.holds(purchase.day)) {
+        tally_.revenue_year_before = add(tally_.revenue_year_before, purchase.net);
+        tally_.orders_year_before += purchase.is_refund == 0 ? 1 : 0;
+      }
       if (!last_year_.holds(purchase.day)) continue;
+      tally_.orders_last_year += purchase.is_refund == 0 ? 1 : 0;
       tally_.revenue_last_year = add(tally_.revenue_last_year, purchase.net);
       if (seen_.days > 0 && purchase.day != seen_.first) {
         tally_.returning_revenue_last_year = add(tally_.returning_revenue_last_year, purchase.net);

@@ -39,7 +39,10 @@ struct Tally {
 
   std::uint64_t active_last_year = 0;  // customers with a purchase day in the last year
   std::uint64_t purchase_days_last_year = 0;
+  std::uint64_t orders_last_year = 0;
+  std::uint64_t orders_year_before = 0;
   Amount revenue_last_year = 0;
+  Amount revenue_year_before = 0;
   Amount returning_revenue_last_year = 0;  // on other days than the customer's first
   std::uint64_t active_year_before = 0;
   std::uint64_t active_both_years = 0;

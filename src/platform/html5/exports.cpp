@@ -89,6 +89,16 @@ EMSCRIPTEN_KEEPALIVE void kw_step(int direction) { page().shell().step(direction
 
 EMSCRIPTEN_KEEPALIVE void kw_drag(int state) { page().shell().drag(state); }
 
+// The fragment of the page's address, which may hold a shared calculation.
+EMSCRIPTEN_KEEPALIVE void kw_open(const char* fragment, std::size_t length) {
+  page().shell().open_shared(view(fragment, length));
+}
+
+// The answer to kw_host_share: the address before "#", and whether the link was copied.
+EMSCRIPTEN_KEEPALIVE void kw_shared(int copied, const char* base, std::size_t length) {
+  page().shell().shared(view(base, length), copied != 0);
+}
+
 // 0: the graphics context is lost or not wanted; 1: it is back.
 EMSCRIPTEN_KEEPALIVE void kw_gl(int state) { page().graphics(state != 0); }
 

@@ -14,8 +14,12 @@ void kw_host_engine(const char* message, std::size_t length);
 void kw_host_prepare_engine();
 void kw_host_emit(const char* message, std::size_t length);
 void kw_host_theme(const char* properties, std::size_t length);
+void kw_host_share(const char* fragment, std::size_t length);
 void kw_host_focus(std::uint32_t node);
 void kw_host_scroll_to(float y);
+void kw_host_picture(const char* name, std::size_t length, float x, float y, float width,
+                     float height);
+void kw_host_print();
 void kw_host_language(const char* code, std::size_t code_length, const char* title,
                       std::size_t title_length);
 }

@@ -16,8 +16,15 @@ void Html5Host::emit(std::string_view message) { kw_host_emit(message.data(), me
 void Html5Host::theme(std::string_view properties) {
   kw_host_theme(properties.data(), properties.size());
 }
+void Html5Host::share(std::string_view fragment) {
+  kw_host_share(fragment.data(), fragment.size());
+}
 void Html5Host::focus(ui::NodeId node) { kw_host_focus(node); }
 void Html5Host::scroll_to(float y) { kw_host_scroll_to(y); }
+void Html5Host::picture(std::string_view name, const ui::Rect& part) {
+  kw_host_picture(name.data(), name.size(), part.x, part.y, part.width, part.height);
+}
+void Html5Host::print() { kw_host_print(); }
 void Html5Host::language(std::string_view code, std::string_view title) {
   kw_host_language(code.data(), code.size(), title.data(), title.size());
 }

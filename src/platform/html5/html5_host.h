@@ -15,8 +15,11 @@ class Html5Host final : public ui::HostPort {
   void prepare_engine() override;
   void emit(std::string_view message) override;
   void theme(std::string_view properties) override;
+  void share(std::string_view fragment) override;
   void focus(ui::NodeId node) override;
   void scroll_to(float y) override;
+  void picture(std::string_view name, const ui::Rect& part) override;
+  void print() override;
   void language(std::string_view code, std::string_view title) override;
 };
 

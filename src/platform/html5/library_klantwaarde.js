@@ -15,8 +15,14 @@ addToLibrary({
   kw_host_emit: (text, length) => Module['host'].emit(UTF8ToString(text, length)),
   kw_host_theme__deps: ['$UTF8ToString'],
   kw_host_theme: (text, length) => Module['host'].theme(UTF8ToString(text, length)),
+  kw_host_share__deps: ['$UTF8ToString'],
+  kw_host_share: (text, length) => Module['host'].share(UTF8ToString(text, length)),
   kw_host_focus: (node) => Module['host'].focus(node >>> 0),
   kw_host_scroll_to: (y) => Module['host'].scrollTo(y),
+  kw_host_picture__deps: ['$UTF8ToString'],
+  kw_host_picture: (name, length, x, y, width, height) =>
+    Module['host'].picture(UTF8ToString(name, length), [x, y, width, height]),
+  kw_host_print: () => Module['host'].print(),
   kw_host_language__deps: ['$UTF8ToString'],
   kw_host_language: (code, codeLength, title, titleLength) =>
     Module['host'].language(UTF8ToString(code, codeLength), UTF8ToString(title, titleLength)),

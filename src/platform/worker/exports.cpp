@@ -3,8 +3,8 @@
 // Texts go in through `kw_engine_text`, bytes of files through `kw_engine_writable`; both give the
 // place to write to. Calls that may fail return 1 when they did; then, and after a
 // `kw_engine_finish` that returned 0, the answer is JSON text at `kw_engine_answer`: the body of
-// the "error" or of the "done" message; where the request asks for the list of excluded rows, that is
-// CSV text at `kw_engine_rejects`. Places are valid until the next call.
+// the "error" or of the "done" message; where the request asks for a list (excluded rows, customers,
+// cohorts), that is CSV text at `kw_engine_list`. Places are valid until the next call.
 #include <cstdint>
 #include <string>
 
@@ -19,7 +19,7 @@ struct Session {
   clv::engine::Engine engine;
   std::string text;    // what came in
   std::string answer;  // what goes out
-  std::string rejects;
+  std::string list;
 };
 
 Session& session() {
@@ -65,14 +65,16 @@ EMSCRIPTEN_KEEPALIVE int kw_engine_finish() {
   clv::Result<std::string> analysis = session().engine.finish();
   if (!analysis) return answer_with(std::unexpected(analysis.error()));
   session().answer = std::move(*analysis);
-  session().rejects = session().engine.rejects_csv();
+  // One request asks for one list.
+  const clv::engine::Engine& engine = session().engine;
+  session().list = engine.rejects_csv() + engine.customers_csv() + engine.cohorts_csv();
   session().engine.reset();
   return 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void kw_engine_reset() {
   session().engine.reset();
-  session().rejects = {};
+  session().list = {};
 }
 
 EMSCRIPTEN_KEEPALIVE double kw_engine_rows() {
@@ -85,10 +87,10 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t kw_engine_answer_size() {
   return static_cast<std::uint32_t>(session().answer.size());
 }
 
-EMSCRIPTEN_KEEPALIVE const char* kw_engine_rejects() { return session().rejects.data(); }
+EMSCRIPTEN_KEEPALIVE const char* kw_engine_list() { return session().list.data(); }
 
-EMSCRIPTEN_KEEPALIVE std::uint32_t kw_engine_rejects_size() {
-  return static_cast<std::uint32_t>(session().rejects.size());
+EMSCRIPTEN_KEEPALIVE std::uint32_t kw_engine_list_size() {
+  return static_cast<std::uint32_t>(session().list.size());
 }
 
 }  // extern "C"

@@ -112,10 +112,11 @@ void append_changed_props(std::string& out, const Node& before, const Node& node
 }
 
 std::string_view role_name(Role role) {
-  static constexpr std::array<std::string_view, 21> kNames{
-      "group",        "region", "heading",     "text",     "status", "alert",    "slider",
-      "number_field", "button", "disclosure",  "tablist",  "tab",    "tabpanel", "select",
-      "checkbox",     "link",   "file_picker", "progress", "figure", "table",    "strip"};
+  static constexpr std::array<std::string_view, 24> kNames{
+      "group",   "region",      "heading",      "text",       "status",   "alert",
+      "slider",  "cursor",      "number_field", "copy_field", "button",   "disclosure",
+      "tablist", "tab",         "tabpanel",     "select",     "checkbox", "radio",
+      "link",    "file_picker", "progress",     "figure",     "table",    "strip"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

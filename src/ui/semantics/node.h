@@ -35,7 +35,9 @@ enum class Role : std::uint8_t {
   status,        // <output aria-live=polite>: announced when it has been still for a moment
   alert,         // <p role=alert>: an error that must be heard
   slider,        // <input type=range>: number, minimum, maximum, step, value_text
+  cursor,        // <div role=slider>: a chart's values by arrow keys; number of maximum, value_text
   number_field,  // <input inputmode=decimal>: value_text is what stands in it
+  copy_field,    // <input readonly>: value_text is there to be copied
   button,        // <button>
   disclosure,    // <button aria-expanded>: `checked` is expanded
   tablist,       // <div role=tablist>
@@ -43,6 +45,7 @@ enum class Role : std::uint8_t {
   tabpanel,      // <div role=tabpanel>, named
   select,        // <select>: options, number is the index of the chosen one
   checkbox,      // <input type=checkbox>: `checked`
+  radio,         // <input type=radio>: `checked`; target is the group's name
   link,          // <a href target=_blank rel=noopener>: target
   file_picker,  // <input type=file multiple>: target is the accept list, `checked`: adds to what is shown
   progress,  // <progress>: number of maximum

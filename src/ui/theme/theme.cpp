@@ -152,7 +152,10 @@ std::string theme_as_css_json(const Theme& theme) {
     json += name;
     json += "\":\"" + css(color) + '"';
   }
-  return json + '}';
+  std::array<char, 32> round{};
+  std::snprintf(round.data(), round.size(), ",\"--kw-round\":\"%.3f\"}",
+                static_cast<double>(theme.roundness));
+  return json + round.data();
 }
 
 }  // namespace clv::ui

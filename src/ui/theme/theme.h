@@ -18,6 +18,7 @@ Color from_rgb(app::Rgb rgb, double opacity = 1.0);
 struct Theme {
   Color page, card, field, ink, muted, line, accent, accent_soft, on_accent, positive, negative,
       negative_soft, track, band, tooltip, on_tooltip;
+  float roundness = 1;  // all corners, as a share of those below
 };
 
 // A host's accent is taken over where it can be read: it is darkened (light theme) or lightened (dark theme) until its

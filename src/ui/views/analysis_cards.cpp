@@ -4,9 +4,11 @@
 #include <vector>
 
 #include "app/field_text.h"
+#include "app/metric_table.h"
 #include "app/reduce_import.h"
 #include "base/assert.h"
 #include "ui/views/analysis_parts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/fact_list.h"
 
 namespace clv::ui {
@@ -54,7 +56,13 @@ void take_over_card(FrameContext& ui, CardRow& row, float x, float width) {
   }
   if (!rows.empty()) {
     below += fact_list(ui, "numbers", ui.t(data_take_over), ui.t(data_measure), ui.t(data_value),
-                       rows, inner_x, below, inner);
+                       rows, inner_x, below, inner) +
+             12;
+    const std::string_view use = ui.t(data_use_numbers);
+    const bool fits = button_width(ui, use, ButtonLook::primary) <= inner;
+    below = button(ui, "use", fits ? use : ui.t(data_use_numbers_short), inner_x, below,
+                   ButtonLook::primary, app::UseMeasured{})
+                .bottom();
   }
   row.end_card(below);
 }
@@ -75,11 +83,8 @@ std::string rows_per_file(const FrameContext& ui) {
 
 }  // namespace
 
-void report_card(FrameContext& ui, CardRow& row, float x, float width) {
+std::vector<FactRow> reading_facts(const FrameContext& ui) {
   const auto& view = analysis(ui);
-  auto [inner_x, below, inner] =
-      begin_titled_card(ui, row, "report", ui.t(data_report), ui.t(data_report_hint), x, width);
-  below += 4;
   const auto count = [&](std::int64_t n) { return texts::format_integer(ui.locale(), n); };
   std::vector<FactRow> rows{
       {std::string(ui.t(data_report_platform)),
@@ -102,12 +107,38 @@ void report_card(FrameContext& ui, CardRow& row, float x, float width) {
     rows.push_back({std::string(ui.t(data_report_currency)), view.currency, {}});
   if (!view.date_format.empty())
     rows.push_back({std::string(ui.t(data_report_date_format)), view.date_format, {}});
+  return rows;
+}
+
+std::vector<FactRow> more_metrics(const FrameContext& ui) {
+  const texts::Locale locale = file_locale(ui);
+  std::vector<FactRow> rows;
+  for (const app::MetricRow& row : app::metric_table().subspan(app::kKeyMetrics)) {
+    const protocol::Metric metric = analysis(ui).metric(row.name);
+    // No refunds, no line about them.
+    if (std::string_view(row.name) == "refunds" && metric.number.value_or(0) == 0) continue;
+    rows.push_back({.name = std::string(ui.t(row.label)),
+                    .text = app::metric_text(locale, row, metric),
+                    .detail = app::metric_hint(locale, row, metric)});
+  }
+  return rows;
+}
+
+void report_card(FrameContext& ui, CardRow& row, float x, float width) {
+  const auto& view = analysis(ui);
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "report", ui.t(data_report), ui.t(data_report_hint), x, width);
+  below += 4;
+  std::vector<FactRow> rows = reading_facts(ui);
   std::string columns;
   for (const protocol::ColumnRole& column : view.columns)
     columns += (columns.empty() ? "" : ", ") + column.header;
   if (!columns.empty()) rows.push_back({std::string(ui.t(data_columns)), {}, columns});
   below += fact_list(ui, "facts", ui.t(data_report), ui.t(data_measure), ui.t(data_value), rows,
                      inner_x, below, inner);
+  below += 12;
+  below += fact_list(ui, "metrics", ui.t(data_more_metrics), ui.t(data_measure), ui.t(data_value),
+                     more_metrics(ui), inner_x, below, inner);
   row.end_card(below);
 }
 

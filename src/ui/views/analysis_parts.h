@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ui/frame_context.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fact_list.h"
 
 namespace clv::ui {
 
@@ -16,6 +18,16 @@ texts::Locale file_locale(const FrameContext& ui);
 
 // "1 jan 1997 – 30 jun 1998"
 std::string analysis_period(const FrameContext& ui);
+
+// The verdict with its reasons and its proof, in sentences.
+std::string verdict_text(const FrameContext& ui);
+
+// What is expected, as rows; none where no forecast may be shown.
+std::vector<FactRow> forecast_facts(const FrameContext& ui);
+
+// What was read, and the measured numbers that have no card of their own.
+std::vector<FactRow> reading_facts(const FrameContext& ui);
+std::vector<FactRow> more_metrics(const FrameContext& ui);
 
 // Precondition: there is a forecast, or a verdict that there is none.
 void forecast_card(FrameContext& ui, CardRow& row, float x, float width);

@@ -17,6 +17,7 @@ float data_view(FrameContext& ui, float y, float width) {
   } else if (ui.state.import.phase == app::ImportPhase::idle) {
     below += empty_data_section(ui, padding, below, inner);
   }
+  below += 16 + privacy_section(ui, padding, below + 16, inner);
   return below + padding - y;
 }
 

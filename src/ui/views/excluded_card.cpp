@@ -41,9 +41,9 @@ float list_button(FrameContext& ui, float x, float y, float width) {
   // On the narrowest phones the words are wider than the card: a short form of the same.
   const bool fits = button_width(ui, text, ButtonLook::quiet) <= width;
   below = button(ui, "list", fits ? text : ui.t(data_rejects_button_short), x, below,
-                 ButtonLook::quiet, app::ListRejects{})
+                 ButtonLook::quiet, app::SaveList{app::RequestKind::rejects})
               .bottom();
-  if (import.list_saved)
+  if (import.saved_list == app::RequestKind::rejects)
     below += 6 + paragraph(ui, "saved", ui.t(data_rejects_saved), x, below + 6, width, ui.muted(),
                            Role::status);
   return below - y;

@@ -80,6 +80,28 @@ std::string proof_text(const FrameContext& ui, const ForecastView& forecast) {
 
 }  // namespace
 
+std::string verdict_text(const FrameContext& ui) {
+  const ForecastView forecast = analysis(ui).forecast.value_or(ForecastView{});
+  const std::string reasons = reasons_text(ui, forecast);
+  std::string text(ui.t(level_text(forecast)));
+  for (const std::string& part : {reasons, proof_text(ui, forecast)}) {
+    if (!part.empty()) text += " " + part;
+  }
+  return text;
+}
+
+std::vector<FactRow> forecast_facts(const FrameContext& ui) {
+  const ForecastView forecast = analysis(ui).forecast.value_or(ForecastView{});
+  std::vector<FactRow> rows;
+  if (!forecast.is_shown()) return rows;
+  add_new_customer(ui, rows, forecast);
+  add_interval(ui, rows, forecast_orders, forecast.orders, Unit::count);
+  add_interval(ui, rows, forecast_revenue, forecast.revenue, Unit::money);
+  add_interval(ui, rows, forecast_clv, forecast.clv, Unit::money);
+  add_interval(ui, rows, forecast_active, forecast.active_customers, Unit::count);
+  return rows;
+}
+
 void forecast_card(FrameContext& ui, CardRow& row, float x, float width) {
   const std::optional<ForecastView>& found = analysis(ui).forecast;
   const ForecastView forecast = found.value_or(ForecastView{});
@@ -89,12 +111,7 @@ void forecast_card(FrameContext& ui, CardRow& row, float x, float width) {
   if (const std::string reasons = reasons_text(ui, forecast); !reasons.empty())
     below += paragraph(ui, "reasons", reasons, inner_x, below, inner, ui.muted()) + 8;
   if (forecast.is_shown()) {
-    std::vector<FactRow> rows;
-    add_new_customer(ui, rows, forecast);
-    add_interval(ui, rows, forecast_orders, forecast.orders, Unit::count);
-    add_interval(ui, rows, forecast_revenue, forecast.revenue, Unit::money);
-    add_interval(ui, rows, forecast_clv, forecast.clv, Unit::money);
-    add_interval(ui, rows, forecast_active, forecast.active_customers, Unit::count);
+    const std::vector<FactRow> rows = forecast_facts(ui);
     if (!rows.empty()) {
       below += fact_list(ui, "numbers", ui.t(forecast_title), ui.t(data_measure), ui.t(data_value),
                          rows, inner_x, below, inner) +

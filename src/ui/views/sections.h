@@ -28,7 +28,9 @@ float empty_data_section(FrameContext& ui, float x, float y, float width);
 float preview_section(FrameContext& ui, float x, float y, float width);
 float analysis_section(FrameContext& ui, float x, float y, float width);
 
-// Both.
+// Every view.
+float share_section(FrameContext& ui, float y, float width);
+float privacy_section(FrameContext& ui, float x, float y, float width);
 float drop_zone(FrameContext& ui, float x, float y, float width);
 
 }  // namespace clv::ui

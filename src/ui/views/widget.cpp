@@ -9,9 +9,17 @@
 namespace clv::ui {
 namespace {
 
-constexpr std::array<ViewRow, 2> kViews{{
-    {app::View::calculator, "calculator", texts::TextKey::nav_calculator, calculator_view},
-    {app::View::data, "data", texts::TextKey::nav_data, data_view},
+using app::View;
+using enum texts::TextKey;
+
+constexpr std::array<ViewRow, 6> kViews{{
+    {View::calculator, View::calculator, "calculator", nav_calculator, nav_calculator,
+     calculator_view},
+    {View::data, View::data, "data", nav_data, nav_data, data_view},
+    {View::actions, View::actions, "actions", nav_actions, plan_page, actions_view},
+    {View::claims, View::actions, "claims", nav_actions, claims_page, claims_view},
+    {View::checklist, View::checklist, "checklist", nav_checklist, checklist_page, checklist_view},
+    {View::measures, View::checklist, "measures", nav_checklist, measures_page, measures_view},
 }};
 
 const ViewRow& chosen_view(const FrameContext& ui) {
@@ -27,10 +35,11 @@ float notice_bar(FrameContext& ui, float y, float width) {
   const NodeId region =
       declare_group(ui, "notice", Role::group, ui.t(ui.state.notice->text), {0, y, width, height});
   const Scope scope(ui.tree, region);
-  const std::string_view undo = ui.t(texts::TextKey::common_undo);
-  const std::string_view close = ui.t(texts::TextKey::common_close);
+  const std::string_view undo = ui.t(common_undo);
+  const std::string_view close = ui.t(common_close);
   const float close_width = button_width(ui, close, ButtonLook::link);
-  const float undo_width = button_width(ui, undo, ButtonLook::link);
+  const bool can_undo = ui.state.notice->can_undo;
+  const float undo_width = can_undo ? button_width(ui, undo, ButtonLook::link) : 0;
   const float text_width = width - 2 * kPadding - close_width - undo_width - 36;
   const auto lines = ui.paint.wrap(ui.label(), ui.t(ui.state.notice->text), text_width);
   const float text_height = static_cast<float>(lines.size()) * Painter::line_height(ui.label());
@@ -39,12 +48,27 @@ float notice_bar(FrameContext& ui, float y, float width) {
   paragraph(ui, "text", ui.t(ui.state.notice->text), kPadding, y + (whole - text_height) / 2,
             text_width, ui.label(), Role::status);
   const float button_y = y + (whole - button_height(ui, ButtonLook::link)) / 2;
-  button(ui, "undo", undo, width - kPadding - close_width - 18 - undo_width, button_y,
-         ButtonLook::link, app::UndoNotice{});
+  if (can_undo)
+    button(ui, "undo", undo, width - kPadding - close_width - 18 - undo_width, button_y,
+           ButtonLook::link, app::UndoNotice{});
   button(ui, "close", close, width - kPadding - close_width, button_y, ButtonLook::link,
          app::CloseNotice{});
   ui.tree.at(region).rect.height = whole;
   return whole;
+}
+
+// Where one tab shows several views: which of them.
+float page_bar(FrameContext& ui, const ViewRow& chosen, float y, float width, NodeId panel) {
+  std::vector<TabItem> items;
+  for (const ViewRow& view : kViews) {
+    if (view.tab == chosen.tab)
+      items.push_back({view.key, ui.t(view.page), &view == &chosen, app::ShowView{view.view}});
+  }
+  if (items.size() < 2) return 0;
+  const float padding = ui.narrow ? 16.0F : 24.0F;
+  const Rect rows =
+      tabs(ui, "pages", ui.t(nav_pages), items, padding, y + 14, width - 2 * padding, panel);
+  return 14 + rows.height;
 }
 
 // The card of the whole widget. Its height is known when all else is drawn: until then it covers the canvas.
@@ -57,6 +81,13 @@ void draw_background(FrameContext& ui, float height) {
 
 std::span<const ViewRow> views() { return kViews; }
 
+View tab_of(View view) { return std::ranges::find(kViews, view, &ViewRow::view)->tab; }
+
+NodeId title_node(View view) {
+  const ViewRow& row = *std::ranges::find(kViews, view, &ViewRow::view);
+  return child_id(child_id(child_id(kRootNode, "panel"), row.key), "title");
+}
+
 float draw_widget(FrameContext& ui) {
   ImDrawListSplitter layers;
   layers.Split(&ui.paint.list(), 2);
@@ -65,16 +96,20 @@ float draw_widget(FrameContext& ui) {
   const ViewRow& view = chosen_view(ui);
   const NodeId panel_id = ui.tree.id_of("panel");
   float below = top_bar(ui, 0, 0, ui.width, panel_id);
+  below += share_section(ui, below, ui.width);
   below += notice_bar(ui, below, ui.width);
   const NodeId panel = declare_group(ui, "panel", Role::tabpanel, ui.t(view.title));
   {
     const Scope scope(ui.tree, panel);
+    const float pages = page_bar(ui, view, below, ui.width, ui.tree.id_of(view.key));
     // Its own scope per view: nodes of different views are different nodes.
-    const NodeId inner = declare_group(ui, view.key, Role::group, ui.t(view.title));
+    const NodeId inner =
+        declare_group(ui, view.key, pages > 0 ? Role::tabpanel : Role::group, ui.t(view.page));
     const Scope view_scope(ui.tree, inner);
-    const float height = view.draw(ui, below, ui.width);
-    ui.tree.at(inner).rect = ui.tree.at(panel).rect = {0, below, ui.width, height};
-    below += height;
+    const float height = view.draw(ui, below + pages, ui.width);
+    ui.tree.at(inner).rect = {0, below + pages, ui.width, height};
+    ui.tree.at(panel).rect = {0, below, ui.width, pages + height};
+    below += pages + height;
   }
 
   layers.SetCurrentChannel(&ui.paint.list(), 0);

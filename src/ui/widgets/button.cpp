@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow.h"
 
 namespace clv::ui {
 namespace {
@@ -177,25 +178,62 @@ Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, flo
   return rect;
 }
 
+float radio_width(const FrameContext& ui, std::string_view text) {
+  return ui.paint.text_width(ui.strong(), text) + 2 * kPadding;
+}
+
+Rect radio(FrameContext& ui, std::string_view key, std::string_view group, std::string_view text,
+           float x, float y, bool chosen, const app::Action& action) {
+  const Rect rect{x, y, radio_width(ui, text), ui.coarse ? 44.0F : 36.0F};
+  const bool lit = ui.hovered(rect);
+  ui.paint.fill(rect, chosen ? ui.theme.accent_soft : ui.theme.field, kRadiusControl);
+  ui.paint.outline(rect, chosen ? ui.theme.accent : ui.theme.line, kRadiusControl, chosen ? 2 : 1);
+  TextStyle style = ui.label();
+  if (chosen) {
+    style = ui.colored(Weight::semibold, kTextSize, ui.theme.accent);
+  } else if (!lit) {
+    style.color = ui.theme.muted;
+  }
+  ui.paint.text(rect.x + rect.width / 2, y + (rect.height - Painter::line_height(style)) / 2, style,
+                text, Align::center);
+  Node& node = ui.tree.declare(key, Role::radio, rect);
+  node.name = text;
+  node.target = group;
+  node.checked = chosen;
+  draw_focus(ui, node.id, rect, kRadiusControl);
+  ui.tree.handle_last([&dispatch = ui.dispatch, action](const Event& event) {
+    if (event.kind == EventKind::press) dispatch(action);
+  });
+  return rect;
+}
+
 Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
-          const std::vector<TabItem>& items, float x, float y, NodeId panel) {
-  constexpr float kTabPadding = 12;
-  constexpr float kGap = 4;
+          const std::vector<TabItem>& items, float x, float y, float width, NodeId panel) {
+  // Measured in the wider weight, so that choosing a tab moves nothing.
+  const TextStyle wide{Weight::semibold, kTextSize, ui.theme.accent};
+  float texts_width = 0;
+  for (const TabItem& item : items) texts_width += ui.paint.text_width(wide, item.text);
+  const auto count = static_cast<float>(items.size());
+  const bool roomy = texts_width + count * 24 + (count - 1) * 4 <= width;
+  const float padding = roomy ? 12.0F : 8.0F;
+  const float gap = roomy ? 4.0F : 0.0F;
   const float height = ui.coarse ? 44.0F : 36.0F;
   const NodeId list = declare_group(ui, key, Role::tablist, name);
   const Scope scope(ui.tree, list);
-  float at = x;
+  Flow flow({x, y, width, height}, gap);
+  float right = x;
   for (const TabItem& item : items) {
-    // Measured in the wider weight, so that choosing a tab moves nothing.
-    const TextStyle wide{Weight::semibold, kTextSize, ui.theme.accent};
-    const Rect rect{at, y, ui.paint.text_width(wide, item.text) + 2 * kTabPadding, height};
+    const float tab_width = ui.paint.text_width(wide, item.text) + 2 * padding;
+    const Point place = flow.next(tab_width);
+    const Rect rect{place.x, place.y, tab_width, height};
+    right = std::max(right, rect.right());
     const bool lit = ui.hovered(rect);
     if (item.selected) ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);
     const TextStyle style =
         item.selected ? wide
                       : TextStyle{Weight::medium, kTextSize, lit ? ui.theme.ink : ui.theme.muted};
-    ui.paint.text(rect.x + rect.width / 2, y + (height - Painter::line_height(style)) / 2, style,
-                  item.text, Align::center);
+    ui.paint.text(rect.x + rect.width / 2, rect.y + (height - Painter::line_height(style)) / 2,
+                  style, item.text, Align::center);
     Node& node = ui.tree.declare(item.key, Role::tab, rect);
     node.name = item.text;
     node.checked = item.selected;
@@ -204,9 +242,8 @@ Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
     ui.tree.handle_last([&dispatch = ui.dispatch, action = item.action](const Event& event) {
       if (event.kind == EventKind::press) dispatch(action);
     });
-    at = rect.right() + kGap;
   }
-  const Rect all{x, y, at - kGap - x, height};
+  const Rect all{x, y, right - x, flow.bottom() - y};
   ui.tree.at(list).rect = all;
   return all;
 }

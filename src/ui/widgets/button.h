@@ -39,7 +39,13 @@ Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::
 Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
               float width, bool checked, std::function<app::Action(bool)> make_action);
 
-// Tabs in a row; returns the rectangle they fill.
+// One of several answers, as a small labelled pill; `group` is what the answers of one question share.
+Rect radio(FrameContext& ui, std::string_view key, std::string_view group, std::string_view text,
+           float x, float y, bool chosen, const app::Action& action);
+float radio_width(const FrameContext& ui, std::string_view text);
+
+// Tabs in a row, closer together where `width` is short, in several rows where that is not enough; returns the
+// rectangle they fill.
 struct TabItem {
   std::string_view key;
   std::string_view text;
@@ -47,6 +53,6 @@ struct TabItem {
   app::Action action;
 };
 Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
-          const std::vector<TabItem>& items, float x, float y, NodeId panel);
+          const std::vector<TabItem>& items, float x, float y, float width, NodeId panel);
 
 }  // namespace clv::ui

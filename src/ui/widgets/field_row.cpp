@@ -5,12 +5,10 @@
 #include "app/field_text.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/explain.h"
+#include "ui/widgets/number_box.h"
 
 namespace clv::ui {
 namespace {
-
-constexpr float kBoxPadding = 11;
-constexpr float kBoxMinWidth = 92;
 
 // The edit of this field, or null.
 const app::Editing* editing_of(const FrameContext& ui, const app::Field& field) {
@@ -28,31 +26,18 @@ std::string problem(const FrameContext& ui, const app::Field& field) {
               {{"example", app::field_text(ui.locale(), field, example)}});
 }
 
-void number_box(FrameContext& ui, const app::Field& field, const Rect& rect,
-                std::string_view text) {
+void field_box(FrameContext& ui, const app::Field& field, const Rect& rect, std::string_view text) {
   const std::string trouble = problem(ui, field);
-  Node& node = ui.tree.declare("number", Role::number_field, rect);
-  node.name = ui.t(field.label);
   const app::Editing* editing = editing_of(ui, field);
-  node.value_text = editing != nullptr ? editing->text : std::string(text);
-  node.description = trouble.empty() && field.hint ? std::string(ui.t(*field.hint)) : trouble;
-  node.invalid = !trouble.empty();
-
-  const bool focused = ui.has_focus(node.id);
-  ui.paint.fill(rect, ui.theme.field, kRadiusControl);
-  const Color border = node.invalid       ? ui.theme.negative
-                       : ui.hovered(rect) ? ui.theme.muted
-                                          : ui.theme.line;
-  if (focused) {
-    ui.paint.outline(rect, node.invalid ? ui.theme.negative : ui.theme.accent, kRadiusControl, 2);
-  } else {
-    ui.paint.outline(rect, border, kRadiusControl);
-    // While it is edited, the browser's own field shows the text.
-    const TextStyle style = ui.strong();
-    ui.paint.text(rect.right() - kBoxPadding,
-                  rect.y + (rect.height - Painter::line_height(style)) / 2, style, text,
-                  Align::right);
-  }
+  number_box(
+      ui,
+      {.key = "number",
+       .name = ui.t(field.label),
+       .text = std::string(text),
+       .typed = editing != nullptr ? editing->text : std::string(text),
+       .description = trouble.empty() && field.hint ? std::string(ui.t(*field.hint)) : trouble,
+       .invalid = !trouble.empty()},
+      rect);
   ui.tree.handle_last([&dispatch = ui.dispatch, id = field.id](const Event& event) {
     switch (event.kind) {
       case EventKind::focus:
@@ -82,9 +67,8 @@ float field_row(FrameContext& ui, const app::Field& field, float x, float y, flo
   const NodeId group = declare_group(ui, field.key, Role::group, label);
   const Scope scope(ui.tree, group);
 
-  const float box_height = ui.coarse ? 44.0F : 35.0F;
-  const float box_width =
-      std::max(kBoxMinWidth, ui.paint.text_width(ui.strong(), text) + 2 * kBoxPadding);
+  const float box_height = number_box_height(ui);
+  const float box_width = number_box_width(ui, text);
   const Rect box{x + width - box_width, y, box_width, box_height};
   const float label_width = width - box_width - 12 - kExplainWidth;
   const auto lines = ui.paint.wrap(ui.label(), label, label_width);
@@ -92,7 +76,7 @@ float field_row(FrameContext& ui, const app::Field& field, float x, float y, flo
   const float row_height = std::max(box_height, label_height);
   const float label_y = y + (row_height - label_height) / 2;
   ui.paint.wrapped_text(x, label_y, label_width, ui.label(), label);
-  number_box(ui, field, {box.x, y + (row_height - box_height) / 2, box.width, box.height}, text);
+  field_box(ui, field, {box.x, y + (row_height - box_height) / 2, box.width, box.height}, text);
 
   SliderModel model{.key = "slider",
                     .name = label,

@@ -36,7 +36,7 @@ export async function drop(opened, { name, buffer, mimeType = 'text/csv' }) {
 /** The import has ended well: the analysis is on the page. @returns {Promise<void>} */
 export function analysed(opened, timeout = 60_000) {
   return opened.page
-    .getByRole('button', { name: opened.t('data.use_numbers') })
+    .getByRole('region', { name: opened.t('data.key_figures') })
     .waitFor({ state: 'attached', timeout });
 }
 

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import { settle, started } from './browser.mjs';
 import { analysed, choose, openData } from './import.mjs';
 import { csvFile, madeUpOrders, realFile } from './orders.mjs';
+import { action, openTab } from './plan.mjs';
 import { openSite } from './site.mjs';
 import { textsOf } from './texts.mjs';
 
@@ -72,12 +73,34 @@ const views = {
     await analysed(opened);
     await opened.page.mouse.move(1, 1);
   },
+  print: async (opened) => {
+    await openData(opened);
+    await choose(opened, realFile('transactions/cdnow_master.csv') ?? madeUpOrders());
+    await analysed(opened);
+    await opened.page.getByRole('button', { name: opened.t('export.menu') }).click();
+    await opened.page.getByRole('button', { name: opened.t('export.report') }).click();
+    await opened.page.getByRole('button', { name: opened.t('report.print') }).waitFor({ state: 'attached' });
+    await opened.page.mouse.move(1, 1);
+  },
   problem: async (opened) => {
     await openData(opened);
     await choose(opened, { name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
     await opened.page.getByRole('alert').waitFor({ state: 'attached' });
     await opened.page.mouse.move(1, 1);
   },
+  actions: async (opened) => {
+    await openTab(opened, 'nav.actions');
+    for (const id of ['loyalty_points', 'email_reorder', 'faster_delivery']) await action(opened, id).check({ force: true });
+    await opened.page.mouse.move(1, 1);
+  },
+  claims: (opened) => openTab(opened, 'nav.actions', 'claims.page'),
+  checklist: async (opened) => {
+    await openTab(opened, 'nav.checklist');
+    const answers = ['yes', 'partly', 'no', 'yes', 'no', 'partly'];
+    for (const [index, answer] of answers.entries())
+      await opened.page.getByRole('radio', { name: opened.t(`checklist.${answer}`), exact: true }).nth(index).check({ force: true });
+  },
+  measures: (opened) => openTab(opened, 'nav.checklist', 'measures.page'),
   plain: async () => {},
 };
 
@@ -125,9 +148,14 @@ for (const width of [1280, 390]) {
       await page.context().close();
     }
     if (only) continue;
-    const page = await open('index.html');
-    await picture(page, `article-${width}-${theme}`);
-    await page.context().close();
+    for (const [name, path] of [['article', 'index.html'], ['gallery', 'gallery.html'], ['builder', 'builder.html'], ['docs', 'docs.html']]) {
+      const page = await open(path);
+      await page.setViewportSize({ width, height: 12_000 }); // everything is near enough to load
+      await page.waitForTimeout(5_000);
+      await page.setViewportSize({ width, height: 900 });
+      await picture(page, `${name}-${width}-${theme}`);
+      await page.context().close();
+    }
   }
 }
 await browser.close();

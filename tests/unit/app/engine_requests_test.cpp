@@ -50,7 +50,7 @@ TEST_CASE("a request names its files by the page's keys, with what was decided a
 TEST_CASE("the engine understands every option") {
   const Json request =
       *protocol::parse_json(write_request(state_with_files(), RequestKind::rejects));
-  CHECK(request["kind"] == "rejects");
+  CHECK(request["kind"] == "list");
   CHECK(request["body"]["save_as"] == "niet-meegetelde-regels.csv");
   protocol::AnalyzeOptions options;
   for (const auto& [key, given] : request["body"]["options"].items()) {
@@ -80,6 +80,7 @@ TEST_CASE("a rate without its choice is not sent, and a cancel is only a number"
   // Only what the forecast needs of the calculator.
   CHECK(request["body"]["options"] ==
         Json{{"gross_margin", state.inputs.gross_margin},
-             {"discount_rate_annual", state.inputs.discount_rate_annual}});
+             {"discount_rate_annual", state.inputs.discount_rate_annual},
+             {"cac", state.inputs.cac}});
   CHECK(cancel_request(7) == R"({"id":7,"kind":"cancel"})");
 }

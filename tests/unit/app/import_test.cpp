@@ -274,14 +274,14 @@ TEST_CASE("the preview that was open comes back when new files can't be read") {
 
 TEST_CASE("the list of what does not count is made of what is shown") {
   AppState state = ready_state();
-  CHECK(!reduce(state, ListRejects{}).request);
+  CHECK(!reduce(state, SaveList{RequestKind::rejects}).request);
   import_file(state, "a.csv", 7);
-  CHECK(reduce(state, ListRejects{}).request == RequestKind::rejects);
+  CHECK(reduce(state, SaveList{RequestKind::rejects}).request == RequestKind::rejects);
   CHECK(state.import.phase == ImportPhase::listing);
   reduce(state, ListDone{state.import.request});
-  CHECK(state.import.list_saved);
+  CHECK(state.import.saved_list == RequestKind::rejects);
   CHECK(state.import.phase == ImportPhase::idle);
-  reduce(state, ListRejects{});
+  reduce(state, SaveList{RequestKind::rejects});
   CHECK(reduce(state, CancelImport{}).cancel_import == state.import.request);
   CHECK(state.import.analysis->customers == 7);
 }

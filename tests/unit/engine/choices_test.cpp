@@ -47,6 +47,43 @@ TEST_CASE("columns can be given other roles, or none") {
   CHECK(analysis_of_files({{"a.csv", text, R"({"delimeter":";"})"}})["error"] == "unknown_choice");
 }
 
+TEST_CASE("what a customer costs tells when each cohort has earned it back") {
+  // 2024-01: two customers, 100 on the first day; half of it is margin: 25 each, and 45 after the second month.
+  const std::string text =
+      "klant;datum;bedrag\n1;2024-01-01;50,00\n2;2024-01-02;50,00\n1;2024-02-15;80,00\n3;2024-06-"
+      "01;9,00\n";
+  const auto payback = [&](const std::string& cac) {
+    return analysis_of(text, R"({"gross_margin":0.5,"cac":)" + cac + "}")["cohorts"]["rows"][0];
+  };
+  CHECK(payback("25")["payback_months"] == 0);
+  CHECK(payback("45")["payback_months"] == 2);
+  CHECK(payback("46")["payback_months"].is_null());
+  CHECK(analysis_of(text)["cohorts"]["rows"][0]["payback_months_reason"] == "no_cac");
+  CHECK(analysis_of(text, R"({"cac":-1})")["error"] == "bad_choice");
+}
+
+TEST_CASE("cohorts as a list: one line per observed period, months, quarters and weeks") {
+  Engine engine;
+  const std::string text =
+      "klant;datum;bedrag\n1;2024-01-01;50,00\n1;2024-02-15;80,00\n3;2024-06-01;9,00\n";
+  const auto fed = feed(engine, {{"a.csv", text}}, {{"cohorts", true}, {"gross_margin", 0.5}},
+                        "analyze", [] { return std::size_t{1} << 20U; });
+  REQUIRE(fed);
+  const Result<std::string> answer = engine.finish();
+  REQUIRE(answer);
+  const std::string& list = engine.cohorts_csv();
+  CHECK(
+      list.starts_with("by,cohort,customers,small,period,share_active,orders,revenue,"
+                       "contribution_per_customer,payback_months\r\n"
+                       "month,2024-01,1,1,0,1,1,50,25,\r\nmonth,2024-01,1,1,1,1,2,130,65,\r\n"));
+  std::size_t lines = 0;
+  for (const auto* rows : {"cohorts", "quarter_cohorts", "week_cohorts"}) {
+    for (const auto& row : json::parse(*answer)[rows]["rows"]) lines += row["periods"].size();
+  }
+  CHECK(static_cast<std::size_t>(std::ranges::count(list, '\n')) == lines + 1);
+  CHECK(list.find("\r\nweek,2024-W01,") != std::string::npos);
+}
+
 TEST_CASE("a preview tells what is missing instead of failing") {
   const json preview = preview_of("wie,wanneer,hoeveel\na,1,2\n");
   CHECK(preview["problem"]["code"] == "no_date_column");

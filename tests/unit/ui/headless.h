@@ -39,10 +39,13 @@ class MemoryHost final : public HostPort {
   void cursor(std::string_view) override {}
   void engine(std::string_view message) override { engine_messages.emplace_back(message); }
   void prepare_engine() override { engine_prepared = true; }
-  void emit(std::string_view) override {}
+  void emit(std::string_view event) override { events.emplace_back(event); }
+  void share(std::string_view fragment) override { shared = fragment; }
   void theme(std::string_view) override {}
   void focus(NodeId) override {}
   void scroll_to(float) override {}
+  void picture(std::string_view name, const Rect&) override { pictures.emplace_back(name); }
+  void print() override { prints += 1; }
   void language(std::string_view code, std::string_view) override { last_language = code; }
 
   NodeId find(std::string_view role, std::string_view name) const {
@@ -50,6 +53,13 @@ class MemoryHost final : public HostPort {
       if (node["role"] == role && node.value("name", "") == name) return id;
     }
     return kRootNode;
+  }
+  std::vector<NodeId> find_all(std::string_view role, std::string_view name) const {
+    std::vector<NodeId> found;
+    for (const auto& [id, node] : nodes) {
+      if (node["role"] == role && node.value("name", "") == name) found.push_back(id);
+    }
+    return found;
   }
   bool has_text(std::string_view part) const {
     for (const auto& [id, node] : nodes) {
@@ -61,6 +71,10 @@ class MemoryHost final : public HostPort {
   std::map<NodeId, Json> nodes;
   std::map<NodeId, NodeId> parents;
   std::vector<std::string> engine_messages;
+  std::vector<std::string> pictures;
+  int prints = 0;
+  std::vector<std::string> events;
+  std::string shared;
   std::string last_language;
   float last_height = 0;
   int mirror_calls = 0;

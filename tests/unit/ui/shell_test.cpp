@@ -70,6 +70,54 @@ TEST_CASE("every view, language, theme and width draws within its width") {
   }
 }
 
+TEST_CASE(
+    "actions, claims, checklist and measures draw within their width, with and without orders") {
+  for (const Language language : clv::texts::kLanguages) {
+    const std::string code(clv::texts::language_code(language));
+    for (const float width : {320.0F, 390.0F, 768.0F, 1080.0F}) {
+      CAPTURE(code);
+      CAPTURE(width);
+      Headless widget(R"({"lang":")" + code + "\"}", width);
+      const auto press = [&](const char* role, clv::texts::TextKey name) {
+        widget.event(widget.host.find(role, text(language, name)), EventKind::press, 1);
+        check_geometry(widget, width);
+      };
+      press("tab", nav_actions);
+      press("checkbox", action_loyalty_points_title);
+      press("checkbox", action_second_order_title);
+      press("disclosure", plan_order_title);
+      press("radio", plan_rank_certainty);
+      press("tab", action_group_save);
+      press("checkbox", action_self_service_title);
+      press("tab", claims_page);
+      press("tab", nav_checklist);
+      for (const NodeId answer : widget.host.find_all("radio", text(language, checklist_no)))
+        widget.event(answer, EventKind::press, 1);
+      check_geometry(widget, width);
+      press("button", checklist_go_data);
+      press("tab", nav_checklist);
+      press("tab", measures_page);
+    }
+  }
+}
+
+TEST_CASE(
+    "a chosen action shows what it brings, and a press that leads away takes the focus along") {
+  Headless widget(kDutch);
+  widget.event(widget.host.find("tab", text(Language::nl, nav_actions)), EventKind::press);
+  CHECK(widget.host.has_text(text(Language::nl, plan_none)));
+  widget.event(widget.host.find("checkbox", text(Language::nl, action_loyalty_points_title)),
+               EventKind::press, 1);
+  CHECK_FALSE(widget.host.has_text(text(Language::nl, plan_none)));
+  CHECK(widget.host.has_text("Loont vanaf +"));
+  const NodeId slider =
+      widget.host.find("slider", "Klanten die een jaar later blijven, in procentpunten");
+  REQUIRE(slider != kRootNode);
+  CHECK(widget.host.nodes[slider]["value"] == "+3 procentpunt");
+  widget.event(slider, EventKind::number, 0.045);
+  CHECK(widget.host.nodes[slider]["value"] == "+4,5 procentpunt");
+}
+
 TEST_CASE("an idle widget says nothing") {
   Headless widget(kDutch);
   const int calls = widget.host.mirror_calls;

@@ -105,6 +105,27 @@ TEST_CASE("a month has 30.4375 days, a part of one is discounted at its end") {
   CHECK(at(600).expected < 2.243 / (31 + 272) * 600 * 30.4375);
 }
 
+TEST_CASE("the interval of one parameter is that of its standard error, and powers widen it") {
+  FittedModels models;
+  models.purchases = &kBgNbd;
+  models.purchase_fit.parameters = {0.25, 4.0, 0.8, 2.4};
+  models.purchase_fit.log_covariance = SymmetricMatrix(4);
+  models.purchase_fit.log_covariance.at(1, 1) = 0.04;
+  const auto of_power = [&](double power) {
+    return estimate(models, [&](const FittedModels& moved) -> Number {
+      return std::pow(moved.purchase_fit.parameters[1], power);
+    });
+  };
+  REQUIRE(of_power(1));
+  CHECK(of_power(1)->expected == 4.0);
+  CHECK(of_power(1)->high == Approx(4.0 * std::exp(1.959964 * 0.2)).epsilon(1e-6));
+  CHECK(of_power(1)->low == Approx(4.0 / std::exp(1.959964 * 0.2)).epsilon(1e-6));
+  CHECK(of_power(-2)->high == Approx(std::exp(1.959964 * 0.4) / 16.0).epsilon(1e-6));
+  CHECK(estimate(models, [](const FittedModels&) -> Number { return undefined("no_customers"); })
+            .error()
+            .reason == "no_customers");
+}
+
 TEST_CASE("CDNOW: holdout, choice and verdict") {
   const auto ledger = cdnow_ledger();
   if (!ledger) return;

@@ -46,6 +46,14 @@ double shop(std::string_view key) {
   return *number;
 }
 
+TEST_CASE("the order value of a year and of the year before it") {
+  // Days 436 to 800: 60 and 70; days 71 to 435: 30 and 50.
+  CHECK(shop("aov_365d") == doctest::Approx(65));
+  CHECK(shop("aov_change_365d") == doctest::Approx(0.625));
+  CHECK(metric(kShop, "aov_change_365d", 728).error().reason == "less_than_two_years");
+  CHECK(metric({{"ann", 0, 10}}, "aov_365d", 800).error().reason == "no_orders_last_year");
+}
+
 TEST_CASE("a small shop, by hand") {
   CHECK(shop("revenue") == 300);
   CHECK(shop("orders") == 8);

@@ -1,0 +1,36 @@
+// Ten signs that a shop does not know its customer value, as questions.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/action.h"
+
+namespace clv::app {
+
+struct CheckRow {
+  texts::TextKey question;
+  texts::TextKey step;  // what closes the gap …
+  texts::TextKey go;    // … and the name of the way there
+  Action (*target)();
+  // What the loaded orders say about it, in words; empty where they say nothing.
+  std::string (*fact)(const AppState& state);
+};
+
+// kQuestionCount rows.
+std::span<const CheckRow> checklist();
+
+// The visitor's own answer; without one yes where the orders answer the question, else open.
+Answer answer_to(const AppState& state, std::size_t question);
+
+struct ChecklistScore {
+  double points = 0;  // yes is 1, partly a half
+  int yes = 0, partly = 0, no = 0, open = 0;
+  int answered() const { return yes + partly + no; }
+};
+ChecklistScore checklist_score(const AppState& state);
+
+void apply(AppState& state, const AnswerQuestion& action);
+void apply(AppState& state, const ClearChecklist& action);
+
+}  // namespace clv::app

@@ -1,0 +1,116 @@
+// The five numbers that a shop owner asks for first, each with what makes it certain or new.
+#include <algorithm>
+#include <array>
+
+#include "app/metric_table.h"
+#include "ui/views/data_parts.h"
+#include "ui/widgets/basics.h"
+
+namespace clv::ui {
+namespace {
+
+using enum texts::TextKey;
+using app::ExplainId;
+
+struct Figure {
+  std::string_view key;
+  ExplainId explain;
+  std::string label, value, hint;
+};
+
+// The value of a new customer with its interval, or why there is none.
+Figure clv_figure(const FrameContext& ui) {
+  const texts::Locale locale = file_locale(ui);
+  const protocol::ForecastView forecast = analysis(ui).forecast.value_or(protocol::ForecastView{});
+  Figure figure{
+      .key = "clv",
+      .explain = ExplainId::clv,
+      .label = ui.t(key_clv,
+                    {{"months", texts::format_months_short(ui.locale(), forecast.horizon_months)}}),
+      .value = std::string(ui.t(common_undefined)),
+      .hint = std::string(ui.t(reason_verdict_insufficient))};
+  if (!forecast.new_clv) return figure;
+  figure.value = texts::format_money_short(locale, *forecast.new_clv, 2);
+  figure.hint = ui.t(key_clv_hint);
+  // Half the interval's width: it is nearly symmetric wherever it is narrow enough to be of use.
+  if (forecast.new_clv_low && forecast.new_clv_high) {
+    const double half = (*forecast.new_clv_high - *forecast.new_clv_low) / 2;
+    figure.hint = "± " + texts::format_money_short(locale, half, 2);
+  }
+  return figure;
+}
+
+Figure metric_figure(const FrameContext& ui, const app::MetricRow& row, ExplainId explain) {
+  const texts::Locale locale = file_locale(ui);
+  const protocol::Metric metric = analysis(ui).metric(row.name);
+  Figure figure{.key = row.name,
+                .explain = explain,
+                .label = std::string(ui.t(row.label)),
+                .value = app::metric_text(locale, row, metric),
+                .hint = app::metric_hint(locale, row, metric)};
+  const protocol::Metric change = analysis(ui).metric("aov_change_365d");
+  if (explain == ExplainId::aov && metric.number && change.number)
+    figure.hint = ui.t(key_aov_change,
+                       {{"change", texts::format_percent_signed(ui.locale(), *change.number)}});
+  return figure;
+}
+
+std::vector<Figure> figures_of(const FrameContext& ui) {
+  constexpr std::array kShown{ExplainId::aov, ExplainId::repeat_rate, ExplainId::days_between,
+                              ExplainId::returning_share};
+  std::vector<Figure> figures;
+  if (analysis(ui).forecast) figures.push_back(clv_figure(ui));
+  // The first rows of the table are the key figures; the others are facts of the report.
+  for (std::size_t i = 0; i < kShown.size(); ++i)
+    figures.push_back(metric_figure(ui, app::metric_table()[i], kShown[i]));
+  return figures;
+}
+
+void figure_card(FrameContext& ui, CardRow& row, const Figure& figure, float x, float width) {
+  const float inner_x = x + kCardPadding;
+  const float inner = width - 2 * kCardPadding;
+  TextStyle value_style{Weight::semibold, 22, ui.theme.ink};
+  const float natural = ui.paint.text_width(value_style, figure.value);
+  if (natural > inner) value_style.size *= inner / natural;
+  row.begin_card(figure.key, figure.label, x, width);
+  float below = row.content_y() - 4;
+  // The mark stands at the end of the last line, where the room is.
+  below += paragraph(ui, "label", figure.label, inner_x, below, inner - 20, ui.muted());
+  below += paragraph(ui, "value", figure.value, inner_x, below, inner + 1, value_style);
+  below += paragraph(ui, "hint", figure.hint, inner_x, below, inner, ui.muted());
+  explain_mark(ui, figure.explain, figure.label, x + width - 8, row.content_y() - 8);
+  row.end_card(below - 4);
+}
+
+}  // namespace
+
+float key_figures(FrameContext& ui, float x, float y, float width) {
+  const NodeId region = declare_group(ui, "key_figures", Role::region, ui.t(data_key_figures));
+  const Scope scope(ui.tree, region);
+  const std::vector<Figure> figures = figures_of(ui);
+  const std::size_t columns = width >= 900 ? figures.size() : width >= 620 ? 3 : 2;
+  constexpr float kGap = 12;
+  const float column =
+      (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  float below = y;
+  for (std::size_t i = 0; i < figures.size(); i += columns) {
+    CardRow row(ui, below);
+    const std::size_t end = std::min(i + columns, figures.size());
+    for (std::size_t j = i; j < end; ++j) {
+      // The last one alone in its line fills it.
+      const bool alone = end - i == 1;
+      figure_card(ui, row, figures[j], x + static_cast<float>(j - i) * (column + kGap),
+                  alone ? width : column);
+    }
+    below += row.height() + kGap;
+  }
+  for (const Figure& figure : figures) {
+    const float height = explanation_text(ui, figure.explain, x, below, width);
+    if (height > 0) below += height + kGap;
+  }
+  below -= kGap;
+  ui.tree.at(region).rect = {x, y, width, below - y};
+  return below - y;
+}
+
+}  // namespace clv::ui

@@ -1,0 +1,37 @@
+// The parts of the view of the actions. Each draws itself at (x, y) in `width` and returns the height it took.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/plan.h"
+#include "core/levers/plan.h"
+#include "ui/frame_context.h"
+
+namespace clv::ui {
+
+// What the view shows, worked out once per frame.
+struct PlanFigures {
+  std::vector<levers::PlannedAction> all;   // by row of the catalogue
+  std::vector<std::size_t> chosen;          // rows
+  std::vector<levers::PlannedAction> plan;  // the chosen ones
+  levers::PlanResult result;
+};
+
+float plan_catalogue(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);
+float plan_results(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);
+float plan_waterfall(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);
+float plan_break_even(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);
+float plan_ranking(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);
+
+// A change of a yearly profit, to three figures: it follows from guesses and should not look more exact.
+std::string rough_change(const FrameContext& ui, double money);
+
+// "Loont vanaf +2,1 procentpunt. Jij rekent op +3 procentpunt.", in the company of the other chosen actions.
+std::string break_even_sentence(const FrameContext& ui, const PlanFigures& figures,
+                                std::size_t row);
+
+// What the loaded orders say about the action; empty where it needs none.
+std::string data_sentence(const FrameContext& ui, const levers::PlannedAction& action);
+
+}  // namespace clv::ui

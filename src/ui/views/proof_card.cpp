@@ -1,0 +1,100 @@
+// The forecast put to the proof, and whom it says can still be won back.
+#include <cmath>
+
+#include "ui/charts/chart_figure.h"
+#include "ui/charts/proof_chart_draw.h"
+#include "ui/views/data_parts.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/button.h"
+
+namespace clv::ui {
+namespace {
+
+using enum texts::TextKey;
+
+TableRows table_of(const FrameContext& ui, const ProofChart& chart) {
+  TableRows rows{{std::string(ui.t(holdout_day)), std::string(ui.t(holdout_model)),
+                  std::string(ui.t(holdout_actual))}};
+  for (const protocol::CurveDay& day : chart.days) {
+    rows.push_back({texts::format_date(ui.locale(), day.day),
+                    texts::format_number(ui.locale(), day.model, 0),
+                    texts::format_number(ui.locale(), day.actual, 0)});
+  }
+  return rows;
+}
+
+}  // namespace
+
+void proof_card(FrameContext& ui, CardRow& row, float x, float width) {
+  const protocol::ForecastView forecast = analysis(ui).forecast.value_or(protocol::ForecastView{});
+  std::string hint(ui.t(holdout_none));
+  if (forecast.holdout_error) {
+    hint = ui.t(
+        holdout_hint,
+        {{"model", app::model_name(forecast.model)},
+         {"days", texts::format_integer(ui.locale(), forecast.holdout_days)},
+         {"percent", texts::format_percent(ui.locale(), std::fabs(*forecast.holdout_error), 1)}});
+  }
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "proof", ui.t(holdout_title), hint, x, width);
+  const float top = row.content_y() - kCardPadding;
+  const Rect plot{inner_x + kProofAxisWidth, below + kProofAbove, inner - kProofAxisWidth - 4, 150};
+  if (const auto chart = build_proof_chart(forecast, plot)) {
+    const Rect whole{inner_x, below, inner, kProofAbove + plot.height + kProofBelow};
+    const NodeId figure = chart_figure(ui, "figure", whole, std::string(ui.t(holdout_summary)),
+                                       ui.t(holdout_title), table_of(ui, *chart));
+    const Scope scope(ui.tree, figure);
+    draw_proof_chart(ui, *chart);
+    below = whole.bottom();
+  }
+  below +=
+      chart_footer(ui, app::ExplainId::holdout, ui.t(holdout_title), {x, top, width, below - top});
+  row.end_card(below);
+}
+
+void win_back_card(FrameContext& ui, CardRow& row, float x, float width) {
+  const protocol::PastView& past = analysis(ui).past;
+  const protocol::ForecastView forecast = analysis(ui).forecast.value_or(protocol::ForecastView{});
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "win_back", ui.t(win_back_title), ui.t(win_back_hint), x, width);
+  below += 8;
+  if (past.win_back_customers) {
+    below += paragraph(ui, "customers", ui.plural(data_customers, *past.win_back_customers),
+                       inner_x, below, inner, ui.colored(Weight::semibold, 24, ui.theme.ink)) +
+             2;
+    if (past.win_back_value) {
+      below += paragraph(
+          ui, "value",
+          ui.t(win_back_value,
+               {{"money", texts::format_money_short(file_locale(ui), *past.win_back_value, 0)},
+                {"months", texts::format_months(ui.locale(), forecast.horizon_months)}}),
+          inner_x, below, inner, ui.muted());
+    }
+    below += 8;
+    if (*past.win_back_customers > 0)
+      below = button(ui, "list", ui.t(win_back_list), inner_x, below, ButtonLook::link,
+                     app::SaveList{app::RequestKind::win_back})
+                  .bottom();
+    if (ui.state.import.saved_list == app::RequestKind::win_back)
+      below += paragraph(ui, "saved", ui.t(export_saved), inner_x, below + 4, inner, ui.muted(),
+                         Role::status) +
+               4;
+  } else {
+    below +=
+        paragraph(ui, "none", ui.t(reason_verdict_insufficient), inner_x, below, inner, ui.muted());
+  }
+  below += 4;
+  const Rect link = disclosure(ui, "explain", ui.t(explain_show), inner_x, below,
+                               ui.state.data.at(app::DataChoice::explained) ==
+                                   static_cast<std::uint32_t>(app::ExplainId::win_back),
+                               choose(app::DataChoice::explained,
+                                      ui.state.data.at(app::DataChoice::explained) ==
+                                              static_cast<std::uint32_t>(app::ExplainId::win_back)
+                                          ? 0
+                                          : static_cast<std::uint32_t>(app::ExplainId::win_back)));
+  below = link.bottom() + 4;
+  below += explanation_text(ui, app::ExplainId::win_back, inner_x, below, inner);
+  row.end_card(below);
+}
+
+}  // namespace clv::ui

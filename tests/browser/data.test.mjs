@@ -1,0 +1,150 @@
+// The data view: charts read by eye, hand and keyboard, and what leaves it as a file or on paper.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventually, openPage, useBrowser } from './lib/browser.mjs';
+import { tidy } from './lib/calculator.mjs';
+import { analysed, choose, openData } from './lib/import.mjs';
+import { madeUpOrders, realFile } from './lib/orders.mjs';
+
+const used = useBrowser();
+const cdnow = realFile('transactions/cdnow_master.csv');
+const shopify = realFile('exports/shopify_orders_export_2019-2022.csv');
+
+async function openWith(file, options) {
+  const opened = await openPage(used, options);
+  await openData(opened);
+  await choose(opened, file);
+  await analysed(opened);
+  return opened;
+}
+
+const button = ({ page, t }, key) => page.getByRole('button', { name: t(key), exact: true });
+const cells = (opened, title) =>
+  opened.page.getByRole('table', { name: opened.t(title) }).first().locator('tr').evaluateAll((rows) =>
+    rows.map((row) => [...row.cells].map((cell) => cell.textContent)),
+  );
+
+/** The bytes that pressing a button brings to the downloads. */
+async function saved(opened, press) {
+  const coming = opened.page.waitForEvent('download');
+  await press();
+  const download = await coming;
+  const pieces = [];
+  for await (const piece of await download.createReadStream()) pieces.push(piece);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(pieces) };
+}
+
+const linesOf = (bytes) => bytes.toString().replace('\uFEFF', '').trimEnd().split('\r\n');
+
+// REFERENCE_VALUES.md section 10 counts cohorts of the CDNOW sample by calendar months; those here run from everybody's
+// first order, so only their sizes are the published ones (master file: 7846, 8476, 7248).
+test('cohorts: the table behind the map, its measure and period changed by keyboard', { skip: !cdnow }, async () => {
+  const opened = await openWith(cdnow);
+  const before = await cells(opened, 'cohorts.title');
+  assert.equal(before.length, 4);
+  assert.deepEqual(before[0].slice(1, 4), ['0', '1', '2']);
+  assert.equal(tidy(before[1][1]), '100 %');
+  assert.match(before[1][2], /^\d+\u00a0%$/);
+  assert.equal(before[3].at(-1), ''); // not observed yet: blank, not 0
+  const measure = opened.page.getByRole('combobox', { name: opened.t('cohorts.measure') });
+  await measure.focus();
+  await measure.press('ArrowDown');
+  await eventually(() => cells(opened, 'cohorts.title'), (rows) => /^1,\d\d$/.test(rows[1][1]), 'orders per customer');
+  const by = opened.page.getByRole('combobox', { name: opened.t('cohorts.by') });
+  await by.selectOption(opened.t('cohorts.by_week'));
+  await eventually(() => cells(opened, 'cohorts.title'), (rows) => rows.length === 13, 'the newest twelve weeks');
+  await button(opened, 'cohorts.show_all').press('Enter');
+  await eventually(() => cells(opened, 'cohorts.title'), (rows) => rows.length === 14, 'all thirteen weeks of 1997');
+  await opened.close();
+});
+
+test('a chart is read with arrow keys', { skip: !cdnow }, async () => {
+  const opened = await openWith(cdnow);
+  const reader = opened.page.getByRole('slider', { name: opened.t('cohorts.title') });
+  await reader.focus();
+  await opened.page.keyboard.press('ArrowRight');
+  await opened.page.keyboard.press('ArrowRight');
+  await eventually(
+    () => reader.getAttribute('aria-valuetext'),
+    (text) => /^jan 1997 · 7\.846 klanten: maand 1: 13,5 %$/.test(tidy(text)),
+    'the second cell',
+  );
+  await opened.close();
+});
+
+test('customers, those to win back, cohorts and the analysis are saved as files', { skip: !cdnow }, async () => {
+  const opened = await openWith(cdnow);
+  const winBack = await saved(opened, () => button(opened, 'win_back.list').click());
+  assert.equal(winBack.name, opened.t('export.win_back_file'));
+  const list = linesOf(winBack.bytes).map((line) => line.split(','));
+  const column = (name) => list[0].indexOf(name);
+  assert.ok(list.length > 100);
+  const values = list.slice(1).map((row) => Number(row[column('clv_12m')]));
+  assert.deepEqual(values, [...values].sort((a, b) => b - a));
+  for (const row of list.slice(1)) {
+    const alive = Number(row[column('p_alive')]);
+    assert.ok(alive >= 0.2 && alive < 0.8 && Number(row[column('frequency')]) >= 1);
+  }
+  await opened.page.getByText(opened.t('export.saved')).first().waitFor({ state: 'attached' });
+
+  await button(opened, 'export.menu').click();
+  const customers = await saved(opened, () => button(opened, 'export.customers').click());
+  const people = linesOf(customers.bytes);
+  assert.equal(
+    people[0],
+    'customer_id,orders,revenue,first_order,last_order,frequency,recency_days,age_days,mean_repeat_value,p_alive,expected_orders_12m,clv_12m,segment',
+  );
+  assert.equal(people.length, 23_571);
+  const cohorts = linesOf((await saved(opened, () => button(opened, 'export.cohorts').click())).bytes);
+  assert.match(cohorts[0], /^by,cohort,customers,small,period,share_active,.*,payback_months$/);
+  assert.match(cohorts[1], /^month,1997-01,7846,0,0,1,/);
+  const analysis = JSON.parse((await saved(opened, () => button(opened, 'export.analysis').click())).bytes.toString());
+  assert.equal(analysis.report.customers, 23_570);
+  assert.equal(analysis.win_back.customers, list.length - 1);
+  await opened.close();
+});
+
+test('a chart is saved as a picture', async () => {
+  const opened = await openWith(madeUpOrders());
+  const picture = await saved(opened, () => button(opened, 'export.picture').first().click());
+  assert.match(picture.name, /\.png$/);
+  assert.equal(picture.bytes.subarray(1, 4).toString(), 'PNG');
+  // Drawn on, not an empty sheet: that would be a few hundred bytes.
+  assert.ok(picture.bytes.length > 5000, `${picture.bytes.length} bytes`);
+  await opened.close();
+});
+
+test('the report is printed on A4 with verdict, assumptions and date, without what can only be pressed', { skip: !shopify }, async () => {
+  const opened = await openWith(shopify);
+  await button(opened, 'export.menu').click();
+  await button(opened, 'export.report').click();
+  await opened.page.evaluate(() => {
+    const seen = /** @type {any} */ (window);
+    seen.print = () => (seen.printed = true);
+  });
+  await button(opened, 'report.print').click();
+  await eventually(() => opened.page.evaluate(() => /** @type {any} */ (window).printed), Boolean, 'the print dialogue');
+  await opened.page.emulateMedia({ media: 'print' });
+  const text = tidy(await opened.page.locator('#kw-mirror').innerText());
+  for (const key of ['report.title', 'report.verdict', 'report.assumptions', 'report.margin', 'segments.title', 'cohorts.title'])
+    assert.ok(text.includes(opened.t(key)), key);
+  assert.ok(text.includes(String(new Date().getUTCFullYear())));
+  assert.ok(!text.includes(opened.t('report.back')));
+  const pdf = (await opened.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pages = [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+  assert.ok(pages >= 1 && pages <= 3, `${pages} pages`);
+  await opened.close();
+});
+
+test('a number explains itself on request', { skip: !shopify }, async () => {
+  const opened = await openWith(shopify);
+  const mark = opened.page.getByRole('button', { name: opened.t('explain.of').replace('{name}', opened.t('metric.aov.label')) });
+  assert.equal(await mark.getAttribute('aria-expanded'), 'false');
+  await mark.press('Enter');
+  await eventually(
+    async () => tidy(await opened.page.getByRole('region', { name: opened.t('data.key_figures') }).textContent()),
+    (text) => /811 rijen → \d+ bestellingen die meetellen → 296 klanten/.test(text),
+    'the way from rows to customers',
+  );
+  await opened.close();
+});

@@ -1,0 +1,98 @@
+// The loader and the builder's code without a browser: what they say agrees with the table of options, stays small, and
+// cannot be broken out of.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { escapeHtml, frameAddress, htmlCode, iframeCode, posters, systems, wordpressShortcode } from '../../web/site/snippets.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (name) => readFileSync(root + name, 'utf8');
+const options = JSON.parse(read('web/options.json'));
+
+const plain = { site: 'https://shop.example/kw/', options: {}, poster: false, layer: false, sandbox: false, pinned: null };
+
+test('the loader passes every option that goes into the address, and no other', () => {
+  const names = [...read('web/embed.js').match(/const names = \(([^)]*)\)/s)[1].matchAll(/'([^']*)'/g)].map((m) => m[1]).join('').split(' ');
+  const expected = options.map(({ name }) => name).filter((name) => !['min_height', 'max_height', 'id', 'data_layer'].includes(name));
+  assert.deepEqual(names.sort(), expected.sort());
+});
+
+test('the types name every option and every preset', () => {
+  const types = read('web/embed.d.ts');
+  for (const { name, choices, kind } of options) {
+    if (['min_height', 'max_height', 'id', 'data_layer'].includes(name)) continue;
+    assert.match(types, new RegExp(`^  ${name}\\?: `, 'm'), name);
+    const property = name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+    if (name !== 'lang') assert.match(types, new RegExp(`^  ${property}: `, 'm'), property);
+    if (kind === 'choice' && name !== 'view') for (const choice of choices.split(' ')) assert.ok(types.includes(`'${choice}'`), choice);
+  }
+});
+
+test('the loader is at most 3 KB of gzip, and the Shopify block with it at most 10,000 bytes', () => {
+  const loader = readFileSync(`${root}dist/embed.js.gz`);
+  assert.ok(loader.length <= 3000, `${loader.length} bytes`);
+  const source = gunzipSync(loader).toString();
+  assert.doesNotMatch(source, /\beval\b|new Function|innerHTML|outerHTML|document\.write|localStorage|cookie|fetch\(/);
+  const block = gzipSync(readFileSync(`${root}web/plugins/shopify/klantwaarde.liquid`));
+  assert.ok(loader.length + block.length <= 10_000, `${loader.length} + ${block.length}`);
+});
+
+test('the documentation has a row for every option', () => {
+  for (const page of ['docs.html', 'docs-en.html']) {
+    const text = read(`dist/${page}`);
+    for (const { name } of options) assert.ok(text.includes(`<th scope="row"><code>${name}</code></th>`), `${page}: ${name}`);
+  }
+});
+
+test('a value cannot leave its attribute or its shortcode', () => {
+  const evil = '"><script>alert(1)</script>';
+  const bad = { ...plain, options: { accent: evil }, site: `https://x.example/"${evil}` };
+  for (const { id, code } of systems) {
+    if (id === 'address') continue;
+    assert.ok(!code(bad).includes('<script>alert'), id);
+  }
+  assert.equal(escapeHtml('<a b="c">&'), '&lt;a b=&quot;c&quot;&gt;&amp;');
+  assert.equal(wordpressShortcode({ ...plain, options: { font: '"]evil[' } }), '[klantwaarde lang="nl" font="evil"]');
+});
+
+test('the code holds what was chosen and nothing else', () => {
+  assert.equal(
+    htmlCode(plain),
+    '<script async src="https://shop.example/kw/embed.js"></script>\n<clv-calculator lang="nl"></clv-calculator>',
+  );
+  const chosen = { ...plain, options: { lang: 'de', gross_margin: '0.5' }, layer: true, sandbox: true, poster: true };
+  const code = htmlCode(chosen);
+  assert.ok(code.includes('<clv-calculator lang="de" gross-margin="0.5" data-layer sandbox="allow-scripts">'));
+  assert.ok(code.includes(posters.de.title));
+  assert.ok(htmlCode({ ...plain, pinned: { folder: 'v/1-abc', integrity: 'sha384-xyz' } }).includes(
+    'src="https://shop.example/kw/v/1-abc/embed.js" integrity="sha384-xyz" crossorigin="anonymous"',
+  ));
+  assert.ok(iframeCode(chosen).includes('widget.html?lang=de&amp;gross_margin=0.5'));
+  assert.equal(frameAddress(plain), 'https://shop.example/kw/widget.html?lang=nl');
+});
+
+test('the posters’ example is the calculator’s: € 93 at the numbers it opens with', () => {
+  // 92.573258 in FORMULAS.md, row 1 of the table; a cac of 28 leaves 64.57.
+  for (const [language, { text }] of Object.entries(posters)) {
+    for (const figure of ['65', '45', '38', '93', '28']) assert.ok(text.includes(figure), `${language}: ${figure}`);
+    assert.match(text, /2[.,]4/);
+  }
+});
+
+test('everything that a release names is in it', () => {
+  const { folder, integrity } = JSON.parse(read('dist/release.json'));
+  assert.match(folder, /^v\/1-[0-9a-f]{12}$/);
+  assert.match(integrity, /^sha384-[A-Za-z0-9+/]{64}$/);
+  for (const page of ['widget.html', `${folder}/widget.html`]) {
+    const below = page.includes('/') ? `dist/${folder}/` : 'dist/';
+    for (const [, name] of read(`dist/${page}`).matchAll(/(?:href|src)="(?!data:)([^"]+)"/g)) assert.ok(existsSync(root + below + name), `${page}: ${name}`);
+  }
+  for (const file of ['_headers', '.htaccess', 'deploy/nginx.conf', 'plugins/klantwaarde-wordpress.zip', 'oembed.json']) {
+    assert.ok(existsSync(`${root}dist/${file}`), file);
+  }
+  const oembed = JSON.parse(read('dist/oembed.json'));
+  assert.deepEqual([oembed.version, oembed.type], ['1.0', 'rich']);
+  assert.match(oembed.html, /^<iframe src="https:\/\/[^"]+widget\.html"/);
+});

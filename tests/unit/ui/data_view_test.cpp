@@ -1,0 +1,192 @@
+// The data view without a window: its charts, what leaves it, and its report.
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "engine_answers.h"
+#include "headless.h"
+#include "texts/texts.h"
+
+using namespace clv::ui;
+using namespace clv::ui::testing;
+using clv::texts::Language;
+using enum clv::texts::TextKey;
+
+namespace {
+
+const char* const kDutch = R"({"lang":"nl"})";
+
+// An analysis with everything that the data view shows: 30 months of customers, segments, a forecast and its
+// proof.
+std::string whole_analysis(int id) {
+  Json body = Json::parse(kDone)["body"];
+  body["report"]["as_of"] = "2022-01-11";
+  body["report"]["counted_orders"] = 389;
+  const auto cohorts = [](int count, const char* suffix, int periods) {
+    Json rows = Json::array();
+    for (int i = 0; i < count; ++i) {
+      Json cells = Json::array();
+      for (int period = 0; period < std::min(periods, count - i); ++period) {
+        cells.push_back({{"share_active", period == 0 ? 1.0 : 0.3 / period},
+                         {"orders", 40 + period},
+                         {"revenue", 1234.5 * (period + 1)},
+                         {"contribution", 23.45 * (period + 1)}});
+      }
+      const std::string number =
+          i % 12 < 9 ? "0" + std::to_string(i % 12 + 1) : std::to_string(i % 12 + 1);
+      rows.push_back({{"cohort", std::to_string(2019 + i / 12) + "-" + suffix + number},
+                      {"customers", 20 + i},
+                      {"small", i < 10},
+                      {"periods", cells}});
+    }
+    return Json{{"small_below", 30}, {"rows", rows}};
+  };
+  body["cohorts"] = cohorts(30, "", 24);
+  body["week_cohorts"] = cohorts(12, "W", 26);
+  body["quarter_cohorts"] = Json::object();
+  for (const char* name : {"champions", "loyal", "promising", "new", "needs_attention", "at_risk",
+                           "cannot_lose", "lost"}) {
+    body["segments"].push_back({{"segment", name},
+                                {"customers", 37},
+                                {"customer_share", 0.125},
+                                {"revenue_share", 0.31},
+                                {"expected_value", 61300.4}});
+  }
+  body["win_back"] = {{"customers", 1240}, {"expected_value", 61300}};
+  body["alive_map"] = {{"from_orders", {1, 2, 3, 4, 6, 8, 12}},
+                       {"from_days", {0, 31, 61, 91, 181, 366, 731}},
+                       {"cells",
+                        {{{"orders", 1}, {"days", 2}, {"customers", 12345}, {"p_alive", 0.87}},
+                         {{"orders", 9}, {"days", 2}, {"customers", 1}, {"p_alive", 1}}}}};
+  body["history"] = Json::parse(R"({"repeat_by_order_number":[
+      {"from_order":1,"customers":296,"repeat_share":0.14},{"from_order":2,"customers":42,"repeat_share":0.33}],
+    "days_between_orders":{"q1":12,"median":34,"q3":94},
+    "concentration":{"top_1_percent":{"revenue_share":0.1},"top_20_percent":{"revenue_share":0.6}},
+    "quarters":[{"quarter":"2021-Q4","complete":true,"orders":1234,"revenue":1234567.8,"aov":150.5,
+      "orders_per_active_customer":1.35,"returning_revenue_share":0.268},
+      {"quarter":"2022-Q1","complete":false,"orders":3,"revenue":100}],
+    "guests":{"revenue_share":0.07,"needs_warning":true}})");
+  body["models"] = {{"chosen", "pareto_nbd"}};
+  body["holdout"] = Json::parse(R"({"days":136,"predicted":4640,"actual":4744,"error":-0.0218,
+    "known":[{"day":"2020-01-01","actual":0,"model":0},{"day":"2021-06-01","actual":17667,"model":18022.2}],
+    "predicted_curve":[{"day":"2021-06-01","actual":17667,"model":17667},{"day":"2022-01-11","actual":22411,"model":22307}]})");
+  body["forecast"] =
+      Json::parse(R"({"horizon_months":12,"discount_rate_annual":0.1,"gross_margin":0.45,
+    "active_customers":{"expected":106,"low":104,"high":109},"clv":{"expected":368041,"low":362384,"high":373786},
+    "new_customer":{"clv":39.24,"clv_low":38.48,"clv_high":40.0,"repeat_orders":1.48,"value":36.1}})");
+  body["verdict"] = {{"level", "careful"}, {"reasons", {"few_customers", "holdout_off"}}};
+  return Json{{"id", id}, {"kind", "done"}, {"body", body}}.dump();
+}
+
+void check_geometry(const Headless& widget, float width) {
+  for (const auto& [id, node] : widget.host.nodes) {
+    if (!node.contains("rect")) continue;
+    CAPTURE(node.dump());
+    const auto& rect = node["rect"];
+    CHECK(rect[0].get<double>() >= -0.5);
+    CHECK(rect[0].get<double>() + rect[2].get<double>() <= static_cast<double>(width) + 0.5);
+    CHECK(rect[1].get<double>() >= -0.5);
+    CHECK(rect[1].get<double>() + rect[3].get<double>() <=
+          static_cast<double>(widget.host.last_height) + 0.5);
+  }
+}
+
+}  // namespace
+
+namespace {
+
+void show_analysis(Headless& widget) {
+  widget.shell.engine_message(R"({"kind":"ready"})");
+  widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+  widget.shell.engine_message(previews(1, true));
+  widget.shell.engine_message(whole_analysis(2));
+  widget.settle();
+}
+
+}  // namespace
+
+TEST_CASE("the data view and its report draw within their width in every language") {
+  for (const Language language : clv::texts::kLanguages) {
+    const std::string code(clv::texts::language_code(language));
+    for (const float width : {320.0F, 390.0F, 768.0F, 1280.0F}) {
+      CAPTURE(code);
+      CAPTURE(width);
+      Headless widget(R"({"lang":")" + code + R"(","today":"2026-11-22"})", width);
+      show_analysis(widget);
+      check_geometry(widget, width);
+      widget.event(widget.host.find("button", text(language, export_menu)), EventKind::press);
+      for (int measure = 1; measure < 4; ++measure) {
+        widget.event(widget.host.find("select", text(language, cohorts_measure)), EventKind::number,
+                     measure);
+        check_geometry(widget, width);
+      }
+      widget.event(widget.host.find("button", text(language, cohorts_show_all)), EventKind::press);
+      widget.event(widget.host.find("select", text(language, cohorts_by)), EventKind::number, 2);
+      check_geometry(widget, width);
+      widget.event(widget.host.find("button", text(language, export_report)), EventKind::press);
+      CHECK(widget.host.has_text("2026"));
+      check_geometry(widget, width);
+    }
+  }
+}
+
+TEST_CASE("the cohort map: table, measure and keyboard say the same") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  const NodeId reader = widget.host.find("cursor", text(Language::nl, cohorts_title));
+  REQUIRE(reader != kRootNode);
+  // The newest twelve: July 2020 first.
+  widget.event(reader, EventKind::step, 1);
+  CHECK(widget.host.nodes[reader]["value"] == "jul 2020 · 38 klanten: maand 0: 100\u00a0%");
+  widget.event(reader, EventKind::step, 1001);
+  CHECK(widget.host.nodes[reader]["value"] == "aug 2020 · 39 klanten: maand 1: 30,0\u00a0%");
+  widget.event(widget.host.find("select", text(Language::nl, cohorts_measure)), EventKind::number,
+               3);
+  CHECK(widget.host.nodes[reader]["value"] == "aug 2020 · 39 klanten: maand 1: €\u00a046,90");
+  // A month that the cohort was not observed for is said to be none.
+  widget.event(reader, EventKind::step, 400);
+  CHECK(std::string(widget.host.nodes[reader]["value"]).ends_with("–"));
+  const NodeId table = widget.host.find("table", text(Language::nl, cohorts_title));
+  REQUIRE(table != kRootNode);
+  const Json& rows = widget.host.nodes[table]["rows"];
+  CHECK(rows.size() == 13);
+  CHECK(rows[1][0] == "jul 2020");
+  CHECK(rows[12].back() == "");
+}
+
+TEST_CASE("what is exported, kept as a picture and printed") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  const auto press = [&](clv::texts::TextKey key) {
+    widget.event(widget.host.find("button", text(Language::nl, key)), EventKind::press);
+  };
+  press(export_picture);
+  CHECK(widget.host.pictures.size() == 1);
+  press(win_back_list);
+  CHECK(widget.host.engine_messages.back().find(R"("win_back":true)") != std::string::npos);
+  CHECK(widget.host.engine_messages.back().find(R"("gross_margin":0.45)") != std::string::npos);
+  widget.shell.engine_message(R"({"id":3,"kind":"done","body":{"saved":true}})");
+  widget.settle();
+  CHECK(widget.host.has_text(text(Language::nl, export_saved)));
+  press(export_menu);
+  press(export_report);
+  CHECK(widget.host.prints == 0);
+  press(report_print);
+  CHECK(widget.host.prints == 1);
+  press(report_back);
+  CHECK(widget.host.find("cursor", text(Language::nl, cohorts_title)) != kRootNode);
+}
+
+TEST_CASE("a number explains itself, once, and hides again") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  const NodeId mark = widget.host.find("disclosure", "Uitleg: Orderwaarde");
+  REQUIRE(mark != kRootNode);
+  widget.event(mark, EventKind::press);
+  CHECK(widget.host.nodes[mark]["checked"] == true);
+  CHECK(widget.host.has_text("811 rijen → 389 bestellingen"));
+  widget.event(mark, EventKind::press);
+  CHECK_FALSE(widget.host.has_text("811 rijen → 389 bestellingen"));
+}

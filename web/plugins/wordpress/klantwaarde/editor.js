@@ -1,0 +1,49 @@
+/* The block in WordPress' editor: a few choices at the side, and in the text a box that stands for the calculator. */
+(function (wp) {
+  var el = wp.element.createElement;
+  var choices = {
+    lang: ['', 'nl', 'en', 'de', 'fr'],
+    currency: ['', 'EUR', 'USD', 'GBP', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'],
+    theme: ['', 'auto', 'light', 'dark'],
+    preset: ['', 'general', 'fashion', 'beauty', 'food_pets', 'electronics', 'hobby', 'subscription'],
+  };
+
+  wp.blocks.registerBlockType('klantwaarde/calculator', {
+    edit: function (props) {
+      var set = function (name) {
+        return function (value) {
+          var change = {};
+          change[name] = value || undefined;
+          props.setAttributes(change);
+        };
+      };
+      var selects = Object.keys(choices).map(function (name) {
+        return el(wp.components.SelectControl, {
+          key: name,
+          label: name,
+          value: props.attributes[name] || '',
+          options: choices[name].map(function (value) {
+            return { label: value || '–', value: value };
+          }),
+          onChange: set(name),
+        });
+      });
+      var accent = el(wp.components.TextControl, {
+        key: 'accent',
+        label: 'accent',
+        placeholder: '#0f766e',
+        value: props.attributes.accent || '',
+        onChange: set('accent'),
+      });
+      return el(
+        'div',
+        wp.blockEditor.useBlockProps(),
+        el(wp.blockEditor.InspectorControls, {}, el(wp.components.PanelBody, { title: 'Klantwaarde' }, selects, accent)),
+        el(wp.components.Placeholder, { icon: 'calculator', label: 'Klantwaarde' }),
+      );
+    },
+    save: function () {
+      return null; // rendered by PHP
+    },
+  });
+})(window.wp);
