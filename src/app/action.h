@@ -56,6 +56,9 @@ struct DropScenario {};
 struct Explain {
   texts::TextKey text;
 };
+struct ShowReport {
+  bool open;
+};
 struct ShowView {
   View view;
 };
@@ -208,7 +211,7 @@ using Action =
     std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
                  SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy,
                  ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, EndGesture, Undo,
-                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowView,
+                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowReport, ShowView,
                  SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady, EngineFailed,
                  ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed, CancelImport,
                  DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,

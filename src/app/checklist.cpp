@@ -38,6 +38,7 @@ Action to_keep() { return ShowActionGroup{ActionGroup::keep}; }
 Action to_earn() { return ShowActionGroup{ActionGroup::earn}; }
 Action to_save() { return ShowActionGroup{ActionGroup::save}; }
 
+// Links know a question by its place (share_plan.h): none moves.
 constexpr CheckRow kRows[kQuestionCount] = {
     {check_who_question, check_who_step, checklist_go_data, to_data, groups},
     {check_repeat_question, check_repeat_step, checklist_go_data, to_data, repeat},
@@ -57,15 +58,28 @@ constexpr CheckRow kRows[kQuestionCount] = {
 std::span<const CheckRow> checklist() { return kRows; }
 
 Answer answer_to(const AppState& state, std::size_t question) {
-  const Answer own = state.answers[question];
+  return answer_to(state, question, state.answers[question]);
+}
+
+Answer answer_to(const AppState& state, std::size_t question, Answer own) {
   if (own != Answer::open) return own;
   return kRows[question].fact(state).empty() ? Answer::open : Answer::yes;
 }
 
+texts::TextKey answer_name(Answer answer) {
+  constexpr std::array kNames{checklist_open, checklist_no, checklist_partly, checklist_yes};
+  return kNames[static_cast<std::size_t>(answer)];
+}
+
 ChecklistScore checklist_score(const AppState& state) {
+  return checklist_score(state, state.answers);
+}
+
+ChecklistScore checklist_score(const AppState& state,
+                               const std::array<Answer, kQuestionCount>& answers) {
   ChecklistScore score;
   for (std::size_t i = 0; i < kQuestionCount; ++i) {
-    switch (answer_to(state, i)) {
+    switch (answer_to(state, i, answers[i])) {
       case Answer::open:
         score.open += 1;
         break;

@@ -1,6 +1,7 @@
 // Ten signs that a shop does not know its customer value, as questions.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 
@@ -23,12 +24,19 @@ std::span<const CheckRow> checklist();
 // The visitor's own answer; without one yes where the orders answer the question, else open.
 Answer answer_to(const AppState& state, std::size_t question);
 
+texts::TextKey answer_name(Answer answer);
+
 struct ChecklistScore {
   double points = 0;  // yes is 1, partly a half
   int yes = 0, partly = 0, no = 0, open = 0;
   int answered() const { return yes + partly + no; }
 };
 ChecklistScore checklist_score(const AppState& state);
+
+// The same with other answers than the visitor's own.
+Answer answer_to(const AppState& state, std::size_t question, Answer own);
+ChecklistScore checklist_score(const AppState& state,
+                               const std::array<Answer, kQuestionCount>& answers);
 
 void apply(AppState& state, const AnswerQuestion& action);
 void apply(AppState& state, const ClearChecklist& action);

@@ -14,9 +14,8 @@ enum class DataChoice : std::uint8_t {
   all_cohorts,     // 1: all rows, otherwise the newest
   explained,       // of ExplainId
   export_open,     // 1: the ways to export are shown
-  report_open,     // 1: the report to print takes the place of the view
 };
-inline constexpr std::size_t kDataChoices = 7;
+inline constexpr std::size_t kDataChoices = 6;
 
 enum class CohortMeasure : std::uint8_t { active, orders, revenue, contribution };
 

@@ -5,8 +5,12 @@
 namespace clv::app {
 
 bool is_from_file(const AppState& state, FieldId id) {
+  return is_from_file(state, state.inputs, id);
+}
+
+bool is_from_file(const AppState& state, const finance::CalculatorInputs& inputs, FieldId id) {
   return std::ranges::any_of(state.measured, [&](const MeasuredNumber& one) {
-    return one.field == id && one.number == state.inputs.*field(id).member;
+    return one.field == id && one.number == inputs.*field(id).member;
   });
 }
 

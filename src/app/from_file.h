@@ -9,6 +9,8 @@
 namespace clv::app {
 
 bool is_from_file(const AppState& state, FieldId id);
+// The same of other inputs than those that are filled in.
+bool is_from_file(const AppState& state, const finance::CalculatorInputs& inputs, FieldId id);
 bool any_from_file(const AppState& state);
 
 }  // namespace clv::app

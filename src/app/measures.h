@@ -33,6 +33,7 @@ struct Measure {
   std::span<const MeasureResult> results;
 };
 
+// Links know a number by its place among all (share_plan.h): a new measure comes last.
 std::span<const Measure> measures();
 const MeasureField& measure_field(std::size_t place);
 

@@ -31,8 +31,12 @@ std::string_view catalogue_text(texts::Language language, std::string_view key,
 }  // namespace
 
 levers::PlannedAction planned_action(const AppState& state, std::size_t row) {
+  return planned_action(state, row, state.plan.actions[row]);
+}
+
+levers::PlannedAction planned_action(const AppState& state, std::size_t row,
+                                     const ActionChoice& choice) {
   levers::PlannedAction action = levers::planned(levers::action_table()[row]);
-  const ActionChoice& choice = state.plan.actions[row];
   action.size = choice.size.value_or(action.size);
   for (std::size_t i = 0; i < kActionCosts.size(); ++i) {
     double& cost = action.cost.*kActionCosts[i];
@@ -48,6 +52,15 @@ std::vector<levers::PlannedAction> planned_actions(const AppState& state) {
   for (std::size_t row = 0; row < state.plan.actions.size(); ++row)
     actions.push_back(planned_action(state, row));
   return actions;
+}
+
+std::vector<levers::PlannedAction> chosen_plan(const AppState& state,
+                                               std::span<const ActionChoice> choices) {
+  std::vector<levers::PlannedAction> plan;
+  for (std::size_t row = 0; row < choices.size(); ++row) {
+    if (choices[row].chosen) plan.push_back(planned_action(state, row, choices[row]));
+  }
+  return plan;
 }
 
 std::vector<std::size_t> chosen_actions(const AppState& state) {

@@ -1,6 +1,7 @@
 // The catalogue with what a visitor expects of it, and what is chosen.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,16 @@ namespace clv::app {
 // The row with the visitor's own numbers where there are any, and with what the orders say where they are loaded.
 levers::PlannedAction planned_action(const AppState& state, std::size_t row);
 
+// The same with other numbers than the visitor's own.
+levers::PlannedAction planned_action(const AppState& state, std::size_t row,
+                                     const ActionChoice& choice);
+
 // All rows, by their place in the catalogue.
 std::vector<levers::PlannedAction> planned_actions(const AppState& state);
+
+// The chosen ones of `choices`, by row.
+std::vector<levers::PlannedAction> chosen_plan(const AppState& state,
+                                               std::span<const ActionChoice> choices);
 
 // Places of the chosen rows, in the catalogue's order.
 std::vector<std::size_t> chosen_actions(const AppState& state);

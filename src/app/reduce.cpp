@@ -70,13 +70,19 @@ void apply(AppState& state, const ChooseBranch& action) {
   set_inputs(state, start_of(state, action.branch));
 }
 
-void apply(AppState& state, const KeepScenario& /*action*/) { state.scenario_a = state.inputs; }
+void apply(AppState& state, const KeepScenario& /*action*/) {
+  state.scenario_a = {
+      .inputs = state.inputs, .actions = state.plan.actions, .answers = state.answers};
+}
 
 void apply(AppState& state, const SwapScenarios& /*action*/) {
   if (!state.scenario_a) return;
-  const finance::CalculatorInputs a = *state.scenario_a;
-  state.scenario_a = state.inputs;
-  set_inputs(state, a);
+  const Scenario a = *state.scenario_a;
+  apply(state, KeepScenario{});
+  set_inputs(state, a.inputs);
+  state.plan.actions = a.actions;
+  state.answers = a.answers;
+  state.slot_edit.reset();
 }
 
 void apply(AppState& state, const DropScenario& /*action*/) { state.scenario_a.reset(); }
@@ -85,8 +91,11 @@ void apply(AppState& state, const Explain& action) {
   state.explained = state.explained == action.text ? std::nullopt : std::optional(action.text);
 }
 
+void apply(AppState& state, const ShowReport& action) { state.report_open = action.open; }
+
 Effects apply(AppState& state, const ShowView& action) {
   state.view = action.view;
+  state.report_open = false;
   state.editing.reset();
   state.slot_edit.reset();
   // Whoever looks at the data view may drop a file next: the engine is there by then.

@@ -9,6 +9,8 @@
 #include "app/from_file.h"
 #include "app/plain_number.h"
 #include "app/reduce_fields.h"
+#include "app/share_parts.h"
+#include "app/share_plan.h"
 #include "texts/texts.h"
 
 namespace clv::app {
@@ -38,25 +40,27 @@ constexpr std::array<std::pair<char, std::string_view>, 15> kInputLetters{{
 
 const finance::InputField& input(std::string_view key) { return *finance::find_input_field(key); }
 
-bool stays_here(const AppState& state, std::string_view key) {
-  return std::ranges::any_of(
-      fields(), [&](const Field& row) { return row.key == key && is_from_file(state, row.id); });
+bool stays_here(const AppState& state, const finance::CalculatorInputs& inputs,
+                std::string_view key) {
+  return std::ranges::any_of(fields(), [&](const Field& row) {
+    return row.key == key && is_from_file(state, inputs, row.id);
+  });
 }
 
-void write_inputs(const AppState& state, std::string& out) {
-  char between = 0;
+std::string write_inputs(const AppState& state, const finance::CalculatorInputs& inputs) {
+  std::string out;
   for (const auto& [letter, key] : kInputLetters) {
-    if (stays_here(state, key)) continue;
-    if (between != 0) out += between;
-    between = '-';
+    if (stays_here(state, inputs, key)) continue;
+    if (!out.empty()) out += '-';
     out += letter;
     const finance::InputField& field = input(key);
-    out += field.flag != nullptr ? std::string(state.inputs.*field.flag ? "1" : "0")
-                                 : write_plain_number(state.inputs.*field.number);
+    out += field.flag != nullptr ? std::string(inputs.*field.flag ? "1" : "0")
+                                 : write_plain_number(inputs.*field.number);
   }
+  return out;
 }
 
-bool read_input(std::string_view item, AppState& state) {
+bool read_input(std::string_view item, finance::CalculatorInputs& inputs) {
   const auto* const row =
       std::ranges::find(kInputLetters, item.front(), &std::pair<char, std::string_view>::first);
   if (row == kInputLetters.end()) return false;
@@ -64,34 +68,23 @@ bool read_input(std::string_view item, AppState& state) {
   const auto number = read_plain_number(item.substr(1));
   if (!number) return false;
   if (field.flag != nullptr) {
-    state.inputs.*field.flag = *number != 0;
+    inputs.*field.flag = *number != 0;
     return *number == 0 || *number == 1;
   }
   if (finance::check_input(field, *number)) return false;
-  state.inputs.*field.number = *number;
+  inputs.*field.number = *number;
   return true;
 }
 
-// The parts between the separators, also empty ones.
-template <class Take>
-bool each_part(std::string_view text, char separator, const Take& take) {
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    if (!take(text.substr(0, end))) return false;
-    if (end == std::string_view::npos) return true;
-    text.remove_prefix(end + 1);
-  }
-}
-
-bool read_inputs(std::string_view content, AppState& state) {
+bool read_inputs(std::string_view content, finance::CalculatorInputs& inputs) {
   if (content.empty()) return true;  // all were measured
-  return each_part(content, '-', [&state](std::string_view item) {
-    return !item.empty() && read_input(item, state);
+  return each_part(content, '-', [&inputs](std::string_view item) {
+    return !item.empty() && read_input(item, inputs);
   });
 }
 
-void write_language(const AppState& state, std::string& out) {
-  out += texts::language_code(state.locale.language);
+std::string write_language(const AppState& state, PlanDetail /*detail*/) {
+  return std::string(texts::language_code(state.locale.language));
 }
 
 bool read_language(std::string_view content, AppState& state) {
@@ -100,7 +93,9 @@ bool read_language(std::string_view content, AppState& state) {
   return language.has_value();
 }
 
-void write_currency(const AppState& state, std::string& out) { out += state.locale.currency; }
+std::string write_currency(const AppState& state, PlanDetail /*detail*/) {
+  return state.locale.currency;
+}
 
 bool read_currency(std::string_view content, AppState& state) {
   const bool known = std::ranges::contains(texts::kCurrencies, content, &texts::Currency::code);
@@ -108,8 +103,8 @@ bool read_currency(std::string_view content, AppState& state) {
   return known;
 }
 
-void write_what_if(const AppState& state, std::string& out) {
-  out += write_plain_number(state.retention_delta_pp);
+std::string write_what_if(const AppState& state, PlanDetail /*detail*/) {
+  return write_plain_number(state.retention_delta_pp);
 }
 
 bool read_what_if(std::string_view content, AppState& state) {
@@ -119,17 +114,59 @@ bool read_what_if(std::string_view content, AppState& state) {
   return true;
 }
 
-// One row per topic. `read` gets a copy of the state, which counts only when every section could be read.
+// What A has in common with B is not in the link: numbers that were measured.
+Scenario& kept(AppState& state) {
+  if (!state.scenario_a) state.scenario_a = Scenario{.inputs = state.inputs, .actions = PlanState{}.actions};
+  return *state.scenario_a;
+}
+
+// One row per topic; one without content is left out. `read` gets a copy of the state, which counts only when every
+// section could be read.
 struct Section {
   char letter;
-  void (*write)(const AppState& state, std::string& out);
+  std::string (*write)(const AppState& state, PlanDetail detail);
   bool (*read)(std::string_view content, AppState& state);
 };
-constexpr std::array<Section, 4> kSections{{
-    {'i', write_inputs, read_inputs},
+constexpr std::array<Section, 10> kSections{{
+    {'i', [](const AppState& state, PlanDetail) { return write_inputs(state, state.inputs); },
+     [](std::string_view content, AppState& state) { return read_inputs(content, state.inputs); }},
     {'l', write_language, read_language},
     {'c', write_currency, read_currency},
     {'w', write_what_if, read_what_if},
+    {'p',
+     [](const AppState& state, PlanDetail detail) {
+       return write_actions(state.plan.actions, detail);
+     },
+     [](std::string_view content, AppState& state) {
+       return read_actions(content, state.plan.actions);
+     }},
+    {'k', [](const AppState& state, PlanDetail) { return write_answers(state.answers); },
+     [](std::string_view content, AppState& state) {
+       return read_answers(content, state.answers);
+     }},
+    {'m', [](const AppState& state, PlanDetail) { return write_measures(state); }, read_measures},
+    // Scenario A: capitals.
+    {'I',
+     [](const AppState& state, PlanDetail) {
+       return state.scenario_a ? write_inputs(state, state.scenario_a->inputs) : std::string();
+     },
+     [](std::string_view content, AppState& state) {
+       return read_inputs(content, kept(state).inputs);
+     }},
+    {'P',
+     [](const AppState& state, PlanDetail detail) {
+       return state.scenario_a ? write_actions(state.scenario_a->actions, detail) : std::string();
+     },
+     [](std::string_view content, AppState& state) {
+       return read_actions(content, kept(state).actions);
+     }},
+    {'K',
+     [](const AppState& state, PlanDetail) {
+       return state.scenario_a ? write_answers(state.scenario_a->answers) : std::string();
+     },
+     [](std::string_view content, AppState& state) {
+       return read_answers(content, kept(state).answers);
+     }},
 }};
 constexpr std::string_view kChecksum = "_z";
 
@@ -165,17 +202,26 @@ ShareRead read_version_1(std::string_view fragment, AppState& state) {
   return ShareRead::taken;
 }
 
-}  // namespace
-
-std::string write_share(const AppState& state) {
+std::string write_with(const AppState& state, PlanDetail detail) {
   std::string out(kMark);
   out += kVersion;
   for (const Section& section : kSections) {
-    out += '_';
-    out += section.letter;
-    section.write(state, out);
+    const std::string content = section.write(state, detail);
+    if (!content.empty()) out += '_' + std::string(1, section.letter) + content;
   }
   out += std::string(kChecksum) + checksum(out);
+  return out;
+}
+
+}  // namespace
+
+std::string write_share(const AppState& state) {
+  std::string out;
+  for (const PlanDetail detail :
+       {PlanDetail::all, PlanDetail::chosen, PlanDetail::chosen_sizes, PlanDetail::chosen_only}) {
+    out = write_with(state, detail);
+    if (out.size() <= kLongestShare) break;
+  }
   return out;
 }
 

@@ -41,6 +41,13 @@ struct Sharing {
   bool refused = false;         // the browser did not let us copy
 };
 
+// What can be kept as A, to compare what is now (B) with.
+struct Scenario {
+  finance::CalculatorInputs inputs;
+  std::vector<ActionChoice> actions;
+  std::array<Answer, kQuestionCount> answers{};
+};
+
 // A number that was taken over from a file.
 struct MeasuredNumber {
   FieldId field;
@@ -65,7 +72,7 @@ struct AppState {
   std::optional<Editing> editing;
   InputHistory history;
   std::size_t branch = 0;  // the example that was chosen last, branches()
-  std::optional<finance::CalculatorInputs> scenario_a;  // kept, to compare `inputs` (B) with
+  std::optional<Scenario> scenario_a;
   std::optional<texts::TextKey> explained;              // the explanation that is open
   std::optional<Notice> notice;
   PlanState plan;
@@ -74,6 +81,7 @@ struct AppState {
   std::optional<SlotEdit> slot_edit;
   std::optional<Sharing> sharing;
   bool privacy_open = false;  // how to check that a file stays in the browser
+  bool report_open = false;   // the report to print takes the view's place
   ImportState import;
   DataState data;
   bool file_over_page = false;

@@ -92,7 +92,9 @@ PastView read_past_view(const Json& body) {
     view.segments.push_back({.name = text_of(segment, "segment"),
                              .customers = count_of(segment, "customers"),
                              .customer_share = number_of(segment, "customer_share"),
+                             .revenue = number_or_0(segment, "revenue"),
                              .revenue_share = number_of(segment, "revenue_share"),
+                             .mean_orders = number_of(segment, "mean_orders"),
                              .expected_value = number_of(segment, "expected_value")});
   }
   const Json& win_back = child(body, "win_back");

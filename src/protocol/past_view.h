@@ -33,7 +33,9 @@ struct SegmentView {
   std::string name;
   std::int64_t customers = 0;
   std::optional<double> customer_share;
+  double revenue = 0;  // net, of all its customers together
   std::optional<double> revenue_share;
+  std::optional<double> mean_orders;     // per customer
   std::optional<double> expected_value;  // of all its customers together
 };
 

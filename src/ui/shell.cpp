@@ -58,7 +58,7 @@ struct Shell::Inside {
   void apply(const app::Action& action) {
     const app::View view_before = state.view;
     const bool previewed_before = shows_preview();
-    const bool reported_before = reports();
+    const bool reported_before = state.report_open;
     const texts::Locale locale_before = state.locale;
     const app::Effects effects = app::reduce(state, action);
     tell_result();
@@ -72,8 +72,11 @@ struct Shell::Inside {
       host.picture(part.name, {part.x, part.y, part.width, part.height});
     }
     if (effects.print) host.print();
-    if (reports() != reported_before) host.scroll_to(0);
-    if (state.view != view_before) enter_view();
+    if (state.view != view_before) {
+      enter_view();
+    } else if (state.report_open != reported_before) {
+      enter_report();
+    }
     if (shows_preview() != previewed_before) enter_page(shows_preview());
     if (state.locale.language != locale_before.language) tell_language();
     host.request_frame();
@@ -91,7 +94,11 @@ struct Shell::Inside {
 
   bool shows_preview() const { return state.import.draft && state.import.draft->open; }
 
-  bool reports() const { return state.data.at(app::DataChoice::report_open) != 0; }
+  // What was pressed is gone with its page.
+  void enter_report() {
+    host.scroll_to(0);
+    host.focus(title_node(state.view));
+  }
 
   // What was pressed is gone with its page: whoever uses a keyboard goes on at the top of the new one.
   void enter_page(bool preview) {

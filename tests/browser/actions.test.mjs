@@ -115,7 +115,7 @@ test('a plan by keyboard alone', async () => {
   await page.getByRole('tab', { selected: true }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await page.getByRole('tab', { name: t('nav.actions'), selected: true }).waitFor({ state: 'attached' });
+  await page.getByRole('tab', { name: t('nav.actions'), exact: true, selected: true }).waitFor({ state: 'attached' });
   const focused = () =>
     page.evaluate(() => {
       const e = /** @type {any} */ (document.activeElement);

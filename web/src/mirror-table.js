@@ -2,6 +2,15 @@
 import { make } from './mirror-make.js';
 /** @typedef {import('./types').Factory} Factory */
 
+// In the plain face a table that is wider than its place scrolls, and what scrolls can be reached by keyboard.
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const box = /** @type {HTMLElement} */ (target.closest('.kw-table') ?? target);
+    if (box.closest('.plain') && box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  }
+});
+
 /**
  * A table behind a chart, or the chart's numbers themselves. Its first row and first column are headers. A table of
  * the same shape is changed cell by cell, and only where a cell differs.
@@ -11,7 +20,10 @@ export const table = () => {
   const caption = make('caption');
   const head = make('thead');
   const body = make('tbody');
-  const control = make('div', { class: 'kw-table' }, make('table', {}, caption, head, body));
+  const rowsAndColumns = make('table', {}, caption, head, body);
+  const control = make('div', { class: 'kw-table' }, rowsAndColumns);
+  sizes.observe(control);
+  sizes.observe(rowsAndColumns);
   /** @type {string[][]} */ let shown = [];
   return {
     outer: control,

@@ -31,7 +31,8 @@ enum class DataNeed : std::uint8_t {
 
 // A row of the catalogue, made from assets/actions.json at build time.
 struct ActionRow {
-  std::string_view key;  // texts "action.<key>.title" and ".text"
+  std::string_view key;   // texts "action.<key>.title" and ".text"
+  std::string_view code;  // two letters, by which links know it
   ActionGroup group;
   Effect effect;                 // the main effect, at its default
   double low;                    // the main effect where it disappoints …

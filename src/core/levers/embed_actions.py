@@ -12,8 +12,9 @@ GROUPS = ["attract", "keep", "earn", "save", "yield"]
 KINDS = {"add": None, "relative": None, "price": "aov", "free_customers": "new_customers_per_month"}
 COSTS = ["once", "per_month", "per_order", "per_active_customer_per_year"]
 DATA = ["none", "lost_customers", "reorder_time", "second_order", "loss_makers"]
-ROW_KEYS = {"id", "group", "effect", "also", "cost", "source", "data"}
+ROW_KEYS = {"id", "code", "group", "effect", "also", "cost", "source", "data"}
 NAME = re.compile(r"^[a-z][a-z0-9_]*$")
+CODE = re.compile(r"^[a-z]{2}$")
 
 
 def number(value):
@@ -40,12 +41,14 @@ def check_effect(effect, inputs, sizes, where, problems):
 def check_row(row, inputs, problems):
     where = f"action {row.get('id', '?')}"
     problems += [f"{where}: {key} is not known" for key in sorted(set(row) - ROW_KEYS)]
-    problems += [f"{where}: lacks {key}" for key in sorted({"id", "group", "effect", "cost", "source"} - set(row))]
+    problems += [f"{where}: lacks {key}" for key in sorted({"id", "code", "group", "effect", "cost", "source"} - set(row))]
     if problems:
         return
     for key in ("id", "source"):
         if not NAME.match(str(row[key])):
             problems.append(f"{where}: {key} must be a name of small letters")
+    if not CODE.match(str(row["code"])):
+        problems.append(f"{where}: code must be two small letters")
     if row["group"] not in GROUPS:
         problems.append(f"{where}: group must be one of {', '.join(GROUPS)}")
     if row.get("data", "none") not in DATA:
@@ -69,8 +72,9 @@ def check(rows, inputs):
         check_row(row, inputs, problems)
     if problems:
         return problems
-    ids = [row["id"] for row in rows]
-    problems += [f"action {each} stands twice" for each in sorted({i for i in ids if ids.count(i) > 1})]
+    for key in ("id", "code"):
+        given = [row[key] for row in rows]
+        problems += [f"the {key} {each} stands twice" for each in sorted({i for i in given if given.count(i) > 1})]
     groups = [GROUPS.index(row["group"]) for row in rows]
     if groups != sorted(groups) or set(groups) != set(range(len(GROUPS))):
         problems.append(f"groups must come in the order {', '.join(GROUPS)}, none of them empty")
@@ -91,7 +95,7 @@ def source(rows):
             extras.append(f"constexpr Effect {also}[] = {{{effects}}};")
         cost = ", ".join(f"{float(row['cost'].get(key, 0))!r}" for key in COSTS)
         effect = row["effect"]
-        table.append(f"    {{\"{row['id']}\", ActionGroup::{row['group']}, {effect_source(effect, effect['typical'])}, "
+        table.append(f"    {{\"{row['id']}\", \"{row['code']}\", ActionGroup::{row['group']}, {effect_source(effect, effect['typical'])}, "
                      f"{float(effect['low'])!r}, {float(effect['high'])!r}, {also}, {{{cost}}}, \"{row['source']}\", "
                      f"DataNeed::{row.get('data', 'none')}}},")
     return "\n".join([

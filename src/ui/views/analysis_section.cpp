@@ -127,7 +127,6 @@ float card_pairs(FrameContext& ui, float x, float y, float width) {
 }  // namespace
 
 float analysis_section(FrameContext& ui, float x, float y, float width) {
-  if (ui.state.data.at(app::DataChoice::report_open) != 0) return report_section(ui, x, y, width);
   float below = y + title_row(ui, x, y, width) + kGap;
   if (exports(ui)) {
     CardRow row(ui, below);

@@ -15,12 +15,8 @@ namespace {
 using app::Answer;
 using enum texts::TextKey;
 
-constexpr std::array<texts::TextKey, 4> kAnswerNames{checklist_open, checklist_no, checklist_partly,
-                                                     checklist_yes};
 constexpr std::array kOffered{Answer::yes, Answer::partly, Answer::no};
 constexpr std::array kOfferedKeys{"yes", "partly", "no"};
-
-texts::TextKey name_of(Answer answer) { return kAnswerNames[static_cast<std::size_t>(answer)]; }
 
 Color color_of(const Theme& theme, Answer answer) {
   switch (answer) {
@@ -65,7 +61,7 @@ float score_bar(FrameContext& ui, const app::ChecklistScore& score, float x, flo
   for (std::size_t i = 0; i < app::kQuestionCount; ++i) {
     const Answer answer = app::answer_to(ui.state, i);
     table.rows.push_back(
-        {std::string(ui.t(app::checklist()[i].question)), std::string(ui.t(name_of(answer)))});
+        {std::string(ui.t(app::checklist()[i].question)), std::string(ui.t(app::answer_name(answer)))});
     const Rect rect{x + static_cast<float>(i) * (piece + kBetween), y, piece, kHeight};
     ui.paint.fill(rect, color_of(ui.theme, answer), 4);
     // Half a point is half a piece.
@@ -90,10 +86,16 @@ float score_card(FrameContext& ui, float x, float y, float width) {
   below +=
       paragraph(ui, "answered", ui.t(checklist_answered, {{"count", count(ui, score.answered())}}),
                 inner_x, below, inner, ui.muted());
-  if (std::ranges::any_of(ui.state.answers, [](Answer each) { return each != Answer::open; })) {
-    below = button(ui, "clear", ui.t(checklist_clear), inner_x, below + 2, ButtonLook::link,
-                   app::ClearChecklist{})
-                .bottom();
+  Flow flow({inner_x, below + 2, inner, button_height(ui, ButtonLook::link)}, 18);
+  const auto link = [&](std::string_view key, texts::TextKey text, const app::Action& action) {
+    const Point at = flow.next(button_width(ui, ui.t(text), ButtonLook::link));
+    button(ui, key, ui.t(text), at.x, at.y, ButtonLook::link, action);
+  };
+  if (std::ranges::any_of(ui.state.answers, [](Answer each) { return each != Answer::open; }))
+    link("clear", checklist_clear, app::ClearChecklist{});
+  if (score.answered() > 0) {
+    link("report", export_report, app::ShowReport{.open = true});
+    below = flow.bottom();
   }
   row.end_card(below);
   return row.height();
@@ -104,7 +106,7 @@ float answers(FrameContext& ui, std::size_t question, Answer now, float x, float
   const std::string group = "question" + std::to_string(question);
   Flow flow({x, y, width, ui.coarse ? 44.0F : 36.0F}, 8);
   for (std::size_t i = 0; i < kOffered.size(); ++i) {
-    const std::string_view text = ui.t(name_of(kOffered[i]));
+    const std::string_view text = ui.t(app::answer_name(kOffered[i]));
     const Point place = flow.next(radio_width(ui, text));
     radio(ui, kOfferedKeys[i], group, text, place.x, place.y, now == kOffered[i],
           app::AnswerQuestion{question, kOffered[i]});

@@ -1,10 +1,12 @@
-// Scenario A, which was kept, beside B, the inputs as they are: what differs, and what comes of it.
+// Scenario A, which was kept, beside B, what is filled in and chosen now: what differs, and what comes of it.
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
+#include "app/checklist.h"
 #include "app/field_text.h"
+#include "app/plan.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
@@ -58,8 +60,35 @@ std::string payback_text(const FrameContext& ui, const finance::Payback& payback
   return std::string(ui.t(calculator_payback_never));
 }
 
-std::vector<CompareRow> compare_rows(const FrameContext& ui,
-                                     const finance::CalculatorInputs& inputs_a) {
+// Where either has chosen actions.
+void add_action_rows(const FrameContext& ui, const app::Scenario& a,
+                     std::vector<CompareRow>& rows) {
+  const auto plan_a = app::chosen_plan(ui.state, a.actions);
+  const auto plan_b = app::chosen_plan(ui.state, ui.state.plan.actions);
+  if (plan_a.empty() && plan_b.empty()) return;
+  const auto count = [&](const auto& plan) {
+    return texts::format_integer(ui.locale(), static_cast<std::int64_t>(plan.size()));
+  };
+  rows.push_back({std::string(ui.t(compare_actions)), count(plan_a), count(plan_b), ""});
+  rows.push_back(money_row(ui, compare_gain, levers::plan_gain(a.inputs, plan_a),
+                           levers::plan_gain(ui.state.inputs, plan_b), 0));
+}
+
+// Where either has answered.
+void add_checklist_row(const FrameContext& ui, const app::Scenario& a,
+                       std::vector<CompareRow>& rows) {
+  const app::ChecklistScore score_a = app::checklist_score(ui.state, a.answers);
+  const app::ChecklistScore score_b = app::checklist_score(ui.state);
+  if (score_a.answered() == 0 && score_b.answered() == 0) return;
+  const auto points = [&](const app::ChecklistScore& score) {
+    return ui.t(checklist_score_text,
+                {{"points", texts::format_number_short(ui.locale(), score.points, 1)}});
+  };
+  rows.push_back({std::string(ui.t(nav_checklist)), points(score_a), points(score_b), ""});
+}
+
+std::vector<CompareRow> compare_rows(const FrameContext& ui, const app::Scenario& scenario_a) {
+  const finance::CalculatorInputs& inputs_a = scenario_a.inputs;
   const finance::CalculatorInputs& inputs_b = ui.state.inputs;
   std::vector<CompareRow> rows;
   for (const app::Field& field : app::fields()) {
@@ -81,6 +110,8 @@ std::vector<CompareRow> compare_rows(const FrameContext& ui,
     rows.push_back(
         money_row(ui, compare_year, yearly(a.net_clv, inputs_a), yearly(b.net_clv, inputs_b), 0));
   }
+  add_action_rows(ui, scenario_a, rows);
+  add_checklist_row(ui, scenario_a, rows);
   return rows;
 }
 

@@ -38,7 +38,4 @@ void export_card(FrameContext& ui, CardRow& row, float x, float width);
 // The five key figures with the explanation of one of them, where asked for. Returns the height.
 float key_figures(FrameContext& ui, float x, float y, float width);
 
-// Everything on one or two pages, to be printed. Returns the height.
-float report_section(FrameContext& ui, float x, float y, float width);
-
 }  // namespace clv::ui

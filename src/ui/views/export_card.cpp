@@ -21,7 +21,7 @@ void export_card(FrameContext& ui, CardRow& row, float x, float width) {
        {"cohorts", export_cohorts, app::SaveList{app::RequestKind::cohorts}},
        {"analysis", export_analysis, app::SaveList{app::RequestKind::analysis_file}},
        {"rejects", export_rejects, app::SaveList{app::RequestKind::rejects}},
-       {"report", export_report, choose(app::DataChoice::report_open, 1)}}};
+       {"report", export_report, app::ShowReport{.open = true}}}};
   Flow flow({inner_x, below + 10, inner, button_height(ui, ButtonLook::quiet)}, 10);
   for (const Way& way : ways) {
     const std::string_view text = ui.t(way.text);

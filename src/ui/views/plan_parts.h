@@ -7,6 +7,7 @@
 #include "app/plan.h"
 #include "core/levers/plan.h"
 #include "ui/frame_context.h"
+#include "ui/widgets/fact_list.h"
 
 namespace clv::ui {
 
@@ -17,6 +18,12 @@ struct PlanFigures {
   std::vector<levers::PlannedAction> plan;  // the chosen ones
   levers::PlanResult result;
 };
+
+PlanFigures plan_figures(const FrameContext& ui);
+
+// The results as rows; the chosen actions with what they need at least.
+std::vector<FactRow> plan_facts(const FrameContext& ui, const levers::PlanResult& result);
+std::vector<FactRow> break_even_facts(const FrameContext& ui, const PlanFigures& figures);
 
 float plan_catalogue(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);
 float plan_results(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);

@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_list.h"
+#include "ui/widgets/flow.h"
 
 namespace clv::ui {
 namespace {
@@ -44,7 +45,9 @@ std::string paid_back_text(const FrameContext& ui, const Number& months) {
   return ui.t(plan_payback_after, {{"months", texts::format_months(ui.locale(), *months, 1)}});
 }
 
-std::vector<FactRow> facts(const FrameContext& ui, const levers::PlanResult& result) {
+}  // namespace
+
+std::vector<FactRow> plan_facts(const FrameContext& ui, const levers::PlanResult& result) {
   const auto name = [&](texts::TextKey key) { return std::string(ui.t(key)); };
   std::vector<FactRow> rows;
   rows.push_back(
@@ -75,7 +78,17 @@ std::vector<FactRow> facts(const FrameContext& ui, const levers::PlanResult& res
   return rows;
 }
 
-}  // namespace
+std::vector<FactRow> break_even_facts(const FrameContext& ui, const PlanFigures& figures) {
+  std::vector<FactRow> rows;
+  for (const std::size_t chosen : figures.chosen) {
+    const levers::ActionRow& action = *figures.all[chosen].row;
+    rows.push_back({.name = std::string(app::action_title(ui.locale().language, action)),
+                    .text = {},
+                    .detail = std::string(ui.t(app::effect_name(action))) + ": " +
+                              break_even_sentence(ui, figures, chosen)});
+  }
+  return rows;
+}
 
 float plan_results(FrameContext& ui, const PlanFigures& figures, float x, float y, float width) {
   CardRow row(ui, y);
@@ -111,11 +124,16 @@ float plan_results(FrameContext& ui, const PlanFigures& figures, float x, float 
           inner_x, below, inner, ui.muted()) +
       8;
   below += fact_list(ui, "facts", ui.t(plan_results_title), ui.t(data_measure), ui.t(data_value),
-                     facts(ui, figures.result), inner_x, below, inner);
-  below =
-      button(ui, "clear", ui.t(plan_clear), inner_x, below + 4, ButtonLook::link, app::ClearPlan{})
-          .bottom();
-  row.end_card(below);
+                     plan_facts(ui, figures.result), inner_x, below, inner);
+  Flow flow({inner_x, below + 4, inner, button_height(ui, ButtonLook::link)}, 18);
+  const auto link = [&](std::string_view key, texts::TextKey text, const app::Action& action) {
+    const Point at = flow.next(button_width(ui, ui.t(text), ButtonLook::link));
+    button(ui, key, ui.t(text), at.x, at.y, ButtonLook::link, action);
+  };
+  link("clear", plan_clear, app::ClearPlan{});
+  if (!ui.state.scenario_a) link("keep", compare_keep, app::KeepScenario{});
+  link("report", export_report, app::ShowReport{.open = true});
+  row.end_card(flow.bottom());
   return row.height();
 }
 
@@ -123,16 +141,8 @@ float plan_break_even(FrameContext& ui, const PlanFigures& figures, float x, flo
   CardRow row(ui, y);
   auto [inner_x, below, inner] = begin_titled_card(
       ui, row, "break_even", ui.t(plan_break_even_title), ui.t(plan_break_even_hint), x, width);
-  std::vector<FactRow> rows;
-  for (const std::size_t chosen : figures.chosen) {
-    const levers::ActionRow& action = *figures.all[chosen].row;
-    rows.push_back({.name = std::string(app::action_title(ui.locale().language, action)),
-                    .text = {},
-                    .detail = std::string(ui.t(app::effect_name(action))) + ": " +
-                              break_even_sentence(ui, figures, chosen)});
-  }
   below += fact_list(ui, "list", ui.t(plan_break_even_title), ui.t(plan_action), ui.t(plan_effect),
-                     rows, inner_x, below + 4, inner) +
+                     break_even_facts(ui, figures), inner_x, below + 4, inner) +
            4;
   row.end_card(below);
   return row.height();

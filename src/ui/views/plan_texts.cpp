@@ -21,20 +21,31 @@ std::string lost_sentence(const FrameContext& ui, const std::string& tag) {
   const auto lost = app::lost_customers(ui.state);
   if (!lost) return {};
   const finance::CustomerRates rates = finance::customer_rates(ui.state.inputs);
-  return ui.t(plan_data_won_back,
-              {{"tag", tag},
-               {"customers", ui.plural(data_customers, lost->customers)},
-               {"revenue", money_of(ui, lost->revenue)},
-               {"each", money_of(ui, rates.own_flow_per_month * kMonthsPerYear)}});
+  std::string sentence =
+      ui.t(plan_data_won_back,
+           {{"tag", tag},
+            {"customers", ui.plural(data_customers, lost->customers)},
+            {"revenue", money_of(ui, lost->revenue)},
+            {"each", money_of(ui, rates.own_flow_per_month * kMonthsPerYear)}});
+  if (const auto open = app::open_customers(ui.state)) {
+    sentence += " " + ui.t(plan_data_open, {{"customers", ui.plural(data_customers, open->customers)},
+                                            {"money", money_of(ui, open->expected_value)}});
+  }
+  return sentence;
 }
 
-std::string reorder_sentence(const FrameContext& ui, const std::string& tag) {
+std::string reorder_sentence(const FrameContext& ui, const std::string& tag,
+                             const levers::PlannedAction& action) {
   const auto days = app::measured(ui.state, "median_days_between_orders");
-  if (!days) return {};
+  const auto orders = app::orders_per_year(ui.state);
+  if (!days || !orders) return {};
   const double margin = finance::customer_rates(ui.state.inputs).contribution_per_order;
-  return ui.t(plan_data_reorder, {{"tag", tag},
-                                  {"days", ui.plural(metric_days, std::llround(*days))},
-                                  {"money", money_of(ui, 100 * margin)}});
+  return ui.t(plan_data_reorder,
+              {{"tag", tag},
+               {"days", ui.plural(metric_days, std::llround(*days))},
+               {"size", app::size_text(ui.locale(), action.row->effect, action.size)},
+               {"orders", ui.plural(data_orders, std::llround(action.size * *orders))},
+               {"money", money_of(ui, action.size * *orders * margin)}});
 }
 
 std::string second_order_sentence(const FrameContext& ui, const std::string& tag) {
@@ -45,13 +56,18 @@ std::string second_order_sentence(const FrameContext& ui, const std::string& tag
 }
 
 std::string loss_sentence(const FrameContext& ui, const std::string& tag) {
-  const auto weakest = app::weakest_segment(ui.state);
-  if (!weakest) return {};
-  const auto name = texts::find_key("segment." + weakest->name);
-  return ui.t(plan_data_loss, {{"tag", tag},
-                               {"segment", std::string(name ? ui.t(*name) : weakest->name)},
-                               {"money", money_of(ui, weakest->contribution)},
-                               {"customers", ui.plural(data_customers, weakest->customers)}});
+  const auto groups = app::loss_makers(ui.state);
+  if (!groups) return {};
+  const auto name = texts::find_key("segment." + groups->weakest);
+  const std::string sentence =
+      ui.t(plan_data_loss, {{"tag", tag},
+                            {"segment", std::string(name ? ui.t(*name) : groups->weakest)},
+                            {"money", money_of(ui, groups->weakest_contribution)},
+                            {"customers", ui.plural(data_customers, groups->weakest_customers)}});
+  if (groups->losing_customers == 0) return sentence + " " + std::string(ui.t(plan_data_no_loss));
+  return sentence + " " +
+         ui.t(plan_data_losing,
+              {{"customers", ui.plural(data_customers, groups->losing_customers)}});
 }
 
 }  // namespace
@@ -90,7 +106,7 @@ std::string data_sentence(const FrameContext& ui, const levers::PlannedAction& a
       sentence = lost_sentence(ui, tag);
       break;
     case levers::DataNeed::reorder_time:
-      sentence = reorder_sentence(ui, tag);
+      sentence = reorder_sentence(ui, tag, action);
       break;
     case levers::DataNeed::second_order:
       sentence = second_order_sentence(ui, tag);

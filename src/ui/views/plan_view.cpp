@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/views/plan_parts.h"
+#include "ui/views/sections.h"
 #include "ui/views/views.h"
 #include "ui/widgets/basics.h"
 
@@ -11,18 +12,10 @@ using enum texts::TextKey;
 
 constexpr float kGap = 16;
 
-PlanFigures make_figures(const FrameContext& ui) {
-  PlanFigures figures{.all = app::planned_actions(ui.state),
-                      .chosen = app::chosen_actions(ui.state),
-                      .plan = {},
-                      .result = {}};
-  for (const std::size_t row : figures.chosen) figures.plan.push_back(figures.all[row]);
-  figures.result = levers::evaluate_plan(ui.state.inputs, figures.plan);
-  return figures;
-}
-
 float cards(FrameContext& ui, const PlanFigures& figures, float x, float y, float width) {
   float below = y;
+  if (const float compare = compare_section(ui, x, below, width); compare > 0)
+    below += compare + kGap;
   if (!figures.plan.empty()) {
     below += plan_waterfall(ui, figures, x, below, width) + kGap;
     below += plan_break_even(ui, figures, x, below, width) + kGap;
@@ -32,8 +25,18 @@ float cards(FrameContext& ui, const PlanFigures& figures, float x, float y, floa
 
 }  // namespace
 
+PlanFigures plan_figures(const FrameContext& ui) {
+  PlanFigures figures{.all = app::planned_actions(ui.state),
+                      .chosen = app::chosen_actions(ui.state),
+                      .plan = {},
+                      .result = {}};
+  for (const std::size_t row : figures.chosen) figures.plan.push_back(figures.all[row]);
+  figures.result = levers::evaluate_plan(ui.state.inputs, figures.plan);
+  return figures;
+}
+
 float actions_view(FrameContext& ui, float y, float width) {
-  const PlanFigures figures = make_figures(ui);
+  const PlanFigures figures = plan_figures(ui);
   const float padding = ui.narrow ? 16.0F : 24.0F;
   const float inner = width - 2 * padding;
   float below = y + padding;

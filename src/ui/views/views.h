@@ -28,6 +28,9 @@ float claims_view(FrameContext& ui, float y, float width);
 float checklist_view(FrameContext& ui, float y, float width);
 float measures_view(FrameContext& ui, float y, float width);
 
+// In the place of any of them, while AppState::report_open.
+float report_view(FrameContext& ui, float y, float width);
+
 // The whole widget: frame, top bar, the chosen view, notices. Returns the content's height.
 float draw_widget(FrameContext& ui);
 

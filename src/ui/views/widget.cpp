@@ -106,7 +106,8 @@ float draw_widget(FrameContext& ui) {
     const NodeId inner =
         declare_group(ui, view.key, pages > 0 ? Role::tabpanel : Role::group, ui.t(view.page));
     const Scope view_scope(ui.tree, inner);
-    const float height = view.draw(ui, below + pages, ui.width);
+    const auto draw = ui.state.report_open ? report_view : view.draw;
+    const float height = draw(ui, below + pages, ui.width);
     ui.tree.at(inner).rect = {0, below + pages, ui.width, height};
     ui.tree.at(panel).rect = {0, below, ui.width, pages + height};
     below += pages + height;

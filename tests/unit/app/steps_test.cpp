@@ -98,9 +98,15 @@ TEST_CASE("two scenarios change places, and comparing ends") {
   CHECK(state.inputs == dutch().inputs);
   reduce(state, KeepScenario{});
   reduce(state, MoveSlider{FieldId::retention_annual, 0.5});
+  reduce(state, ChooseAction{3, true});
+  reduce(state, AnswerQuestion{2, Answer::partly});
   reduce(state, SwapScenarios{});
   CHECK(state.inputs.retention_annual == 0.38);
-  CHECK(state.scenario_a->retention_annual == 0.5);
+  CHECK_FALSE(state.plan.actions[3].chosen);
+  CHECK(state.answers[2] == Answer::open);
+  CHECK(state.scenario_a->inputs.retention_annual == 0.5);
+  CHECK(state.scenario_a->actions[3].chosen);
+  CHECK(state.scenario_a->answers[2] == Answer::partly);
   reduce(state, Undo{});
   CHECK(state.inputs.retention_annual == 0.5);
   reduce(state, DropScenario{});

@@ -190,3 +190,26 @@ TEST_CASE("a number explains itself, once, and hides again") {
   widget.event(mark, EventKind::press);
   CHECK_FALSE(widget.host.has_text("811 rijen → 389 bestellingen"));
 }
+
+TEST_CASE("the report has what is planned and answered, also without orders") {
+  Headless widget(R"({"lang":"nl","view":"checklist"})");
+  const auto press = [&](clv::texts::TextKey key) {
+    const NodeId node = widget.host.find("button", text(Language::nl, key));
+    REQUIRE(node != kRootNode);
+    widget.event(node, EventKind::press);
+  };
+  const NodeId no = widget.host.find("radio", text(Language::nl, checklist_no));
+  REQUIRE(no != kRootNode);
+  widget.event(no, EventKind::press);
+  press(export_report);
+  CHECK(widget.host.has_text(text(Language::nl, report_title)));
+  CHECK(widget.host.has_text(text(Language::nl, report_calculator_title)));
+  const NodeId table = widget.host.find("table", text(Language::nl, checklist_page));
+  REQUIRE(table != kRootNode);
+  const std::string rows = widget.host.nodes[table]["rows"].dump();
+  CHECK(rows.find(text(Language::nl, check_who_question)) != std::string::npos);
+  CHECK(rows.find(text(Language::nl, check_who_step)) != std::string::npos);
+  CHECK(widget.host.find("table", text(Language::nl, data_key_figures)) == kRootNode);
+  press(report_back);
+  CHECK(widget.host.find("radio", text(Language::nl, checklist_no)) != kRootNode);
+}

@@ -13,7 +13,7 @@ sys.modules["embed_actions"] = embed
 spec.loader.exec_module(embed)
 
 INPUTS = {"retention_annual", "aov", "new_customers_per_month", "cac"}
-ROWS = [{"id": group, "group": group, "effect": {"on": "aov", "how": "relative", "low": 0.01, "typical": 0.02, "high": 0.05},
+ROWS = [{"id": group, "code": group[:2], "group": group, "effect": {"on": "aov", "how": "relative", "low": 0.01, "typical": 0.02, "high": 0.05},
          "cost": {"once": 10}, "source": "assumption"} for group in embed.GROUPS]
 
 
@@ -35,6 +35,9 @@ class Refusals(unittest.TestCase):
                 lambda rows: rows[0].update(group="other"),
                 lambda rows: rows[0].update(data="weather"),
                 lambda rows: rows[1].update(id=rows[0]["id"]),
+                lambda rows: rows[1].update(code=rows[0]["code"]),
+                lambda rows: rows[0].update(code="at1"),
+                lambda rows: rows[0].pop("code"),
                 lambda rows: rows.reverse(),
                 lambda rows: rows.pop(),
                 lambda rows: rows[0]["effect"].update(on="weather"),

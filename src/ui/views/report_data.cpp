@@ -1,0 +1,98 @@
+// What orders say, in the report.
+#include <algorithm>
+
+#include "app/metric_table.h"
+#include "ui/views/data_parts.h"
+#include "ui/views/report_parts.h"
+
+namespace clv::ui {
+namespace {
+
+using enum texts::TextKey;
+
+std::string percent(const FrameContext& ui, const std::optional<double>& share) {
+  return share ? texts::format_percent(ui.locale(), *share) : std::string(ui.t(common_undefined));
+}
+
+std::vector<FactRow> assumptions(const FrameContext& ui) {
+  const protocol::AnalysisView& view = analysis(ui);
+  const protocol::ForecastView forecast = view.forecast.value_or(protocol::ForecastView{});
+  std::vector<FactRow> rows;
+  const auto add = [&](texts::TextKey name, std::string text) {
+    rows.push_back({.name = std::string(ui.t(name)), .text = std::move(text), .detail = {}});
+  };
+  if (view.as_of) add(report_as_of, texts::format_date(ui.locale(), *view.as_of));
+  add(report_margin, texts::format_percent(ui.locale(), forecast.gross_margin));
+  add(report_discount, texts::format_percent(ui.locale(), forecast.discount_rate_annual));
+  add(report_horizon, texts::format_months(ui.locale(), forecast.horizon_months));
+  if (!forecast.model.empty()) add(report_model, app::model_name(forecast.model));
+  return rows;
+}
+
+std::vector<FactRow> key_facts(const FrameContext& ui) {
+  const texts::Locale locale = file_locale(ui);
+  std::vector<FactRow> rows;
+  for (const app::MetricRow& row : app::metric_table().first(app::kKeyMetrics)) {
+    const protocol::Metric metric = analysis(ui).metric(row.name);
+    rows.push_back({.name = std::string(ui.t(row.label)),
+                    .text = app::metric_text(locale, row, metric),
+                    .detail = app::metric_hint(locale, row, metric)});
+  }
+  std::ranges::move(more_metrics(ui), std::back_inserter(rows));
+  return rows;
+}
+
+TableRows segment_rows(const FrameContext& ui) {
+  TableRows rows{{std::string(ui.t(segments_segment)), std::string(ui.t(data_report_customers)),
+             std::string(ui.t(segments_customer_share)), std::string(ui.t(segments_revenue_share)),
+             std::string(ui.t(segments_expected))}};
+  for (const protocol::SegmentView& segment : analysis(ui).past.segments) {
+    const auto key = texts::find_key("segment." + segment.name);
+    rows.push_back({key ? std::string(ui.t(*key)) : segment.name,
+                    texts::format_integer(ui.locale(), segment.customers),
+                    percent(ui, segment.customer_share), percent(ui, segment.revenue_share),
+                    segment.expected_value
+                        ? texts::format_money_short(file_locale(ui), *segment.expected_value, 0)
+                        : std::string(ui.t(common_undefined))});
+  }
+  return rows;
+}
+
+// Active shares by month, as many months and cohorts as fit on paper.
+TableRows cohort_rows(const FrameContext& ui) {
+  constexpr std::size_t kMonths = 10;
+  constexpr std::size_t kNewest = 12;
+  std::span<const protocol::CohortRow> cohorts(analysis(ui).past.cohorts[0]);
+  if (cohorts.size() > kNewest) cohorts = cohorts.last(kNewest);
+  TableRows rows{{std::string(ui.t(cohorts_first_order)), std::string(ui.t(data_report_customers))}};
+  for (std::size_t month = 1; month < kMonths; ++month)
+    rows[0].push_back(texts::format_integer(ui.locale(), static_cast<std::int64_t>(month)));
+  for (const protocol::CohortRow& cohort : cohorts) {
+    std::vector<std::string>& row = rows.emplace_back();
+    row.push_back(period_label(ui, cohort.name) + (cohort.is_small ? "\u00a0*" : ""));
+    row.push_back(texts::format_integer(ui.locale(), cohort.customers));
+    for (std::size_t month = 1; month < kMonths; ++month) {
+      row.push_back(month < cohort.cells.size()
+                        ? texts::format_percent(ui.locale(), cohort.cells[month].share_active)
+                        : std::string());
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+void report_data(FrameContext& ui, ReportPage& page) {
+  const protocol::AnalysisView& view = analysis(ui);
+  if (view.forecast) page.text("verdict", report_verdict, verdict_text(ui));
+  page.facts("figures", data_key_figures, key_facts(ui));
+  page.facts("forecast", forecast_title, forecast_facts(ui));
+  if (view.forecast) page.facts("assumptions", report_assumptions, assumptions(ui));
+  if (!view.past.segments.empty()) {
+    page.table("segments", segments_title, ui.t(segments_hint), segment_rows(ui));
+    page.table("cohorts", cohorts_title, ui.t(report_cohorts_hint), cohort_rows(ui));
+  }
+  page.facts("reading", data_report, reading_facts(ui));
+}
+
+}  // namespace clv::ui
