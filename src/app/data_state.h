@@ -13,9 +13,10 @@ enum class DataChoice : std::uint8_t {
   first_period,    // the cohort map shows periods from here on
   all_cohorts,     // 1: all rows, otherwise the newest
   explained,       // of ExplainId
+  group_by,        // of PastView::groupings
   export_open,     // 1: the ways to export are shown
 };
-inline constexpr std::size_t kDataChoices = 6;
+inline constexpr std::size_t kDataChoices = 7;
 
 enum class CohortMeasure : std::uint8_t { active, orders, revenue, contribution };
 

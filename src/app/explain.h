@@ -25,6 +25,7 @@ enum class ExplainId : std::uint8_t {
   alive,
   repeats,
   quarters,
+  groups,
 };
 
 // The definition, then the way from rows to customers, the as-of day and what does not count:

@@ -63,6 +63,13 @@ bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 
+std::string_view cut_utf8(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+  while (most > 0 && goes_on(text[most])) --most;
+  return text.substr(0, most);
+}
+
 std::string fill_placeholders(std::string_view pattern,
                               const std::vector<TextArgument>& arguments) {
   std::string out;

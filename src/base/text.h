@@ -1,6 +1,7 @@
 // Small text helpers: ASCII only where they change or compare case, UTF-8 left as it is.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ void make_lower_ascii(std::string& text);
 bool has_upper_ascii(std::string_view text);
 
 bool equals_ignoring_case(std::string_view a, std::string_view b);
+
+// The first `most` bytes of UTF-8, without a letter that is cut in two.
+std::string_view cut_utf8(std::string_view text, std::size_t most);
 
 // Fills each "{name}" in `pattern` with the argument of that name; a name without an argument stays
 // as it is.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "core/customers/groups.h"
 #include "core/customers/outlook.h"
 #include "core/orders/tally.h"
 #include "engine/choices.h"
@@ -106,6 +107,9 @@ Result<std::string> Engine::finish() {
   const customers::Past past =
       customers::look_back(summary.ledger, as_of, to_cohort_terms(request_.options));
   body.past = &past;
+  const std::vector<customers::Grouping> groups =
+      customers::group_customers(summary.ledger, summary.first_traits, as_of, body.terms);
+  body.groups = &groups;
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
   body.forecast = &forecast;
   const std::optional<customers::Outlook> outlook =

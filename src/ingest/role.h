@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/assert.h"
+#include "core/orders/trait.h"
 
 namespace clv::ingest {
 
@@ -30,15 +31,27 @@ enum class Role : std::uint8_t {
   kCancelledAt,    // filled means cancelled
   kTestOrder,      // one of the preset's test words means a try-out of the shop's owner
   kRowType,        // sale, refund or something else, where one list mixes them
+  kChannel,        // from here on in the order of orders::Trait
+  kCountry,
+  kProduct,
+  kDiscount,
 };
 
-inline constexpr std::size_t kRoleCount = 17;
+inline constexpr std::size_t kRoleCount = 21;
 
 // The names used in presets and in the analysis.
 inline constexpr std::array<std::string_view, kRoleCount> kRoleNames{
     "order_id",   "customer_id",    "email",        "customer_name", "date",    "amount",
     "unit_price", "quantity",       "currency",     "refund",        "tax",     "shipping",
-    "status",     "payment_status", "cancelled_at", "test_order",    "row_type"};
+    "status",     "payment_status", "cancelled_at", "test_order",    "row_type",
+    "channel",    "country",        "product",      "discount"};
+
+// What a customer can be grouped by, not what an order is read from.
+inline constexpr Role role_of(orders::Trait trait) {
+  return static_cast<Role>(static_cast<std::size_t>(Role::kChannel) +
+                           static_cast<std::size_t>(trait));
+}
+inline constexpr bool is_trait(Role role) { return role >= Role::kChannel; }
 
 inline constexpr std::string_view role_name(Role role) {
   return kRoleNames[static_cast<std::size_t>(role)];

@@ -213,7 +213,11 @@ void assign_roles(const Sample& sample, const Choices& choices, Plan& plan) {
   const bool is_generic = plan.preset == &generic_preset();
   for (std::size_t i = 0; i < kRoleCount; ++i) {
     if (is_decided[i]) continue;
-    plan.roles.columns[i] = assignment.find(plan.preset->columns[i], static_cast<Role>(i));
+    const auto role = static_cast<Role>(i);
+    // What customers are grouped by is called alike everywhere.
+    const Preset& named =
+        is_trait(role) && plan.preset->columns[i].empty() ? generic_preset() : *plan.preset;
+    plan.roles.columns[i] = assignment.find(named.columns[i], role);
     plan.reasons[i] = is_generic ? RoleReason::kName : RoleReason::kPreset;
   }
   drop_second_best(choices, plan.roles);

@@ -22,6 +22,9 @@ enum class IdKind : std::uint64_t { kOrder = 1, kCustomer = 2, kEmail = 3 };
 
 constexpr double kMinorUnits = 100;
 
+constexpr std::uint16_t kWithDiscount = 1;
+constexpr std::size_t kLongestLabel = 80;  // bytes
+
 std::uint64_t hash_id(std::string_view id, IdKind kind) {
   return hash_text(id, static_cast<std::uint64_t>(kind));
 }
@@ -63,6 +66,12 @@ RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint
     column_of_[i] = plan_.roles.columns[i].value_or(std::numeric_limits<std::uint32_t>::max());
   }
   default_currency_ = orders_.intern_currency(plan_.currency);
+  for (std::size_t i = 0; i < orders::kTraitCount; ++i) {
+    const auto trait = static_cast<orders::Trait>(i);
+    if (!plan_.roles[role_of(trait)]) continue;
+    orders_.expect_trait(trait);
+    reads_traits_ = true;
+  }
 }
 
 void RowReader::on_rows(const csv::RowBatch& batch) {
@@ -130,7 +139,40 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
   out.customer_hash = read_customer(row);
   out.exclusion = read_status(row);
   out.currency = read_currency(row);
+  if (reads_traits_) read_traits(row, out);
   return Exclusion::kNone;
+}
+
+// What stands in the first row of an order: exports leave it away in the others, and the first product is
+// the one that is asked for.
+void RowReader::read_traits(const csv::RowView& row, orders::OrderRow& out) {
+  if (out.order_hash && out.order_hash == traits_order_) return;
+  traits_order_ = out.order_hash;
+  for (std::size_t i = 0; i < orders::kTraitCount; ++i) {
+    const auto trait = static_cast<orders::Trait>(i);
+    const std::string_view text = cell(row, role_of(trait));
+    if (text.empty()) continue;
+    TraitMemory& last = last_traits_[i];
+    if (!last.text.is(text)) {
+      last.text.remember(text);
+      last.label = read_trait(trait, text);
+    }
+    out.traits[i] = last.label;
+  }
+}
+
+std::uint16_t RowReader::read_trait(orders::Trait trait, std::string_view text) {
+  if (trait == orders::Trait::kDiscount) {
+    // A code, or an amount that is not nothing.
+    const auto amount = read_number(text);
+    return amount && *amount == 0 ? 0 : kWithDiscount;
+  }
+  lower_.assign(text);
+  make_lower_ascii(lower_);
+  return orders_.label_of(trait, hash_text(lower_), [&] {
+    const std::string name = csv::to_utf8(text, plan_.encoding);
+    return std::string(cut_utf8(name, kLongestLabel));
+  });
 }
 
 bool RowReader::read_amount_of(const csv::RowView& row, Role role,

@@ -50,6 +50,8 @@ class RowReader : public csv::RowSink {
   [[nodiscard]] orders::Exclusion exclusion_by_word(const csv::RowView& row, Role role,
                                                     std::size_t memory);
   [[nodiscard]] std::uint32_t read_currency(const csv::RowView& row);
+  void read_traits(const csv::RowView& row, orders::OrderRow& out);
+  [[nodiscard]] std::uint16_t read_trait(orders::Trait trait, std::string_view text);
   std::string_view cell(const csv::RowView& row, std::uint32_t column);
   std::string_view cell(const csv::RowView& row, Role role);
 
@@ -80,6 +82,13 @@ class RowReader : public csv::RowSink {
   std::array<StatusMemory, 2> last_statuses_;  // of kStatus and kPaymentStatus
   LastText last_currency_;
   std::uint32_t last_currency_index_ = 0;
+  bool reads_traits_ = false;
+  std::optional<std::uint64_t> traits_order_;  // the order whose first row was read for them
+  struct TraitMemory {
+    LastText text;
+    std::uint16_t label = 0;
+  };
+  std::array<TraitMemory, orders::kTraitCount> last_traits_;
 };
 
 }  // namespace clv::ingest

@@ -6,6 +6,7 @@
 #include "core/orders/metrics.h"
 #include "protocol/customers_json.h"
 #include "protocol/forecast_json.h"
+#include "protocol/groups_json.h"
 #include "protocol/json.h"
 
 namespace clv::protocol {
@@ -105,6 +106,7 @@ std::string write_analysis(const AnalysisBody& analysis) {
     const customers::GuestRevenue guests = customers::measure_guests(analysis.tally);
     put_customers(out, {.past = *analysis.past, .guests = guests, .outlook = analysis.outlook});
   }
+  if (analysis.groups != nullptr) out["groups"] = write_groups(*analysis.groups);
   if (analysis.forecast != nullptr) put_forecast(out, *analysis.forecast, analysis.terms);
   return compact_json(out);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/customers/groups.h"
 #include "core/customers/outlook.h"
 #include "core/customers/past.h"
 #include "core/models/forecast.h"
@@ -39,13 +40,14 @@ struct AnalysisBody {
   const orders::OrderSummary& orders;
   const orders::Tally& tally;
   const customers::Past* past = nullptr;        // null: not asked for, as below
+  const std::vector<customers::Grouping>* groups = nullptr;
   const customers::Outlook* outlook = nullptr;  // null: nothing may be expected
   const models::Forecast* forecast = nullptr;
   models::ForecastTerms terms{};
 };
 
-// {"source": {… of the first file}, "report": {…}, "metrics": {…}, and the objects of customers_json.h
-// and forecast_json.h}, always valid UTF-8.
+// {"source": {… of the first file}, "report": {…}, "metrics": {…}, and the objects of customers_json.h,
+// groups_json.h and forecast_json.h}, always valid UTF-8.
 //
 // report: rows, order_lines, orders and customers tell what is in the files, before exclusions;
 // counted_orders, first_order, last_order and all metrics tell what counts. Places in

@@ -51,6 +51,27 @@ AliveMapView read_alive(const Json& map) {
   return view;
 }
 
+std::vector<GroupingView> read_groupings(const Json& list) {
+  std::vector<GroupingView> groupings;
+  for (const Json& grouping : list) {
+    GroupingView& view = groupings.emplace_back();
+    view.trait = text_of(grouping, "trait");
+    for (const Json& row : child(grouping, "rows")) {
+      const Json& person = child(row, "new_customer");
+      view.groups.push_back({.name = text_of(row, "name"),
+                             .is_rest = flag_of(row, "rest"),
+                             .customers = count_of(row, "customers"),
+                             .aov = number_of(row, "aov"),
+                             .orders_per_customer = number_of(row, "orders_per_customer"),
+                             .repeat_share = number_of(row, "repeat_share"),
+                             .revenue_per_customer = number_of(row, "revenue_per_customer"),
+                             .clv = number_of(person, "clv"),
+                             .clv_reason = text_of(person, "clv_reason")});
+    }
+  }
+  return groupings;
+}
+
 void read_history(const Json& history, PastView& view) {
   for (const Json& rate : child(history, "repeat_by_order_number")) {
     view.repeats.push_back({.from_order = count_of(rate, "from_order"),
@@ -102,6 +123,7 @@ PastView read_past_view(const Json& body) {
   view.win_back_value = number_of(win_back, "expected_value");
   view.alive = read_alive(child(body, "alive_map"));
   read_history(child(body, "history"), view);
+  view.groupings = read_groupings(child(body, "groups"));
   return view;
 }
 

@@ -68,6 +68,24 @@ struct QuarterView {
   std::optional<double> returning_share;
 };
 
+// Customers whose first order said the same.
+struct GroupView {
+  std::string name;      // as the file writes it; empty: nothing, or the rest
+  bool is_rest = false;  // all smaller groups together
+  std::int64_t customers = 0;
+  std::optional<double> aov;
+  std::optional<double> orders_per_customer;
+  std::optional<double> repeat_share;
+  std::optional<double> revenue_per_customer;
+  std::optional<double> clv;  // of somebody new
+  std::string clv_reason;     // why there is none
+};
+
+struct GroupingView {
+  std::string trait;  // "channel", "country", "product", "discount"
+  std::vector<GroupView> groups;
+};
+
 // Periods that cohorts are counted by, in the order of the choice.
 inline constexpr std::array<const char*, 3> kCohortKeys{"cohorts", "quarter_cohorts",
                                                         "week_cohorts"};
@@ -84,6 +102,7 @@ struct PastView {
   std::optional<double> days_q1, days_median, days_q3;  // between orders
   std::array<std::optional<double>, 3> top_shares;      // of revenue: best 1, 5, 20 % of customers
   std::vector<QuarterView> quarters;
+  std::vector<GroupingView> groupings;  // those that divide the customers
   std::optional<double> guest_share;  // of revenue
   bool many_guests = false;           // so many that figures per customer leave out too much
 };

@@ -1,6 +1,7 @@
 #include "core/orders/order_collector.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -67,7 +68,7 @@ void OrderCollector::take(const OrderRow& row) {
     if (repeats_earlier_file(row)) return exclude(Exclusion::kDuplicateRow, row.place);
     OpenOrder order;
     merge(order, row);
-    close({.order = order, .place = row.place, .rows = 1});
+    close({.order = order, .place = row.place, .rows = 1, .traits = row.traits});
     return;
   }
   if (files_.empty() || files_.back().file != row.place.file)
@@ -78,6 +79,7 @@ void OrderCollector::take(const OrderRow& row) {
   }
   OpenOrder& order = open_orders_[index];
   merge(order, row);
+  if (reads_traits()) merge_traits(index, row.traits);
   if (order.rows == kMostRows) {
     ++more_rows_[index];
   } else {
@@ -116,6 +118,38 @@ void OrderCollector::merge(OpenOrder& order, const OrderRow& row) {
   if (order.currency == 0) order.currency = static_cast<std::uint8_t>(row.currency);
   if (order.exclusion == static_cast<std::uint32_t>(Exclusion::kNone))
     order.exclusion = static_cast<std::uint8_t>(row.exclusion) & 31U;
+}
+
+bool OrderCollector::reads_traits() const {
+  return std::ranges::any_of(is_trait_read_, std::identity());
+}
+
+void OrderCollector::merge_traits(std::uint32_t order, const TraitLabels& traits) {
+  // Orders of earlier files may have none.
+  while (open_traits_.size() <= order) open_traits_.push_back({});
+  TraitLabels& known = open_traits_[order];
+  for (std::size_t i = 0; i < kTraitCount; ++i) {
+    if (known[i] == 0) known[i] = traits[i];
+  }
+}
+
+// Of several on one day the one that stands first.
+void OrderCollector::keep_first_order(const OpenOrder& order, const TraitLabels& traits) {
+  if (order.customer >= first_orders_.size()) first_orders_.resize(std::size_t{order.customer} + 1);
+  FirstOrder& first = first_orders_[order.customer];
+  if (first.is_known && first.day <= order.day) return;
+  first = {.day = order.day, .is_known = true, .traits = traits};
+}
+
+FirstOrderTraits OrderCollector::take_first_traits(std::uint32_t customers) {
+  FirstOrderTraits taken{.of_customer = {}, .names = {}, .is_read = is_trait_read_};
+  if (!reads_traits()) return taken;
+  taken.of_customer.resize(customers);
+  for (std::size_t i = 0; i < first_orders_.size(); ++i)
+    taken.of_customer[i] = first_orders_[i].traits;
+  first_orders_ = {};
+  for (std::size_t i = 0; i < kTraitCount; ++i) taken.names[i] = labels_[i].names();
+  return taken;
 }
 
 void OrderCollector::close(const ClosedOrder& closed) {
@@ -175,6 +209,7 @@ void OrderCollector::count(const ClosedOrder& closed, CurrencyTotals& totals) {
     totals.guests.add(closed.place, closed.rows, is_refund ? 0 : 1);
     return;
   }
+  if (!is_refund && reads_traits()) keep_first_order(order, closed.traits);
   purchases_.push_back({.customer = order.customer,
                         .day = order.day,
                         .currency = order.currency,
@@ -190,7 +225,10 @@ void OrderCollector::close_all() {
     while (file + 1 < files_.size() && files_[file + 1].first_order <= index) ++file;
     const auto more = order.rows == kMostRows ? more_rows_.find(index) : more_rows_.end();
     const std::uint64_t rows = order.rows + (more == more_rows_.end() ? 0 : more->second);
-    close({.order = order, .place = {.file = files_[file].file, .line = order.line}, .rows = rows});
+    close({.order = order,
+           .place = {.file = files_[file].file, .line = order.line},
+           .rows = rows,
+           .traits = index < open_traits_.size() ? open_traits_[index] : TraitLabels{}});
     ++index;
   });
 }
@@ -252,6 +290,8 @@ OrderSummary OrderCollector::finish() {
   summary.order_lines = order_lines_;
   summary.customers_in_file = customer_ids_.size();
   customer_ids_ = {};
+  open_traits_ = {};
+  summary.first_traits = take_first_traits(summary.customers_in_file);
   summary.excluded = std::move(excluded_);
   summary.ledger = Ledger(take_purchases(main), summary.customers_in_file);
   return summary;

@@ -3,9 +3,11 @@
 // Rows with one order id are one order, also when they do not stand together and whichever of them
 // holds the date, the amount or the customer. A row without an order id is an order by itself. An
 // order with a negative amount is a refund. Memory: 32 bytes per order with an id and 19 to 30 for
-// its id until `finish`, 16 bytes per order after it, 19 to 30 per customer; none per row.
+// its id until `finish`, 16 bytes per order after it, 19 to 30 per customer; none per row. Where traits
+// are read, 8 bytes more per order until `finish` and 12 per customer.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,9 +23,11 @@
 #include "core/orders/block_list.h"
 #include "core/orders/exclusion.h"
 #include "core/orders/id_table.h"
+#include "core/orders/label_table.h"
 #include "core/orders/ledger.h"
 #include "core/orders/reject.h"
 #include "core/orders/repeated_rows.h"
+#include "core/orders/trait.h"
 
 namespace clv::orders {
 
@@ -41,6 +45,7 @@ struct OrderRow {
   std::optional<Amount> refund;            // 0 or more
   std::uint32_t currency = 0;              // from intern_currency
   Exclusion exclusion = Exclusion::kNone;  // by the row's status
+  TraitLabels traits{};                    // from label_of
   AmountBasis amount_basis = AmountBasis::kPerRow;
   Place place;
 };
@@ -70,6 +75,13 @@ struct CollectingRules {
   bool names_customers = false;      // their ids as texts, otherwise none
 };
 
+// What first orders said; empty where no file has such columns.
+struct FirstOrderTraits {
+  std::vector<TraitLabels> of_customer;                       // by customer of the ledger
+  std::array<std::vector<std::string>, kTraitCount> names;    // of label i + 1, UTF-8
+  std::array<bool, kTraitCount> is_read{};                    // some file has a column for it
+};
+
 // What is known when every row was seen.
 struct OrderSummary {
   std::uint64_t orders_in_file =
@@ -80,6 +92,7 @@ struct OrderSummary {
   std::vector<std::string> other_currencies;
   ExclusionTallies excluded;
   Ledger ledger;  // main currency, known customers
+  FirstOrderTraits first_traits;
   // Only where the rules ask for them:
   std::vector<Reject> rejects;              // by file and line
   std::vector<std::string> customer_names;  // by customer of the ledger, UTF-8
@@ -92,6 +105,15 @@ class OrderCollector {
   // The number of a currency code (any case); "" is 0. Beyond 255 currencies all others share one
   // number.
   std::uint32_t intern_currency(std::string_view code);
+
+  // Rows of the file that is read will carry this trait.
+  void expect_trait(Trait trait) { is_trait_read_[static_cast<std::size_t>(trait)] = true; }
+
+  // The label of a text; `name()` gives it in UTF-8, once for each.
+  template <class Name>
+  std::uint16_t label_of(Trait trait, std::uint64_t hash, const Name& name) {
+    return labels_[static_cast<std::size_t>(trait)].find_or_add(hash, name);
+  }
 
   void add(const OrderRow& row);
 
@@ -139,6 +161,14 @@ class OrderCollector {
     const OpenOrder& order;
     Place place;
     std::uint64_t rows;
+    TraitLabels traits{};
+  };
+
+  // Of one customer.
+  struct FirstOrder {
+    std::int32_t day = 0;
+    bool is_known = false;
+    TraitLabels traits{};
   };
 
   void take(const OrderRow& row);
@@ -146,6 +176,10 @@ class OrderCollector {
   void merge(OpenOrder& order, const OrderRow& row);
   void close(const ClosedOrder& closed);
   void count(const ClosedOrder& closed, CurrencyTotals& totals);
+  [[nodiscard]] bool reads_traits() const;
+  void merge_traits(std::uint32_t order, const TraitLabels& traits);
+  void keep_first_order(const OpenOrder& order, const TraitLabels& traits);
+  FirstOrderTraits take_first_traits(std::uint32_t customers);
   void close_all();
   void leave_out(const ClosedOrder& closed, Exclusion exclusion, bool is_order);
   void list_reject(const Place& place, Exclusion exclusion, std::uint16_t column);
@@ -163,6 +197,10 @@ class OrderCollector {
   BlockList<OpenOrder> open_orders_;  // by order index
   std::vector<FileBegin> files_;
   std::map<std::uint32_t, std::uint64_t> more_rows_;  // by order index
+  std::array<LabelTable, kTraitCount> labels_;
+  std::array<bool, kTraitCount> is_trait_read_{};
+  BlockList<TraitLabels> open_traits_;     // by order index; may be shorter
+  std::vector<FirstOrder> first_orders_;   // by customer; may be shorter
   // Lines of one order mostly stand together: the last order needs no look into the table.
   std::uint64_t last_order_hash_ = 0;
   std::uint32_t last_order_ = 0;

@@ -1,0 +1,46 @@
+// Customers grouped by what their first order said: channel, country, product, discount.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "core/models/new_customer.h"
+#include "core/orders/order_collector.h"
+
+namespace clv::customers {
+
+// The largest groups are told apart; the others are one.
+inline constexpr std::size_t kMostGroups = 12;
+
+// Below this nothing is fitted: the verdict would refuse it (verdict.cpp).
+inline constexpr std::uint32_t kLeastForecastCustomers = 100;
+
+struct Group {
+  std::string name;               // as the file writes it; empty where is_rest or the order says nothing
+  bool is_rest = false;           // all smaller groups together
+  std::uint32_t customers = 0;    // at least 1
+  std::uint64_t orders = 0;       // up to the as-of day
+  std::uint32_t repeat_customers = 0;  // two purchase days or more
+  orders::Amount revenue = 0;     // net, up to the as-of day
+  orders::Amount first_day_revenue = 0;
+  // What the model fitted to this group alone expects of a new customer; too_few_customers below
+  // kLeastForecastCustomers, group_is_mixed for the rest, verdict_insufficient, or the model's reason.
+  models::NewCustomer new_customer = models::NewCustomer::none("too_few_customers");
+};
+
+struct Grouping {
+  orders::Trait trait = orders::Trait::kChannel;
+  std::vector<Group> groups;  // by customers, the largest first; the rest last
+};
+
+// One grouping per trait that a file has a column for; none where all customers are in one group. Discount: the
+// groups are named "yes" and "". Time: two passes over the ledger per trait, and a fit per large group.
+std::vector<Grouping> group_customers(const orders::Ledger& ledger,
+                                      const orders::FirstOrderTraits& traits, DayNumber as_of,
+                                      const models::ForecastTerms& terms);
+
+}  // namespace clv::customers

@@ -1,0 +1,131 @@
+// Customers by what their first order said: which channel, country, first product or discount brings the better ones.
+#include <algorithm>
+
+#include "ui/charts/share_bars.h"
+#include "ui/views/data_parts.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/select_field.h"
+
+namespace clv::ui {
+namespace {
+
+using enum texts::TextKey;
+using protocol::GroupingView;
+using protocol::GroupView;
+
+const GroupingView& chosen_grouping(const FrameContext& ui) {
+  const auto& groupings = analysis(ui).past.groupings;
+  const std::size_t chosen = ui.state.data.at(app::DataChoice::group_by);
+  return groupings[std::min(chosen, groupings.size() - 1)];
+}
+
+std::string trait_name(const FrameContext& ui, const std::string& trait) {
+  const auto key = texts::find_key("groups.by_" + trait);
+  return key ? std::string(ui.t(*key)) : trait;
+}
+
+std::string group_name(const FrameContext& ui, const GroupingView& grouping,
+                       const GroupView& group) {
+  if (group.is_rest) return std::string(ui.t(groups_rest));
+  if (grouping.trait == "discount")
+    return std::string(ui.t(group.name.empty() ? groups_no_discount : groups_discount));
+  return group.name.empty() ? std::string(ui.t(groups_nothing)) : group.name;
+}
+
+std::string money(const FrameContext& ui, const std::optional<double>& amount) {
+  return amount ? texts::format_money_short(file_locale(ui), *amount, 2)
+                : std::string(ui.t(common_undefined));
+}
+
+TableRows table_of(const FrameContext& ui, const GroupingView& grouping) {
+  // What decides stands first: on a phone the last columns are only in the table behind.
+  TableRows rows{{trait_name(ui, grouping.trait), std::string(ui.t(data_report_customers)),
+                  std::string(ui.t(groups_clv)), std::string(ui.t(groups_repeat)),
+                  std::string(ui.t(groups_revenue)), std::string(ui.t(metric_aov_label)),
+                  std::string(ui.t(history_per_customer))}};
+  const std::string none(ui.t(common_undefined));
+  for (const GroupView& group : grouping.groups) {
+    rows.push_back(
+        {group_name(ui, grouping, group), texts::format_integer(ui.locale(), group.customers),
+         money(ui, group.clv),
+         group.repeat_share ? texts::format_percent(ui.locale(), *group.repeat_share, 1) : none,
+         money(ui, group.revenue_per_customer), money(ui, group.aov),
+         group.orders_per_customer
+             ? texts::format_number(ui.locale(), *group.orders_per_customer, 2)
+             : none});
+  }
+  return rows;
+}
+
+// Who is worth most; where no forecast is possible, who came back most.
+std::string summary_of(const FrameContext& ui, const GroupingView& grouping) {
+  const auto best = [&](auto member) -> const GroupView* {
+    const GroupView* found = nullptr;
+    for (const GroupView& group : grouping.groups) {
+      const std::optional<double>& number = group.*member;
+      if (!group.is_rest && number && (found == nullptr || *number > *(found->*member)))
+        found = &group;
+    }
+    return found;
+  };
+  if (const GroupView* group = best(&GroupView::clv)) {
+    return ui.t(groups_summary_clv, {{"group", group_name(ui, grouping, *group)},
+                                     {"money", money(ui, group->clv)}});
+  }
+  if (const GroupView* group = best(&GroupView::repeat_share)) {
+    return ui.t(groups_summary_repeat,
+                {{"group", group_name(ui, grouping, *group)},
+                 {"share", texts::format_percent(ui.locale(), *group->repeat_share, 1)}});
+  }
+  return {};
+}
+
+// Why there are dashes in the column of the CLV, once for each reason.
+float reasons(FrameContext& ui, const GroupingView& grouping, float x, float y, float width) {
+  std::vector<std::string> told;
+  float below = y;
+  for (const GroupView& group : grouping.groups) {
+    if (group.clv || group.clv_reason.empty() || std::ranges::contains(told, group.clv_reason))
+      continue;
+    told.push_back(group.clv_reason);
+    const auto key = texts::find_key("reason." + group.clv_reason);
+    below += paragraph(ui, "reason_" + group.clv_reason,
+                       ui.t(groups_no_clv, {{"group", group_name(ui, grouping, group)},
+                                            {"reason", std::string(ui.t(key.value_or(reason_unknown)))}}),
+                       x, below, width, ui.muted());
+  }
+  return below - y;
+}
+
+}  // namespace
+
+void groups_card(FrameContext& ui, CardRow& row, float x, float width) {
+  auto [inner_x, below, inner] =
+      begin_titled_card(ui, row, "groups", ui.t(groups_title), ui.t(groups_hint), x, width);
+  const float top = row.content_y() - kCardPadding;
+  const auto& groupings = analysis(ui).past.groupings;
+  const GroupingView& grouping = chosen_grouping(ui);
+  if (groupings.size() > 1) {
+    SelectModel model{.key = "by",
+                      .name = std::string(ui.t(groups_by)),
+                      .description = {},
+                      .options = {},
+                      .chosen = static_cast<std::size_t>(&grouping - groupings.data()),
+                      .make_action = [](std::size_t index) {
+                        return choose(app::DataChoice::group_by, static_cast<std::uint32_t>(index));
+                      }};
+    for (const GroupingView& one : groupings) model.options.push_back(trait_name(ui, one.trait));
+    select_field(ui, model, inner_x, below + 10, std::min(220.0F, inner));
+    below += 10 + select_field_height(ui) + 8;
+  }
+  below += data_table(ui, "table", ui.t(groups_title), table_of(ui, grouping), inner_x, below, inner);
+  if (const std::string summary = summary_of(ui, grouping); !summary.empty())
+    below += 6 + paragraph(ui, "summary", summary, inner_x, below + 6, inner, ui.body());
+  below += reasons(ui, grouping, inner_x, below + 2, inner) + 2;
+  below += chart_footer(ui, app::ExplainId::groups, ui.t(groups_title),
+                        {x, top, width, below - top});
+  row.end_card(below);
+}
+
+}  // namespace clv::ui
