@@ -26,6 +26,7 @@ enum class ExplainId : std::uint8_t {
   repeats,
   quarters,
   groups,
+  costs,
 };
 
 // The definition, then the way from rows to customers, the as-of day and what does not count:

@@ -86,6 +86,11 @@ bool can_be_read(const Reading& reading) {
   });
 }
 
+bool only_costs(const Reading& reading) {
+  return std::ranges::all_of(reading.files,
+                             [](const FileReading& one) { return one.preview.is_cost_list; });
+}
+
 std::vector<std::string> currencies_of(const Reading& reading) {
   std::vector<std::string> all;
   for (const FileReading& one : reading.files) {

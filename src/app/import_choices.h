@@ -31,6 +31,8 @@ bool is_certain(const Reading& reading);  // nothing to ask about any file
 bool can_be_read(
     const Reading& reading);  // nothing without whose answer the files can't be counted
 
+bool only_costs(const Reading& reading);  // marketing costs without any orders
+
 // Of all files together.
 std::vector<std::string> currencies_of(const Reading& reading);
 bool any_names_zone(const Reading& reading);

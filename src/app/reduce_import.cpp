@@ -61,6 +61,21 @@ void open_at_question(Draft& draft) {
   if (first != files.end()) draft.shown_file = static_cast<std::size_t>(first - files.begin());
 }
 
+// Costs say nothing without orders: those that are shown. A list of the same name takes the earlier one's place.
+void join_shown_orders(const Reading& shown, Reading& costs) {
+  std::vector<FileReading> files;
+  for (const FileReading& one : shown.files) {
+    const bool is_replaced =
+        one.preview.is_cost_list &&
+        std::ranges::any_of(costs.files, [&](const FileReading& newer) {
+          return newer.file.name == one.file.name;
+        });
+    if (!is_replaced) files.push_back(one);
+  }
+  costs.files.insert(costs.files.begin(), files.begin(), files.end());
+  costs.counting = shown.counting;
+}
+
 }  // namespace
 
 Effects stop(ImportState& import) {
@@ -132,6 +147,17 @@ Effects apply(AppState& state, const InspectDone& action) {
   for (std::size_t i = 0; i < action.previews.size(); ++i)
     draft.reading.files[i].preview = action.previews[i];
   draft.before_choice.reset();
+  if (only_costs(draft.reading)) {
+    if (import.shown) {
+      join_shown_orders(*import.shown, draft.reading);
+    } else {
+      const std::string name = draft.reading.files.front().file.name;
+      go_back(import);
+      import.problem =
+          ImportProblem{.text = texts::TextKey::error_only_costs, .arguments = {{"file", name}}};
+      return {};
+    }
+  }
   if (!std::exchange(draft.recalled, true) && recall(import.remembered, draft.reading))
     return inspect_draft(import);
   if (is_certain(draft.reading) && draft.read_when_certain) return read_draft(import);

@@ -49,10 +49,22 @@ protocol::SourceBody describe_source(const std::string& file, const ingest::Plan
   return source;
 }
 
+protocol::SourceBody describe_cost_source(const std::string& file,
+                                          const ingest::CostReader& rows) {
+  protocol::SourceBody source;
+  source.file = file;
+  source.platform = "marketing_costs";
+  source.is_cost_list = true;
+  source.rows = rows.rows();
+  source.unreadable_rows = rows.unreadable_rows();
+  return source;
+}
+
 protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview) {
   const ingest::Plan& plan = preview.plan;
   protocol::PreviewBody body;
   body.file = file;
+  body.is_cost_list = preview.is_cost_list;
   body.certain = preview.is_certain();
   if (preview.problem) {
     body.problem = {.code = std::string(preview.problem->code),

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "ingest/cost_list.h"
 #include "ingest/plan.h"
 #include "ingest/preview.h"
 #include "protocol/analysis_json.h"
@@ -11,6 +12,7 @@
 namespace clv::engine {
 
 protocol::SourceBody describe_source(const std::string& file, const ingest::Plan& plan);
+protocol::SourceBody describe_cost_source(const std::string& file, const ingest::CostReader& rows);
 
 protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/assert.h"
+#include "core/customers/acquisition.h"
 #include "core/customers/groups.h"
 #include "core/customers/outlook.h"
 #include "core/orders/tally.h"
@@ -36,9 +37,9 @@ void Engine::begin_file() {
     head_ = std::make_unique<HeadBuffer>();
     return;
   }
-  reader_ = std::make_unique<ingest::FileReader>(*orders_, static_cast<std::uint32_t>(ended_files_),
-                                                 choices_[ended_files_],
-                                                 to_counting_rules(request_.options));
+  reader_ = std::make_unique<ingest::FileReader>(
+      *orders_, costs_, static_cast<std::uint32_t>(ended_files_), choices_[ended_files_],
+      to_counting_rules(request_.options));
 }
 
 std::span<char> Engine::writable(std::uint32_t bytes) {
@@ -61,6 +62,19 @@ Result<void> Engine::end_file() {
   if (head_) return end_inspected_file();
   Result<void> finished = with_file_name(reader_->finish());
   if (!finished) return finished;
+  if (const ingest::CostReader* costs = reader_->cost_rows(); costs != nullptr) {
+    sources_.push_back(describe_cost_source(open_file().name, *costs));
+    if (request_.options.rejects)
+      reject_sources_.push_back({.file = open_file().name, .header = {}});
+  } else {
+    end_orders_file();
+  }
+  reader_.reset();
+  ++ended_files_;
+  return {};
+}
+
+void Engine::end_orders_file() {
   const ingest::Plan* plan = reader_->plan();
   CLV_ASSERT(plan != nullptr, "a file that was read has a plan");
   protocol::SourceBody& source = sources_.emplace_back(describe_source(open_file().name, *plan));
@@ -68,9 +82,6 @@ Result<void> Engine::end_file() {
   rows_in_ended_files_ += source.rows;
   if (request_.options.rejects)
     reject_sources_.push_back({.file = open_file().name, .header = plan->header});
-  reader_.reset();
-  ++ended_files_;
-  return {};
 }
 
 Result<void> Engine::end_inspected_file() {
@@ -95,6 +106,8 @@ Result<std::string> Engine::finish() {
   if (request_.options.rejects) {
     rejects_csv_ = write_rejects(summary.rejects, reject_sources_, *request_.options.rejects);
   }
+  if (std::ranges::all_of(sources_, &protocol::SourceBody::is_cost_list))
+    return fail("only_costs", {{"file", sources_.front().file}});
   if (!summary.main.last_day) {
     return fail("no_usable_rows",
                 {{"file", sources_.front().file}, {"rows", std::to_string(rows())}});
@@ -110,6 +123,12 @@ Result<std::string> Engine::finish() {
   const std::vector<customers::Grouping> groups =
       customers::group_customers(summary.ledger, summary.first_traits, as_of, body.terms);
   body.groups = &groups;
+  std::optional<customers::Acquisition> acquisition;
+  if (!costs_.empty()) {
+    acquisition = customers::measure_acquisition(summary.ledger, summary.first_traits, costs_, as_of,
+                                                 body.terms.gross_margin);
+    body.acquisition = &*acquisition;
+  }
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
   body.forecast = &forecast;
   const std::optional<customers::Outlook> outlook =

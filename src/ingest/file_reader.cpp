@@ -40,7 +40,7 @@ Result<void> FileReader::finish() {
     if (const Result<void> parsed = parse(decoded_); !parsed) return parsed;
   }
   const Result<void> finished = parser_->finish();
-  if (finished && parser_->ended_inside_quotes()) plan_->notes.push_back({"unclosed_quote"});
+  if (finished && plan_ && parser_->ended_inside_quotes()) plan_->notes.push_back({"unclosed_quote"});
   return finished;
 }
 
@@ -49,18 +49,31 @@ Result<void> FileReader::start(bool head_is_whole_file) {
   const Result<Sample> sample =
       take_sample(arrived.substr(0, kHeadBytes), head_is_whole_file, choices_);
   if (!sample) return std::unexpected(sample.error());
+  // Whoever says which column is what has orders in mind.
+  const auto costs = choices_.columns.empty() ? make_cost_plan(*sample) : std::nullopt;
+  if (costs) {
+    cost_plan_ = std::make_unique<CostPlan>(*costs);
+    cost_rows_ = std::make_unique<CostReader>(*cost_plan_, costs_);
+    return start_parser(costs->dialect, costs->encoding, costs->first_byte, *cost_rows_);
+  }
   Result<Plan> plan = make_plan(*sample, choices_, rules_);
   if (!plan) return std::unexpected(std::move(plan.error()));
   plan_ = std::make_unique<Plan>(std::move(*plan));
   rows_ = std::make_unique<RowReader>(*plan_, orders_, file_);
-  parser_ = std::make_unique<csv::Parser>(plan_->dialect, *rows_);
+  return start_parser(plan_->dialect, plan_->encoding, plan_->first_byte, *rows_);
+}
+
+Result<void> FileReader::start_parser(const csv::Dialect& dialect, csv::Encoding encoding,
+                                      std::size_t first_byte, csv::RowSink& sink) {
+  parser_ = std::make_unique<csv::Parser>(dialect, sink);
+  const std::string_view arrived(head_.data(), head_size_);
   std::string_view rows = arrived;
-  if (csv::is_utf16(plan_->encoding)) {
-    decoder_.emplace(plan_->encoding);
-    decoder_->decode(arrived.substr(csv::mark_size(arrived, plan_->encoding)), decoded_);
+  if (csv::is_utf16(encoding)) {
+    decoder_.emplace(encoding);
+    decoder_->decode(arrived.substr(csv::mark_size(arrived, encoding)), decoded_);
     rows = decoded_;
   }
-  const Result<void> parsed = parse(rows.substr(plan_->first_byte));
+  const Result<void> parsed = parse(rows.substr(first_byte));
   head_ = {};
   return parsed;
 }

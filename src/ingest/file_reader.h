@@ -17,6 +17,7 @@
 #include "csv/parser.h"
 #include "csv/utf16.h"
 #include "ingest/choices.h"
+#include "ingest/cost_list.h"
 #include "ingest/plan.h"
 #include "ingest/row_reader.h"
 
@@ -24,10 +25,14 @@ namespace clv::ingest {
 
 class FileReader {
  public:
-  // `orders` outlives the reader; `file` numbers the places in the report.
-  FileReader(orders::OrderCollector& orders, std::uint32_t file, Choices choices,
-             CountingRules rules)
-      : orders_(orders), file_(file), choices_(std::move(choices)), rules_(std::move(rules)) {}
+  // `orders` and `costs` outlive the reader; `file` numbers the places in the report.
+  FileReader(orders::OrderCollector& orders, customers::MarketingCosts& costs, std::uint32_t file,
+             Choices choices, CountingRules rules)
+      : orders_(orders),
+        costs_(costs),
+        file_(file),
+        choices_(std::move(choices)),
+        rules_(std::move(rules)) {}
 
   // As csv::Parser. Errors: those of take_sample, make_plan and csv::Parser; then the reader is of
   // no more use.
@@ -37,14 +42,20 @@ class FileReader {
 
   [[nodiscard]] std::uint64_t rows() const { return rows_ ? rows_->rows() : 0; }
 
-  // Null before the head of the file was seen.
+  // Null before the head of the file was seen, and of a list of costs.
   [[nodiscard]] const Plan* plan() const { return plan_.get(); }
+
+  // Null where the file is no list of marketing costs.
+  [[nodiscard]] const CostReader* cost_rows() const { return cost_rows_.get(); }
 
  private:
   Result<void> start(bool head_is_whole_file);
   Result<void> parse(std::string_view rows);
+  Result<void> start_parser(const csv::Dialect& dialect, csv::Encoding encoding,
+                            std::size_t first_byte, csv::RowSink& sink);
 
   orders::OrderCollector& orders_;
+  customers::MarketingCosts& costs_;
   std::uint32_t file_;
   Choices choices_;
   CountingRules rules_;
@@ -52,6 +63,8 @@ class FileReader {
   std::size_t head_size_ = 0;
   std::unique_ptr<Plan> plan_;
   std::unique_ptr<RowReader> rows_;
+  std::unique_ptr<CostPlan> cost_plan_;
+  std::unique_ptr<CostReader> cost_rows_;
   std::unique_ptr<csv::Parser> parser_;
   std::optional<csv::Utf16Decoder> decoder_;
   std::vector<char> undecoded_;  // room of a file that is decoded

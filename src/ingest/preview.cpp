@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "ingest/cost_list.h"
 #include "ingest/preview_rows.h"
 #include "ingest/roles.h"
 #include "ingest/sample.h"
@@ -74,8 +75,20 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
                              const CountingRules& rules) {
   const Result<Sample> sample = take_sample(head, head_is_whole_file, choices);
   if (!sample) return std::unexpected(sample.error());
-  Draft draft = draft_plan(*sample, choices, rules);
   Preview preview;
+  if (const auto costs = choices.columns.empty() ? make_cost_plan(*sample) : std::nullopt) {
+    preview.is_cost_list = true;
+    preview.plan.preset = &generic_preset();
+    preview.plan.encoding = costs->encoding;
+    preview.plan.dialect = costs->dialect;
+    preview.plan.decimal = costs->decimal;
+    preview.plan.date_order = costs->date_order;
+    preview.plan.header_line = costs->header_line;
+    preview.plan.header = sample->header;
+    preview.columns = describe_columns(*sample, preview.plan);
+    return preview;
+  }
+  Draft draft = draft_plan(*sample, choices, rules);
   preview.plan = std::move(draft.plan);
   preview.problem = std::move(draft.problem);
   preview.columns = describe_columns(*sample, preview.plan);

@@ -42,6 +42,7 @@ struct DateReading {
 };
 
 struct Preview {
+  bool is_cost_list = false;  // a list of marketing costs: of the plan only how the file is written
   Plan plan;
   std::optional<Error> problem;  // as in Draft
   std::vector<PreviewColumn> columns;

@@ -1,9 +1,12 @@
 #include "protocol/analysis_json.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
 #include "base/date.h"
 #include "base/money.h"
 #include "core/orders/metrics.h"
+#include "protocol/acquisition_json.h"
 #include "protocol/customers_json.h"
 #include "protocol/forecast_json.h"
 #include "protocol/groups_json.h"
@@ -63,8 +66,9 @@ Json write_report(const AnalysisBody& analysis) {
   std::uint64_t rows = 0;
   Json files = Json::array();
   for (const SourceBody& source : analysis.sources) {
-    rows += source.rows;
+    rows += source.is_cost_list ? 0 : source.rows;
     files.push_back({{"name", source.file}, {"platform", source.platform}, {"rows", source.rows}});
+    if (source.is_cost_list) files.back()["unreadable_rows"] = source.unreadable_rows;
   }
   Json out;
   out["rows"] = rows;
@@ -94,12 +98,29 @@ Json write_metrics(const orders::Tally& tally) {
   return out;
 }
 
+// A channel's new customer is worth what the group of that name is; all together what the whole shop is.
+Json acquisition_of(const AnalysisBody& analysis) {
+  const auto clv_of = [&](const std::string& channel) -> Number {
+    if (channel.empty()) {
+      if (analysis.forecast == nullptr ||
+          analysis.forecast->verdict.level == models::VerdictLevel::kInsufficient)
+        return undefined("verdict_insufficient");
+      return models::forecast_new_customer(*analysis.forecast, analysis.terms).clv;
+    }
+    return analysis.groups == nullptr ? undefined("verdict_insufficient")
+                                      : customers::channel_clv(*analysis.groups, channel);
+  };
+  return write_acquisition(*analysis.acquisition, clv_of);
+}
+
 }  // namespace
 
 std::string write_analysis(const AnalysisBody& analysis) {
-  CLV_ASSERT(!analysis.sources.empty(), "an analysis is of at least one file");
+  CLV_ASSERT(!std::ranges::all_of(analysis.sources, &SourceBody::is_cost_list),
+             "an analysis is of at least one file with orders");
   Json out;
-  out["source"] = write_source(analysis.sources.front());
+  out["source"] = write_source(
+      *std::ranges::find_if_not(analysis.sources, &SourceBody::is_cost_list));
   out["report"] = write_report(analysis);
   out["metrics"] = write_metrics(analysis.tally);
   if (analysis.past != nullptr) {
@@ -107,6 +128,7 @@ std::string write_analysis(const AnalysisBody& analysis) {
     put_customers(out, {.past = *analysis.past, .guests = guests, .outlook = analysis.outlook});
   }
   if (analysis.groups != nullptr) out["groups"] = write_groups(*analysis.groups);
+  if (analysis.acquisition != nullptr) out["acquisition"] = acquisition_of(analysis);
   if (analysis.forecast != nullptr) put_forecast(out, *analysis.forecast, analysis.terms);
   return compact_json(out);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/customers/acquisition.h"
 #include "core/customers/groups.h"
 #include "core/customers/outlook.h"
 #include "core/customers/past.h"
@@ -33,20 +34,23 @@ struct SourceBody {
   std::vector<std::pair<std::string, std::string>> columns;  // role, header as written
   std::vector<NoteBody> notes;
   std::uint64_t rows = 0;
+  bool is_cost_list = false;          // of marketing costs: platform "marketing_costs", no columns
+  std::uint64_t unreadable_rows = 0;  // of a list of costs
 };
 
 struct AnalysisBody {
-  const std::vector<SourceBody>& sources;  // in reading order, at least one
+  const std::vector<SourceBody>& sources;  // in reading order, at least one with orders
   const orders::OrderSummary& orders;
   const orders::Tally& tally;
   const customers::Past* past = nullptr;        // null: not asked for, as below
   const std::vector<customers::Grouping>* groups = nullptr;
+  const customers::Acquisition* acquisition = nullptr;  // null: no file of costs
   const customers::Outlook* outlook = nullptr;  // null: nothing may be expected
   const models::Forecast* forecast = nullptr;
   models::ForecastTerms terms{};
 };
 
-// {"source": {… of the first file}, "report": {…}, "metrics": {…}, and the objects of customers_json.h,
+// {"source": {… of the first file with orders}, "report": {…}, "metrics": {…}, and the objects of customers_json.h,
 // groups_json.h and forecast_json.h}, always valid UTF-8.
 //
 // report: rows, order_lines, orders and customers tell what is in the files, before exclusions;

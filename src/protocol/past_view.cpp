@@ -72,6 +72,23 @@ std::vector<GroupingView> read_groupings(const Json& list) {
   return groupings;
 }
 
+AcquisitionView read_acquisition(const Json& channel) {
+  AcquisitionView view{.channel = text_of(channel, "channel"),
+                       .spend = number_or_0(channel, "spend"),
+                       .new_customers = count_of(channel, "new_customers"),
+                       .cac = number_of(channel, "cac"),
+                       .payback_months = number_of(channel, "payback_months"),
+                       .clv_cac = number_of(channel, "clv_cac"),
+                       .months = {}};
+  for (const Json& month : child(channel, "months")) {
+    view.months.push_back({.name = text_of(month, "month"),
+                           .spend = number_or_0(month, "spend"),
+                           .new_customers = count_of(month, "new_customers"),
+                           .cac = number_of(month, "cac")});
+  }
+  return view;
+}
+
 void read_history(const Json& history, PastView& view) {
   for (const Json& rate : child(history, "repeat_by_order_number")) {
     view.repeats.push_back({.from_order = count_of(rate, "from_order"),
@@ -124,6 +141,12 @@ PastView read_past_view(const Json& body) {
   view.alive = read_alive(child(body, "alive_map"));
   read_history(child(body, "history"), view);
   view.groupings = read_groupings(child(body, "groups"));
+  const Json& acquisition = child(body, "acquisition");
+  if (acquisition.is_object()) {
+    view.acquisition = read_acquisition(child(acquisition, "total"));
+    for (const Json& channel : child(acquisition, "channels"))
+      view.acquisition_channels.push_back(read_acquisition(channel));
+  }
   return view;
 }
 

@@ -86,6 +86,24 @@ struct GroupingView {
   std::vector<GroupView> groups;
 };
 
+struct AcquisitionMonthView {
+  std::string name;  // "2025-01"
+  double spend = 0;
+  std::int64_t new_customers = 0;
+  std::optional<double> cac;
+};
+
+// What winning customers cost in one channel, or all together.
+struct AcquisitionView {
+  std::string channel;
+  double spend = 0;
+  std::int64_t new_customers = 0;
+  std::optional<double> cac;
+  std::optional<double> payback_months;
+  std::optional<double> clv_cac;
+  std::vector<AcquisitionMonthView> months;
+};
+
 // Periods that cohorts are counted by, in the order of the choice.
 inline constexpr std::array<const char*, 3> kCohortKeys{"cohorts", "quarter_cohorts",
                                                         "week_cohorts"};
@@ -103,6 +121,8 @@ struct PastView {
   std::array<std::optional<double>, 3> top_shares;      // of revenue: best 1, 5, 20 % of customers
   std::vector<QuarterView> quarters;
   std::vector<GroupingView> groupings;  // those that divide the customers
+  std::optional<AcquisitionView> acquisition;         // nothing without a list of costs
+  std::vector<AcquisitionView> acquisition_channels;  // the same by channel
   std::optional<double> guest_share;  // of revenue
   bool many_guests = false;           // so many that figures per customer leave out too much
 };

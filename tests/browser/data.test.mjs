@@ -51,10 +51,16 @@ test('cohorts: the table behind the map, its measure and period changed by keybo
   await measure.press('ArrowDown');
   await eventually(() => cells(opened, 'cohorts.title'), (rows) => /^1,\d\d$/.test(rows[1][1]), 'orders per customer');
   const by = opened.page.getByRole('combobox', { name: opened.t('cohorts.by') });
-  await by.selectOption(opened.t('cohorts.by_week'));
-  await eventually(() => cells(opened, 'cohorts.title'), (rows) => rows.length === 13, 'the newest twelve weeks');
+  await by.selectOption(opened.t('cohorts.by_quarter'));
+  await eventually(() => cells(opened, 'cohorts.title'), (rows) => rows.length === 2, 'the one quarter of 1997');
+  await opened.close();
+});
+
+test('the newest twelve groups are shown, the others on request', async () => {
+  const opened = await openWith(madeUpOrders());
+  assert.equal((await cells(opened, 'cohorts.title')).length, 13);
   await button(opened, 'cohorts.show_all').press('Enter');
-  await eventually(() => cells(opened, 'cohorts.title'), (rows) => rows.length === 14, 'all thirteen weeks of 1997');
+  await eventually(() => cells(opened, 'cohorts.title'), (rows) => rows.length === 18, 'all months from January 2023 to May 2024');
   await opened.close();
 });
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/text.h"
 #include "core/customers/customer_totals.h"
 
 namespace clv::customers {
@@ -133,6 +134,16 @@ models::NewCustomer forecast_of(const orders::Ledger& ledger, DayNumber as_of,
 }
 
 }  // namespace
+
+Number channel_clv(const std::vector<Grouping>& groupings, std::string_view channel) {
+  for (const Grouping& grouping : groupings) {
+    if (grouping.trait != Trait::kChannel) continue;
+    for (const Group& group : grouping.groups) {
+      if (!group.is_rest && equals_ignoring_case(group.name, channel)) return group.new_customer.clv;
+    }
+  }
+  return undefined("too_few_customers");
+}
 
 std::vector<Grouping> group_customers(const orders::Ledger& ledger,
                                       const orders::FirstOrderTraits& traits, DayNumber as_of,

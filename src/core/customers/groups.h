@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -42,5 +43,9 @@ struct Grouping {
 std::vector<Grouping> group_customers(const orders::Ledger& ledger,
                                       const orders::FirstOrderTraits& traits, DayNumber as_of,
                                       const models::ForecastTerms& terms);
+
+// What a new customer of the channel is worth, by its name in any case (ASCII). too_few_customers where it is no
+// group of its own.
+Number channel_clv(const std::vector<Grouping>& groupings, std::string_view channel);
 
 }  // namespace clv::customers

@@ -32,6 +32,7 @@ void proof_card(FrameContext& ui, CardRow& row, float x, float width);
 void win_back_card(FrameContext& ui, CardRow& row, float x, float width);
 void alive_card(FrameContext& ui, CardRow& row, float x, float width);
 void repeats_card(FrameContext& ui, CardRow& row, float x, float width);
+void acquisition_card(FrameContext& ui, CardRow& row, float x, float width);
 void groups_card(FrameContext& ui, CardRow& row, float x, float width);
 void quarters_card(FrameContext& ui, CardRow& row, float x, float width);
 void export_card(FrameContext& ui, CardRow& row, float x, float width);
