@@ -1,4 +1,5 @@
 // @ts-check
+import { startWorker } from './start-worker.js';
 import { today } from './today.js';
 /** @typedef {import('./types').EngineRequest} EngineRequest */
 /** @typedef {Pick<import('./files.js').Files, 'get'>} FileShelf */
@@ -10,17 +11,6 @@ import { today } from './today.js';
 function asJson({ id = 0, kind, body = {} }) {
   const text = typeof body === 'string' && body !== '' ? body : JSON.stringify(body);
   return `{"id":${id},"kind":${JSON.stringify(kind)},"body":${text}}`;
-}
-
-/**
- * A page without an origin of its own (a frame with sandbox="allow-scripts" alone) may start only a worker that it made:
- * one that imports the real one. The server has to allow that (Access-Control-Allow-Origin), as for this module.
- */
-function startWorker() {
-  const address = new URL('./worker.js', import.meta.url);
-  if (self.origin !== 'null') return new Worker(address, { type: 'module' });
-  const source = new Blob([`import ${JSON.stringify(address.href)};`], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(source), { type: 'module' });
 }
 
 /**

@@ -1,0 +1,27 @@
+// In a frame that the host has shielded: no origin, no storage. A file is read all the same.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { elementWith, event, useHost, widgetFrame } from './lib/embedded.mjs';
+import { analysed, openData } from './lib/import.mjs';
+import { madeUpOrders } from './lib/orders.mjs';
+
+const used = useHost();
+
+/** The file comes at once, before the worker can have come. */
+async function withOrders(attributes) {
+  const opened = await used.show(elementWith(attributes));
+  const inside = { ...opened, page: await widgetFrame(opened) };
+  await openData(inside);
+  await inside.page.locator('#kw-mirror input[type=file]').first().setInputFiles(madeUpOrders());
+  await analysed(inside);
+  return { opened, inside };
+}
+
+test('scripts alone: no origin, no storage, and a file is read', async () => {
+  const { opened, inside } = await withOrders('lang="nl" sandbox="allow-scripts"');
+  assert.equal(await inside.page.evaluate(() => self.origin), 'null');
+  assert.equal((await event(opened, 'clv-import')).customers, 300);
+  await inside.page.getByRole('button', { name: opened.t('data.use_numbers') }).click();
+  await inside.page.getByRole('tab', { name: opened.t('nav.calculator'), selected: true }).waitFor({ state: 'attached' });
+  await opened.close();
+});
