@@ -53,6 +53,15 @@ export function tellHeight(now) {
 }
 
 /**
+ * From now on the page around hears how tall the content is: the element itself is measured, because only the picture is
+ * as tall as the module says; the plain face is laid out by the browser.
+ * @param {Element} content
+ */
+export function followHeight(content) {
+  new ResizeObserver(() => tellHeight(content.getBoundingClientRect().height)).observe(content);
+}
+
+/**
  * Hears what the page around us says; nobody else is heard.
  * @param {(options: Record<string, string>) => void} changed options that the host changes while we run
  */

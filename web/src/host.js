@@ -1,6 +1,5 @@
 // @ts-check
 import { download } from './download.js';
-import { tellHeight } from './embed-messages.js';
 import { fileNameOf, pictureOf } from './picture.js';
 import { applyThemeProperties } from './theme.js';
 
@@ -26,10 +25,7 @@ export function makeHost({ kw, frames, mirror, engine, emit, share, canvas }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
-    contentHeight(height) {
-      kw.style.height = `${height}px`;
-      tellHeight(height);
-    },
+    contentHeight: (height) => void (kw.style.height = `${height}px`),
     cursor: (name) => void (kw.style.cursor = name),
     engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),

@@ -2,7 +2,7 @@
 import { noteIgnored, optionsFrom, posterLanguage, usableOptions } from './config.js';
 import { Door } from './door.js';
 import { download } from './download.js';
-import { listenToHost, tellHeight, tellHost } from './embed-messages.js';
+import { followHeight, listenToHost, tellHeight, tellHost } from './embed-messages.js';
 import { EngineClient } from './engine-client.js';
 import { eventsTo } from './events.js';
 import { Face } from './face.js';
@@ -76,6 +76,7 @@ async function boot() {
   watchShortcuts((direction) => door.step(direction));
   files.watch(mirrorRoot);
   watchEnvironment(() => adapt({}));
+  followHeight(kw);
 
   requestAnimationFrame(() => {
     root.classList.add('started');
