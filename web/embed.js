@@ -70,6 +70,7 @@
       this.#frame?.remove();
       this.#frame = undefined;
       this.#isReady = false;
+      this.#height = 0;
       this.#poster.hidden = false;
       this.#poster.style.display = '';
     }
@@ -108,7 +109,8 @@
       const frame = document.createElement('iframe');
       this.#frame = frame;
       const sandbox = this.getAttribute('sandbox');
-      if (sandbox !== null) frame.setAttribute('sandbox', sandbox || 'allow-scripts');
+      // Without further words: nothing but what saving a file and printing need.
+      if (sandbox !== null) frame.setAttribute('sandbox', sandbox || 'allow-scripts allow-downloads allow-modals');
       frame.title = titles[this.lang.slice(0, 2).toLowerCase()] ?? titles.nl;
       frame.allow = 'clipboard-write';
       frame.referrerPolicy = 'no-referrer';

@@ -1,4 +1,5 @@
-// In a frame that the host has shielded: no origin, no storage. A file is read all the same.
+// In a frame that the host has shielded: no origin, no storage. A file is read all the same, and what is made of it can be
+// kept where the host allows that.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { elementWith, event, useHost, widgetFrame } from './lib/embedded.mjs';
@@ -23,5 +24,16 @@ test('scripts alone: no origin, no storage, and a file is read', async () => {
   assert.equal((await event(opened, 'clv-import')).customers, 300);
   await inside.page.getByRole('button', { name: opened.t('data.use_numbers') }).click();
   await inside.page.getByRole('tab', { name: opened.t('nav.calculator'), selected: true }).waitFor({ state: 'attached' });
+  await opened.close();
+});
+
+test('a sandbox without further words allows to keep files and to print', async () => {
+  const { opened, inside } = await withOrders('lang="nl" sandbox');
+  assert.equal(await inside.page.evaluate(() => self.origin), 'null');
+  await inside.page.getByRole('button', { name: opened.t('export.menu'), exact: true }).click();
+  const coming = opened.page.waitForEvent('download');
+  await inside.page.getByRole('button', { name: opened.t('export.analysis') }).click();
+  assert.equal((await coming).suggestedFilename(), opened.t('export.analysis_file'));
+  await inside.page.evaluate(() => window.print()); // refused in a sandbox: a warning in the console, which close() finds
   await opened.close();
 });

@@ -64,13 +64,16 @@ test('the code holds what was chosen and nothing else', () => {
   );
   const chosen = { ...plain, options: { lang: 'de', gross_margin: '0.5' }, layer: true, sandbox: true, poster: true };
   const code = htmlCode(chosen);
-  assert.ok(code.includes('<clv-calculator lang="de" gross-margin="0.5" data-layer sandbox="allow-scripts">'));
+  assert.ok(code.includes('<clv-calculator lang="de" gross-margin="0.5" data-layer sandbox="allow-scripts allow-downloads allow-modals">'));
   assert.ok(code.includes(posters.de.title));
   assert.ok(htmlCode({ ...plain, pinned: { folder: 'v/1-abc', integrity: 'sha384-xyz' } }).includes(
     'src="https://shop.example/kw/v/1-abc/embed.js" integrity="sha384-xyz" crossorigin="anonymous"',
   ));
+  assert.ok(iframeCode(chosen).includes(' sandbox="allow-scripts allow-downloads allow-modals"'));
   assert.ok(iframeCode(chosen).includes('widget.html?lang=de&amp;gross_margin=0.5'));
   assert.equal(frameAddress(plain), 'https://shop.example/kw/widget.html?lang=nl');
+  const pinned = { folder: 'v/1-abc', integrity: 'sha384-xyz' };
+  assert.equal(frameAddress({ ...plain, pinned }), 'https://shop.example/kw/v/1-abc/widget.html?lang=nl');
 });
 
 test('the posters’ example is the calculator’s: € 93 at the numbers it opens with', () => {

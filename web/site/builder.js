@@ -1,5 +1,5 @@
 // @ts-check
-import { systems } from './snippets.js';
+import { shielded, systems } from './snippets.js';
 
 /** @typedef {{name: string, kind: string, default: string, choices?: string, minimum?: number, maximum?: number, input?: boolean, text: {nl: string}}} Option */
 
@@ -142,7 +142,7 @@ function show({ options: given, sandbox }) {
   shown = wanted;
   const element = document.createElement('clv-calculator');
   for (const [name, value] of Object.entries({ lang: 'nl', ...given })) element.setAttribute(name.replaceAll('_', '-'), value);
-  if (sandbox) element.setAttribute('sandbox', 'allow-scripts');
+  if (sandbox) element.setAttribute('sandbox', shielded);
   element.setAttribute('loading', 'eager');
   element.addEventListener('clv-result', (event) => {
     const { clv, currency } = /** @type {CustomEvent} */ (event).detail;

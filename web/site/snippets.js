@@ -15,6 +15,9 @@ const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** For a double-quoted attribute and for text. @param {string} text */
 export const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => entities[sign]);
 
+/** What the widget needs, and what a visitor needs to save a file and to print. */
+export const shielded = 'allow-scripts allow-downloads allow-modals';
+
 /** @param {string} name */
 const kebab = (name) => name.replaceAll('_', '-');
 
@@ -38,10 +41,10 @@ export const posters = {
   },
 };
 
-/** @param {Choices} choices @param {Record<string, string>} [more] options besides @returns {string} */
-export function frameAddress({ site, options }, more = {}) {
-  const query = new URLSearchParams({ lang: 'nl', ...options, ...more });
-  return `${site}widget.html?${query}`;
+/** @param {Choices} choices @returns {string} the address of the widget's own page, with all options */
+export function frameAddress({ site, options, pinned }) {
+  const query = new URLSearchParams({ lang: 'nl', ...options });
+  return `${site}${pinned ? `${pinned.folder}/` : ''}widget.html?${query}`;
 }
 
 /** @param {Choices} choices @returns {string} */
@@ -49,7 +52,7 @@ export function elementCode({ options, poster, layer, sandbox }) {
   const all = { lang: 'nl', ...options };
   let attributes = Object.entries(all).map(([name, value]) => ` ${kebab(name)}="${escapeHtml(value)}"`).join('');
   if (layer) attributes += ' data-layer';
-  if (sandbox) attributes += ' sandbox="allow-scripts"';
+  if (sandbox) attributes += ` sandbox="${shielded}"`;
   const { title, text } = posters[all.lang] ?? posters.nl;
   const inside = poster ? `\n  <p><strong>${escapeHtml(title)}</strong> ${escapeHtml(text)}</p>\n` : '';
   return `<clv-calculator${attributes}>${inside}</clv-calculator>`;
@@ -68,7 +71,7 @@ export const htmlCode = (choices) => `${scriptCode(choices)}\n${elementCode(choi
 /** @param {Choices} choices @returns {string} */
 export function iframeCode(choices) {
   const { title } = posters[choices.options.lang ?? 'nl'] ?? posters.nl;
-  const sandbox = choices.sandbox ? ' sandbox="allow-scripts"' : '';
+  const sandbox = choices.sandbox ? ` sandbox="${shielded}"` : '';
   return `<iframe src="${escapeHtml(frameAddress(choices))}" title="${escapeHtml(title)}" loading="lazy"${sandbox} allow="clipboard-write" style="width:100%;height:900px;border:0"></iframe>`;
 }
 
