@@ -167,6 +167,23 @@ test('blocked wasm: the poster stays and the host hears why', async () => {
   await opened.close();
 });
 
+test('a page that does not come: the poster stays and the host hears why', async () => {
+  const opened = await used.show(elementWith('lang="nl"', poster), {
+    prepare: async (page) => {
+      await page.clock.install();
+      await page.route('**/widget.html*', (route) => route.abort());
+    },
+    allow: /widget\.html|ERR_FAILED/,
+  });
+  await eventually(() => opened.problems.length, (count) => count > 0, 'the failure');
+  const told = () => opened.page.evaluate(() => /** @type {any} */ (window).events);
+  assert.deepEqual(await told(), []);
+  await opened.page.clock.fastForward(21_000);
+  assert.deepEqual((await eventually(told, (all) => all.length > 0, 'the event'))[0].detail, { reason: 'unreachable' });
+  assert.ok(await opened.page.locator('#poster').isVisible());
+  await opened.close();
+});
+
 test('without a poster and without wasm, the widget’s own sentence is read', async () => {
   const opened = await used.show(elementWith('lang="en"'), {
     prepare: (page) => page.route('**/widget.wasm', (route) => route.abort()),

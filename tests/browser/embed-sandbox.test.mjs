@@ -7,6 +7,7 @@ import { analysed, openData } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
 const used = useHost();
+const bare = useHost({ headers: false });
 
 /** The file comes at once, before the worker can have come. */
 async function withOrders(attributes) {
@@ -35,5 +36,14 @@ test('a sandbox without further words allows to keep files and to print', async 
   await inside.page.getByRole('button', { name: opened.t('export.analysis') }).click();
   assert.equal((await coming).suggestedFilename(), opened.t('export.analysis_file'));
   await inside.page.evaluate(() => window.print()); // refused in a sandbox: a warning in the console, which close() finds
+  await opened.close();
+});
+
+test('a server that does not allow its scripts across origins: the poster stays and the host hears why', async () => {
+  const poster = '<p id="poster">Voorbeeld: een nieuwe klant levert € 93 op.</p>';
+  const opened = await bare.show(elementWith('lang="nl" sandbox="allow-scripts"', poster), { allow: /CORS policy|^failed: |ERR_FAILED/ });
+  assert.deepEqual(await event(opened, 'clv-error'), { reason: 'start' });
+  assert.ok(await opened.page.locator('#poster').isVisible());
+  await opened.page.frameLocator('iframe').locator('html.failed').waitFor({ state: 'attached' });
   await opened.close();
 });
