@@ -14,6 +14,9 @@ export interface ClvOptions {
   preset?: 'general' | 'fashion' | 'beauty' | 'food_pets' | 'electronics' | 'hobby' | 'subscription';
   view?: string;
   face?: 'plain';
+  /** In pixels; of the element alone, not in an address. */
+  min_height?: number | string;
+  max_height?: number | string;
   aov?: number | string;
   gross_margin?: number | string;
   orders_per_year?: number | string;
