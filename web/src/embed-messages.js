@@ -91,8 +91,11 @@ function greeted(origin, limit) {
   if (first) for (const message of kept.values()) post(message, host);
 }
 
+/** No options: the browser says what these are. */
+const ofTheVisitor = ['time_zone', 'today'];
+
 /** @param {unknown} given @returns {Record<string, string>} */
 function textsOf(given) {
   const entries = Object.entries(given !== null && typeof given === 'object' ? given : {});
-  return Object.fromEntries(entries.filter(([name, value]) => typeof value === 'string' && name !== 'time_zone'));
+  return Object.fromEntries(entries.filter(([name, value]) => typeof value === 'string' && !ofTheVisitor.includes(name)));
 }
