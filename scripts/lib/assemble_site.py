@@ -220,12 +220,20 @@ def write_server_files(out):
         policies[page.name] = found[1]
     forms = {
         "_headers": ("_headers", "/{page}\n  Content-Security-Policy: {policy}\n"),
-        "htaccess": (".htaccess", '<Files "{page}">\n  Header always set Content-Security-Policy "{policy}"\n</Files>\n'),
+        # What is sent may be the packed file beside the page.
+        "htaccess": (
+            ".htaccess",
+            '<FilesMatch "^{pattern}(\\.(br|gz))?$">\n  Header always set Content-Security-Policy "{policy}"\n</FilesMatch>\n',
+        ),
         "nginx.conf": ("deploy/nginx.conf", '  /klantwaarde/{page}  "{policy}";\n'),
     }
     (out / "deploy").mkdir()
     for source, (target, form) in forms.items():
-        lines = "".join(form.format(page=page, policy=policy) for page, policy in policies.items())
+        lines = "".join(
+            form.format(page=page, pattern=page.replace(".", r"\."), policy=policy) for page, policy in policies.items()
+        )
+        if source == "_headers":  # there a folder's address is not that of its page
+            lines += form.format(page="", policy=policies["index.html"])
         text = (ROOT / "web" / "deploy" / source).read_text()
         if "@policies@" not in text:
             sys.exit(f"web/deploy/{source} has lost its place for the policies")

@@ -44,7 +44,7 @@ test('nothing of a file can be had by any message, not even by calculating with 
     for (const kind of kinds) say({ ...greeting, kind });
     for (const name of ['cac', 'target_ratio', 'horizon_months', 'currency', 'lang', 'theme', 'view', 'vat_rate'])
       for (const value of ['1', '36', 'EUR', 'en', 'dark', 'data', '0.5']) say({ ...greeting, kind: 'options', options: { [name]: value } });
-    say({ ...greeting, kind: 'options', options: { reduced_motion: true, time_zone: 'UTC', coarse_pointer: 'x', aov: 7, cac: null } });
+    say({ ...greeting, kind: 'options', options: { reduced_motion: true, time_zone: 'UTC', today: '1999-12-31', coarse_pointer: 'x', aov: 7, cac: null } });
     for (const odd of [null, 1, '', 'klantwaarde-host', [], [greeting], '[iFrameSizer]x:8:false', { source: 'klantwaarde-host' }, new Map([['kind', 'hello']])]) say(odd);
     say({ ...greeting, kind: 'options', options: { view: 'calculator', lang: 'nl' } });
   }, hello);
@@ -125,7 +125,7 @@ test('options cannot bring in code, styles or addresses', async () => {
 });
 
 test('the pages state strict policies, by header too, and keep to them', async () => {
-  for (const page of ['widget.html', 'index.html', 'builder.html', 'gallery.html', 'docs.html', 'strict.html']) {
+  for (const page of ['widget.html', 'index.html', 'builder.html', 'gallery.html', 'docs.html', 'docs-en.html', 'strict.html', '']) {
     const answer = await fetch(used.site.address + page);
     const text = await answer.text();
     const policy = answer.headers.get('content-security-policy') ?? '';

@@ -1,6 +1,7 @@
 // The loader and the builder's code without a browser: what they say agrees with the table of options, stays small, and
 // cannot be broken out of.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -84,10 +85,31 @@ test('the posters’ example is the calculator’s: € 93 at the numbers it ope
   }
 });
 
+test('every server is told the same: readable from everywhere, releases for ever, each page’s policy', () => {
+  const pages = ['index.html', 'widget.html', 'builder.html', 'gallery.html', 'docs.html', 'docs-en.html', 'strict.html'];
+  for (const file of ['_headers', '.htaccess', 'deploy/nginx.conf']) {
+    const text = read(`dist/${file}`);
+    // Without the first, neither a snippet with integrity nor a frame without an origin loads anything.
+    assert.match(text, /Access-Control-Allow-Origin:? "?\*/, file);
+    assert.match(text, /Cross-Origin-Resource-Policy:? "?cross-origin/, file);
+    assert.match(text, /Permissions-Policy:? "?accelerometer=\(\)/, file);
+    assert.match(text, /Referrer-Policy:? "?no-referrer/, file);
+    const releases = file === '.htaccess' ? read('dist/v/.htaccess') : text;
+    assert.match(releases, /public, max-age=31536000, immutable/, file);
+    for (const page of pages) {
+      const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(read(`dist/${page}`)) ?? [];
+      const name = file === '.htaccess' ? page.replace('.', '\\.') : page;
+      const after = text.slice(text.indexOf(name));
+      assert.ok(text.includes(name) && after.slice(0, 100 + policy.length).includes(policy), `${file}: ${page}`);
+    }
+  }
+});
+
 test('everything that a release names is in it', () => {
   const { folder, integrity } = JSON.parse(read('dist/release.json'));
   assert.match(folder, /^v\/1-[0-9a-f]{12}$/);
-  assert.match(integrity, /^sha384-[A-Za-z0-9+/]{64}$/);
+  const loader = readFileSync(`${root}dist/${folder}/embed.js`);
+  assert.equal(integrity, `sha384-${createHash('sha384').update(loader).digest('base64')}`);
   for (const page of ['widget.html', `${folder}/widget.html`]) {
     const below = page.includes('/') ? `dist/${folder}/` : 'dist/';
     for (const [, name] of read(`dist/${page}`).matchAll(/(?:href|src)="(?!data:)([^"]+)"/g)) assert.ok(existsSync(root + below + name), `${page}: ${name}`);
