@@ -35,6 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FONTS = Path("/usr/share/fonts/opentype/inter")
 COMPRESSED = {".html", ".css", ".js", ".ts", ".json", ".svg", ".txt", ".csv", ".wasm", ".otf"}
 WEB_FILES = {".js", ".ts", ".html", ".css", ".svg", ".json", ".txt", ".png", ".csv"}
+EXAMPLE_ADDRESS = "https://your-site.example/klantwaarde/"
 CONTRACT = "1"  # of the messages between a page and the widget, of the options and of the element
 
 WHOLE_LINE_COMMENT = re.compile(r"^[ \t]*(/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
@@ -134,6 +135,14 @@ def digest(folder):
     return sum_of_all.hexdigest()[:12]
 
 
+def tell_address(folder, address):
+    """Who discovers oembed.json takes the link as it stands; without an address of ours a relative one at least works here."""
+    if address == EXAMPLE_ADDRESS:
+        return
+    for page in folder.glob("*.html"):
+        page.write_text(page.read_text().replace('href="oembed.json"', f'href="{html.escape(address)}oembed.json"'))
+
+
 def write_release(arguments, out):
     """Returns the release's folder, relative to out."""
     work = out / "v" / "new"
@@ -141,6 +150,7 @@ def write_release(arguments, out):
     copy_pages(ROOT / "web", work)
     oembed = work / "oembed.json"
     oembed.write_text(oembed.read_text().replace("@address@", arguments.address))
+    tell_address(work, arguments.address)
     copy_scripts(work)
     copy_modules(arguments.modules, work)
     copy_texts(arguments.texts, work)
@@ -194,10 +204,11 @@ def write_option_tables(out, options):
         (out / page).write_text(text)
 
 
-def write_plugins(out, options):
+def write_plugins(out, options, address):
     """The plugin for WordPress as a zip to upload, the block for Shopify as it is."""
     (out / "plugins").mkdir()
-    shutil.copyfile(ROOT / "web/plugins/shopify/klantwaarde.liquid", out / "plugins" / "klantwaarde.liquid")
+    block = (ROOT / "web/plugins/shopify/klantwaarde.liquid").read_text()
+    (out / "plugins" / "klantwaarde.liquid").write_text(block.replace(EXAMPLE_ADDRESS, address))
     # What an element takes as attributes: all but its name, which WordPress would give twice.
     names = ", ".join(f"'{o['name']}'" for o in options if o["name"] != "id")
     folder = ROOT / "web/plugins/wordpress"
@@ -207,7 +218,7 @@ def write_plugins(out, options):
                 entry = zipfile.ZipInfo(source.relative_to(folder).as_posix(), (2020, 1, 1, 0, 0, 0))
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.external_attr = 0o644 << 16
-                pack.writestr(entry, source.read_text().replace("@options@", names))
+                pack.writestr(entry, source.read_text().replace("@options@", names).replace("@address@", address))
 
 
 def write_server_files(out):
@@ -253,8 +264,9 @@ def main():
     options.add_argument("--texts", type=Path, default=ROOT / "build" / "web" / "generated" / "texts")
     options.add_argument("--out", type=Path, default=ROOT / "dist")
     options.add_argument("--keep", type=Path, help="a former site, whose releases are brought along")
-    options.add_argument("--address", default=os.environ.get("CLV_ADDRESS", "https://your-site.example/klantwaarde/"),
-                         help="where the site will be found, with a slash at its end; for oembed.json (also CLV_ADDRESS)")
+    options.add_argument("--address", default=os.environ.get("CLV_ADDRESS", EXAMPLE_ADDRESS),
+                         help="where the site will be found, with a slash at its end; for oembed.json, the link to it and the "
+                              "plugins (also CLV_ADDRESS)")
     arguments = options.parse_args()
 
     # Beside its place and then moved into it: a server that runs meanwhile never shows half a site for long.
@@ -264,9 +276,10 @@ def main():
     release = write_release(arguments, work)
     write_entrances(work, release)
     copy_pages(ROOT / "web" / "site", work)
+    tell_address(work, arguments.address)
     options = json.loads((work / "options.json").read_text())
     write_option_tables(work, options)
-    write_plugins(work, options)
+    write_plugins(work, options, arguments.address)
     write_server_files(work)
     if arguments.keep and (arguments.keep / "v").is_dir():
         for former in (arguments.keep / "v").iterdir():

@@ -56,6 +56,7 @@ test('a value cannot leave its attribute or its shortcode', () => {
   }
   assert.equal(escapeHtml('<a b="c">&'), '&lt;a b=&quot;c&quot;&gt;&amp;');
   assert.equal(wordpressShortcode({ ...plain, options: { font: '"]evil[' } }), '[klantwaarde lang="nl" font="evil"]');
+  assert.equal(wordpressShortcode({ ...plain, layer: true }), '[klantwaarde lang="nl" data_layer="dataLayer"]');
 });
 
 test('the code holds what was chosen and nothing else', () => {
@@ -82,6 +83,17 @@ test('the posters’ example is the calculator’s: € 93 at the numbers it ope
   for (const [language, { text }] of Object.entries(posters)) {
     for (const figure of ['65', '45', '38', '93', '28']) assert.ok(text.includes(figure), `${language}: ${figure}`);
     assert.match(text, /2[.,]4/);
+  }
+});
+
+test('the plugins’ posters are the builder’s', () => {
+  // Some of their spaces do not break, some editors make them ordinary ones.
+  const spaces = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ');
+  for (const file of ['shopify/klantwaarde.liquid', 'wordpress/klantwaarde/klantwaarde.php']) {
+    const source = spaces(read(`web/plugins/${file}`));
+    for (const { title, text } of Object.values(posters)) {
+      for (const sentence of [title, text]) assert.ok(source.includes(spaces(sentence)), `${file}: ${sentence}`);
+    }
   }
 });
 
@@ -112,7 +124,7 @@ test('everything that a release names is in it', () => {
   assert.equal(integrity, `sha384-${createHash('sha384').update(loader).digest('base64')}`);
   for (const page of ['widget.html', `${folder}/widget.html`]) {
     const below = page.includes('/') ? `dist/${folder}/` : 'dist/';
-    for (const [, name] of read(`dist/${page}`).matchAll(/(?:href|src)="(?!data:)([^"]+)"/g)) assert.ok(existsSync(root + below + name), `${page}: ${name}`);
+    for (const [, name] of read(`dist/${page}`).matchAll(/(?:href|src)="(?!data:|https:)([^"]+)"/g)) assert.ok(existsSync(root + below + name), `${page}: ${name}`);
   }
   for (const file of ['_headers', '.htaccess', 'deploy/nginx.conf', 'plugins/klantwaarde-wordpress.zip', 'oembed.json']) {
     assert.ok(existsSync(`${root}dist/${file}`), file);

@@ -81,7 +81,7 @@ export const wordpressBlock = (choices) => `<!-- wp:html -->\n${htmlCode(choices
 /** @param {Choices} choices @returns {string} for the plugin of this site (plugins/klantwaarde-wordpress.zip) */
 export function wordpressShortcode({ options, layer }) {
   const attributes = Object.entries({ lang: 'nl', ...options }).map(([name, value]) => ` ${name}="${shortcodeValue(value)}"`);
-  return `[klantwaarde${attributes.join('')}${layer ? ' data_layer="yes"' : ''}]`;
+  return `[klantwaarde${attributes.join('')}${layer ? ' data_layer="dataLayer"' : ''}]`;
 }
 
 /** Neither a quote nor a bracket can stand in a shortcode. @param {string} value */
