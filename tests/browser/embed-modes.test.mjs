@@ -93,6 +93,21 @@ test('options change while it runs: theme, language, accent, a number', async ()
   await opened.close();
 });
 
+test('options by message to a plain iframe: texts, numbers, truths; others are noted', async () => {
+  const notes = /** @type {string[]} */ ([]);
+  const opened = await used.show(iframe(), { prepare: async (page) => page.on('console', (message) => notes.push(message.text())) });
+  await widgetFrame(opened);
+  const say = (options) =>
+    opened.page.evaluate((given) => frames[0].postMessage({ source: 'klantwaarde-host', kind: 'options', options: given }, '*'), options);
+  await say({ currency: 'USD', aov: 130, prices_include_vat: false, accent: 'red', gross_margin: 45, colour: true });
+  const results = () => messages(opened).then((all) => all.map(({ data }) => data).filter(({ kind }) => kind === 'result'));
+  const last = (all) => all.at(-1);
+  const { clv } = last(await eventually(results, (all) => last(all)?.currency === 'USD', 'the result'));
+  assert.ok(Math.abs(clv - 92.57 * 2) < 0.5, String(clv));
+  for (const note of ['accent=red', 'gross_margin=45', 'colour=true']) assert.ok(notes.join('\n').includes(note), note);
+  await opened.close();
+});
+
 test('a greatest height: the frame stops there and its content scrolls', async () => {
   const opened = await used.show(elementWith('lang="nl" max-height="500" min-height="480"'), { width: 390 });
   const frame = await widgetFrame(opened);

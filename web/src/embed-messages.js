@@ -94,8 +94,14 @@ function greeted(origin, limit) {
 /** No options: the browser says what these are. */
 const ofTheVisitor = ['time_zone', 'today'];
 
-/** @param {unknown} given @returns {Record<string, string>} */
+/**
+ * Options are texts, as in an address; a number or a truth that a host says is its text.
+ * @param {unknown} given @returns {Record<string, string>}
+ */
 function textsOf(given) {
   const entries = Object.entries(given !== null && typeof given === 'object' ? given : {});
-  return Object.fromEntries(entries.filter(([name, value]) => typeof value === 'string' && !ofTheVisitor.includes(name)));
+  const usable = entries.filter(
+    ([name, value]) => ['string', 'number', 'boolean'].includes(typeof value) && !ofTheVisitor.includes(name),
+  );
+  return Object.fromEntries(usable.map(([name, value]) => [name, String(value)]));
 }
