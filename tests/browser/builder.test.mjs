@@ -7,7 +7,9 @@ import { widgetFrame } from './lib/embedded.mjs';
 const used = useBrowser({ headers: true });
 
 test('choices go into the preview and into every code', async () => {
-  const opened = await openPage(used, { path: 'builder.html', query: '', allow: /^failed: / }); // a preview that is replaced stops loading
+  const context = { permissions: ['clipboard-read', 'clipboard-write'] };
+  // A preview that is replaced stops loading.
+  const opened = await openPage(used, { path: 'builder.html', query: '', context, allow: /^failed: / });
   const code = (id) => opened.page.locator(`#code-${id}`).inputValue();
   await opened.page.getByLabel(/^lang /).selectOption('de');
   await opened.page.getByLabel(/^accent /).fill('7c3aed');
@@ -23,9 +25,16 @@ test('choices go into the preview and into every code', async () => {
   await opened.page.getByLabel(/Vaste versie/).check();
   const about = await (await fetch(`${used.site.address}release.json`)).json();
   assert.ok((await code('html')).includes(`${about.folder}/embed.js" integrity="${about.integrity}"`));
+  assert.ok((await code('iframe')).includes(`${about.folder}/widget.html?lang=de`));
+  await opened.page.getByRole('button', { name: 'Kopieer de code: Gewone HTML' }).click();
+  await opened.page.getByText('Gekopieerd').waitFor();
+  assert.equal(await opened.page.evaluate(() => navigator.clipboard.readText()), await code('html'));
   await eventually(() => opened.page.locator('clv-calculator').getAttribute('aov'), (aov) => aov === '80', 'the preview');
   const frame = await widgetFrame(opened);
   assert.match(frame.url(), /aov=80/);
   assert.equal(await frame.locator('html').getAttribute('lang'), 'de');
+  await opened.page.getByText('Gebeurtenis clv-result').waitFor();
+  await opened.page.getByLabel('Afgeschermd (sandbox)').check();
+  assert.match(await code('iframe'), / sandbox="allow-scripts allow-downloads allow-modals" /);
   await opened.close();
 });
