@@ -211,14 +211,14 @@ using Action =
     std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
                  SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy,
                  ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, EndGesture, Undo,
-                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowReport, ShowView,
-                 SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady, EngineFailed,
-                 ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed, CancelImport,
-                 DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile, ToggleColumns,
-                 ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate,
-                 ReadFiles, SaveList, ChooseInData, MoveChartCursor, SavePicture, PrintReport,
-                 UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder, ResetAction,
-                 ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot, AnswerQuestion,
-                 ClearChecklist, TakeOverMeasure, UndoNotice, CloseNotice>;
+                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowReport,
+                 ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady,
+                 EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
+                 CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile,
+                 ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
+                 TypeVatRate, ReadFiles, SaveList, ChooseInData, MoveChartCursor, SavePicture,
+                 PrintReport, UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder,
+                 ResetAction, ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot,
+                 AnswerQuestion, ClearChecklist, TakeOverMeasure, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

@@ -17,10 +17,10 @@ using protocol::PreviewBody;
 
 // As in presets and mappings.
 constexpr std::array<std::string_view, 21> kRoles{
-    "order_id",   "customer_id",    "email",        "customer_name", "date",    "amount",
-    "unit_price", "quantity",       "currency",     "refund",        "tax",     "shipping",
-    "status",     "payment_status", "cancelled_at", "test_order",    "row_type",
-    "channel",    "country",        "product",      "discount"};
+    "order_id",   "customer_id",    "email",        "customer_name", "date",     "amount",
+    "unit_price", "quantity",       "currency",     "refund",        "tax",      "shipping",
+    "status",     "payment_status", "cancelled_at", "test_order",    "row_type", "channel",
+    "country",    "product",        "discount"};
 
 constexpr std::array<std::string_view, 7> kZones{"Europe/Amsterdam",
                                                  "Europe/London",

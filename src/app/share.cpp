@@ -116,7 +116,8 @@ bool read_what_if(std::string_view content, AppState& state) {
 
 // What A has in common with B is not in the link: numbers that were measured.
 Scenario& kept(AppState& state) {
-  if (!state.scenario_a) state.scenario_a = Scenario{.inputs = state.inputs, .actions = PlanState{}.actions};
+  if (!state.scenario_a)
+    state.scenario_a = Scenario{.inputs = state.inputs, .actions = PlanState{}.actions};
   return *state.scenario_a;
 }
 

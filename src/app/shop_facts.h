@@ -38,10 +38,10 @@ double lost_customers_scale(const AppState& state);
 
 // What customers of the segments leave after the calculator's margin, cost per order and CAC.
 struct LossMakers {
-  std::string weakest;               // the segment that leaves the least per customer; text "segment.<name>"
+  std::string weakest;  // the segment that leaves the least per customer; text "segment.<name>"
   std::int64_t weakest_customers = 0;
-  double weakest_contribution = 0;   // per customer
-  std::int64_t losing_customers = 0; // of all segments that leave less than nothing
+  double weakest_contribution = 0;    // per customer
+  std::int64_t losing_customers = 0;  // of all segments that leave less than nothing
 };
 std::optional<LossMakers> loss_makers(const AppState& state);
 

@@ -73,7 +73,7 @@ struct AppState {
   InputHistory history;
   std::size_t branch = 0;  // the example that was chosen last, branches()
   std::optional<Scenario> scenario_a;
-  std::optional<texts::TextKey> explained;              // the explanation that is open
+  std::optional<texts::TextKey> explained;  // the explanation that is open
   std::optional<Notice> notice;
   PlanState plan;
   std::array<Answer, kQuestionCount> answers{};  // the visitor's own; see answer_to()

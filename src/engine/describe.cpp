@@ -49,8 +49,7 @@ protocol::SourceBody describe_source(const std::string& file, const ingest::Plan
   return source;
 }
 
-protocol::SourceBody describe_cost_source(const std::string& file,
-                                          const ingest::CostReader& rows) {
+protocol::SourceBody describe_cost_source(const std::string& file, const ingest::CostReader& rows) {
   protocol::SourceBody source;
   source.file = file;
   source.platform = "marketing_costs";

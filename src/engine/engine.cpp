@@ -125,8 +125,8 @@ Result<std::string> Engine::finish() {
   body.groups = &groups;
   std::optional<customers::Acquisition> acquisition;
   if (!costs_.empty()) {
-    acquisition = customers::measure_acquisition(summary.ledger, summary.first_traits, costs_, as_of,
-                                                 body.terms.gross_margin);
+    acquisition = customers::measure_acquisition(summary.ledger, summary.first_traits, costs_,
+                                                 as_of, body.terms.gross_margin);
     body.acquisition = &*acquisition;
   }
   const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);

@@ -77,8 +77,8 @@ class Engine {
   std::vector<ingest::Choices> choices_;            // by file of the request
   std::unique_ptr<orders::OrderCollector> orders_;  // while a request is open
   customers::MarketingCosts costs_;
-  std::unique_ptr<ingest::FileReader> reader_;      // while a file is open and counted
-  std::unique_ptr<HeadBuffer> head_;                // while a file is open and only looked at
+  std::unique_ptr<ingest::FileReader> reader_;  // while a file is open and counted
+  std::unique_ptr<HeadBuffer> head_;            // while a file is open and only looked at
   std::size_t ended_files_ = 0;
   std::vector<protocol::SourceBody> sources_;    // of the files that ended
   std::vector<RejectSource> reject_sources_;     // the same, where rejects are listed

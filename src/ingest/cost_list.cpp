@@ -18,20 +18,44 @@ namespace {
 using Names = std::span<const std::string_view>;
 
 // As header_key has them.
-constexpr std::array<std::string_view, 28> kSpendNames{
-    "spend",          "adspend",         "amountspent",   "marketingspend", "totalspend",
-    "cost",           "costs",           "totalcost",     "adcost",         "marketingcost",
-    "marketingcosts", "mediaspend",      "kosten",        "uitgaven",       "uitgave",
-    "besteed",        "advertentiekosten", "marketingkosten", "mediakosten", "werbekosten",
-    "werbeausgaben",  "ausgaben",        "dépenses",      "dépense",        "coût",
-    "coûts",          "budget",          "amountspenteur"};
+constexpr std::array<std::string_view, 28> kSpendNames{"spend",
+                                                       "adspend",
+                                                       "amountspent",
+                                                       "marketingspend",
+                                                       "totalspend",
+                                                       "cost",
+                                                       "costs",
+                                                       "totalcost",
+                                                       "adcost",
+                                                       "marketingcost",
+                                                       "marketingcosts",
+                                                       "mediaspend",
+                                                       "kosten",
+                                                       "uitgaven",
+                                                       "uitgave",
+                                                       "besteed",
+                                                       "advertentiekosten",
+                                                       "marketingkosten",
+                                                       "mediakosten",
+                                                       "werbekosten",
+                                                       "werbeausgaben",
+                                                       "ausgaben",
+                                                       "dépenses",
+                                                       "dépense",
+                                                       "coût",
+                                                       "coûts",
+                                                       "budget",
+                                                       "amountspenteur"};
 constexpr std::array<std::string_view, 19> kMonthNames{
-    "month",  "date",  "day",   "period",  "week",    "maand",  "datum",        "dag",   "periode", "monat",
-    "tag",    "mois",  "jour",  "période", "zeitraum", "reportingstarts", "startdate", "start", "yearmonth"};
-constexpr std::array<std::string_view, 8> kChannelNames{"platform", "medium", "campaign",   "campagne",
-                                                        "kampagne", "network", "sourcemedium", "plattform"};
+    "month",     "date",  "day",      "period", "week", "maand",   "datum",    "dag",
+    "periode",   "monat", "tag",      "mois",   "jour", "période", "zeitraum", "reportingstarts",
+    "startdate", "start", "yearmonth"};
+constexpr std::array<std::string_view, 8> kChannelNames{"platform",     "medium",   "campaign",
+                                                        "campagne",     "kampagne", "network",
+                                                        "sourcemedium", "plattform"};
 // What only orders have.
-constexpr std::array kOfOrders{Role::kOrderId, Role::kCustomerId, Role::kEmail, Role::kCustomerName};
+constexpr std::array kOfOrders{Role::kOrderId, Role::kCustomerId, Role::kEmail,
+                               Role::kCustomerName};
 
 std::optional<std::uint32_t> find_named(const Sample& sample, Names names) {
   for (std::uint32_t column = 0; column < sample.header.size(); ++column) {
@@ -41,10 +65,10 @@ std::optional<std::uint32_t> find_named(const Sample& sample, Names names) {
 }
 
 bool has_role(const Sample& sample, Role role) {
-  const std::vector<std::string>& names =
-      generic_preset().columns[static_cast<std::size_t>(role)];
-  return std::ranges::any_of(sample.header_keys,
-                             [&](const std::string& key) { return std::ranges::contains(names, key); });
+  const std::vector<std::string>& names = generic_preset().columns[static_cast<std::size_t>(role)];
+  return std::ranges::any_of(sample.header_keys, [&](const std::string& key) {
+    return std::ranges::contains(names, key);
+  });
 }
 
 std::optional<std::uint32_t> find_channel(const Sample& sample) {
@@ -120,8 +144,8 @@ std::optional<CostPlan> make_cost_plan(const Sample& sample) {
   const bool continental = sample.dialect.delimiter == ';';
   plan.decimal = choose_decimal(spends, continental ? ',' : '.').decimal;
   const auto months = sample.filled_cells(*month);
-  const DateOrder usual = continental || plan.decimal == ',' ? DateOrder::kDayMonthYear
-                                                             : DateOrder::kMonthDayYear;
+  const DateOrder usual =
+      continental || plan.decimal == ',' ? DateOrder::kDayMonthYear : DateOrder::kMonthDayYear;
   plan.date_order = choose_date_order(months, usual).order;
   const auto readable = std::ranges::count_if(months, [&](std::string_view cell) {
     return parse_cost_month(cell, plan.date_order).has_value();
@@ -148,9 +172,9 @@ void CostReader::on_rows(const csv::RowBatch& batch) {
       ++unreadable_rows_;
       continue;
     }
-    const std::string channel =
-        plan_.channel_column ? csv::to_utf8(cell(*plan_.channel_column), plan_.encoding)
-                             : std::string();
+    const std::string channel = plan_.channel_column
+                                    ? csv::to_utf8(cell(*plan_.channel_column), plan_.encoding)
+                                    : std::string();
     costs_.add(*month, channel, *spend);
   }
 }

@@ -40,13 +40,14 @@ std::optional<std::int32_t> parse_cost_month(std::string_view text, DateOrder or
 class CostReader : public csv::RowSink {
  public:
   // Both outlive the reader.
-  CostReader(const CostPlan& plan, customers::MarketingCosts& costs)
-      : plan_(plan), costs_(costs) {}
+  CostReader(const CostPlan& plan, customers::MarketingCosts& costs) : plan_(plan), costs_(costs) {}
 
   void on_rows(const csv::RowBatch& batch) override;
 
-  [[nodiscard]] std::uint64_t rows() const { return rows_; }             // with anything in them
-  [[nodiscard]] std::uint64_t unreadable_rows() const { return unreadable_rows_; }  // sums among them
+  [[nodiscard]] std::uint64_t rows() const { return rows_; }  // with anything in them
+  [[nodiscard]] std::uint64_t unreadable_rows() const {
+    return unreadable_rows_;
+  }  // sums among them
 
  private:
   const CostPlan& plan_;

@@ -40,7 +40,8 @@ Result<void> FileReader::finish() {
     if (const Result<void> parsed = parse(decoded_); !parsed) return parsed;
   }
   const Result<void> finished = parser_->finish();
-  if (finished && plan_ && parser_->ended_inside_quotes()) plan_->notes.push_back({"unclosed_quote"});
+  if (finished && plan_ && parser_->ended_inside_quotes())
+    plan_->notes.push_back({"unclosed_quote"});
   return finished;
 }
 

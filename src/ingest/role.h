@@ -41,10 +41,10 @@ inline constexpr std::size_t kRoleCount = 21;
 
 // The names used in presets and in the analysis.
 inline constexpr std::array<std::string_view, kRoleCount> kRoleNames{
-    "order_id",   "customer_id",    "email",        "customer_name", "date",    "amount",
-    "unit_price", "quantity",       "currency",     "refund",        "tax",     "shipping",
-    "status",     "payment_status", "cancelled_at", "test_order",    "row_type",
-    "channel",    "country",        "product",      "discount"};
+    "order_id",   "customer_id",    "email",        "customer_name", "date",     "amount",
+    "unit_price", "quantity",       "currency",     "refund",        "tax",      "shipping",
+    "status",     "payment_status", "cancelled_at", "test_order",    "row_type", "channel",
+    "country",    "product",        "discount"};
 
 // What a customer can be grouped by, not what an order is read from.
 inline constexpr Role role_of(orders::Trait trait) {

@@ -119,8 +119,8 @@ std::string write_analysis(const AnalysisBody& analysis) {
   CLV_ASSERT(!std::ranges::all_of(analysis.sources, &SourceBody::is_cost_list),
              "an analysis is of at least one file with orders");
   Json out;
-  out["source"] = write_source(
-      *std::ranges::find_if_not(analysis.sources, &SourceBody::is_cost_list));
+  out["source"] =
+      write_source(*std::ranges::find_if_not(analysis.sources, &SourceBody::is_cost_list));
   out["report"] = write_report(analysis);
   out["metrics"] = write_metrics(analysis.tally);
   if (analysis.past != nullptr) {

@@ -42,10 +42,10 @@ struct AnalysisBody {
   const std::vector<SourceBody>& sources;  // in reading order, at least one with orders
   const orders::OrderSummary& orders;
   const orders::Tally& tally;
-  const customers::Past* past = nullptr;        // null: not asked for, as below
+  const customers::Past* past = nullptr;  // null: not asked for, as below
   const std::vector<customers::Grouping>* groups = nullptr;
   const customers::Acquisition* acquisition = nullptr;  // null: no file of costs
-  const customers::Outlook* outlook = nullptr;  // null: nothing may be expected
+  const customers::Outlook* outlook = nullptr;          // null: nothing may be expected
   const models::Forecast* forecast = nullptr;
   models::ForecastTerms terms{};
 };

@@ -120,11 +120,11 @@ struct PastView {
   std::optional<double> days_q1, days_median, days_q3;  // between orders
   std::array<std::optional<double>, 3> top_shares;      // of revenue: best 1, 5, 20 % of customers
   std::vector<QuarterView> quarters;
-  std::vector<GroupingView> groupings;  // those that divide the customers
+  std::vector<GroupingView> groupings;                // those that divide the customers
   std::optional<AcquisitionView> acquisition;         // nothing without a list of costs
   std::vector<AcquisitionView> acquisition_channels;  // the same by channel
-  std::optional<double> guest_share;  // of revenue
-  bool many_guests = false;           // so many that figures per customer leave out too much
+  std::optional<double> guest_share;                  // of revenue
+  bool many_guests = false;  // so many that figures per customer leave out too much
 };
 
 // `body` is that of a "done" message.

@@ -100,8 +100,9 @@ class ChannelCounter {
 
 }  // namespace
 
-Acquisition measure_acquisition(const orders::Ledger& ledger, const orders::FirstOrderTraits& traits,
-                                const MarketingCosts& costs, DayNumber as_of, double gross_margin) {
+Acquisition measure_acquisition(const orders::Ledger& ledger,
+                                const orders::FirstOrderTraits& traits, const MarketingCosts& costs,
+                                DayNumber as_of, double gross_margin) {
   constexpr auto kChannel = static_cast<std::size_t>(orders::Trait::kChannel);
   const bool by_channel =
       traits.is_read[kChannel] &&
@@ -134,7 +135,8 @@ Acquisition measure_acquisition(const orders::Ledger& ledger, const orders::Firs
   }
   Acquisition acquisition{.total = total.finish(gross_margin), .channels = {}};
   if (!by_channel) return acquisition;
-  for (auto& [key, counter] : counters) acquisition.channels.push_back(counter.finish(gross_margin));
+  for (auto& [key, counter] : counters)
+    acquisition.channels.push_back(counter.finish(gross_margin));
   std::ranges::stable_sort(acquisition.channels, std::ranges::greater{},
                            &AcquisitionChannel::spend);
   return acquisition;

@@ -37,12 +37,14 @@ struct AcquisitionChannel {
 };
 
 struct Acquisition {
-  AcquisitionChannel total;                  // every entry of the list, every customer of its months
-  std::vector<AcquisitionChannel> channels;  // by spend, the largest first; none where orders or the list name none
+  AcquisitionChannel total;  // every entry of the list, every customer of its months
+  std::vector<AcquisitionChannel>
+      channels;  // by spend, the largest first; none where orders or the list name none
 };
 
 // Precondition: there are costs. `gross_margin`: 0 to 1.
-Acquisition measure_acquisition(const orders::Ledger& ledger, const orders::FirstOrderTraits& traits,
-                                const MarketingCosts& costs, DayNumber as_of, double gross_margin);
+Acquisition measure_acquisition(const orders::Ledger& ledger,
+                                const orders::FirstOrderTraits& traits, const MarketingCosts& costs,
+                                DayNumber as_of, double gross_margin);
 
 }  // namespace clv::customers

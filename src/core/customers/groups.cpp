@@ -34,7 +34,8 @@ class Grouper {
 
   Grouping count() {
     place_of_label_.assign(orders::LabelTable::kOther + 1U, kNowhere);
-    for (std::uint32_t customer = 0; customer < ledger_.customer_count(); ++customer) take(customer);
+    for (std::uint32_t customer = 0; customer < ledger_.customer_count(); ++customer)
+      take(customer);
     std::vector<std::uint32_t> order(counted_.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     // Equal ones in the order in which they first appear; what is no group of its own goes last.
@@ -46,8 +47,8 @@ class Grouper {
     group_of_place_.assign(counted_.size(), 0);
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
       const Counted& counted = counted_[order[rank]];
-      const bool is_own =
-          counted.label != orders::LabelTable::kOther && (rank < kMostGroups || order.size() == kMostGroups + 1);
+      const bool is_own = counted.label != orders::LabelTable::kOther &&
+                          (rank < kMostGroups || order.size() == kMostGroups + 1);
       if (is_own) {
         grouping.groups.push_back(counted.group);
       } else if (grouping.groups.empty() || !grouping.groups.back().is_rest) {
@@ -139,7 +140,8 @@ Number channel_clv(const std::vector<Grouping>& groupings, std::string_view chan
   for (const Grouping& grouping : groupings) {
     if (grouping.trait != Trait::kChannel) continue;
     for (const Group& group : grouping.groups) {
-      if (!group.is_rest && equals_ignoring_case(group.name, channel)) return group.new_customer.clv;
+      if (!group.is_rest && equals_ignoring_case(group.name, channel))
+        return group.new_customer.clv;
     }
   }
   return undefined("too_few_customers");

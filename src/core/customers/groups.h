@@ -21,12 +21,12 @@ inline constexpr std::size_t kMostGroups = 12;
 inline constexpr std::uint32_t kLeastForecastCustomers = 100;
 
 struct Group {
-  std::string name;               // as the file writes it; empty where is_rest or the order says nothing
-  bool is_rest = false;           // all smaller groups together
-  std::uint32_t customers = 0;    // at least 1
-  std::uint64_t orders = 0;       // up to the as-of day
+  std::string name;      // as the file writes it; empty where is_rest or the order says nothing
+  bool is_rest = false;  // all smaller groups together
+  std::uint32_t customers = 0;         // at least 1
+  std::uint64_t orders = 0;            // up to the as-of day
   std::uint32_t repeat_customers = 0;  // two purchase days or more
-  orders::Amount revenue = 0;     // net, up to the as-of day
+  orders::Amount revenue = 0;          // net, up to the as-of day
   orders::Amount first_day_revenue = 0;
   // What the model fitted to this group alone expects of a new customer; too_few_customers below
   // kLeastForecastCustomers, group_is_mixed for the rest, verdict_insufficient, or the model's reason.

@@ -18,7 +18,7 @@ class MarketingCosts {
   void add(std::int32_t month, const std::string& channel, orders::Amount spend);
 
   struct Channel {
-    std::string name;                                // as first written
+    std::string name;  // as first written
     std::map<std::int32_t, orders::Amount> by_month;
   };
 

@@ -77,9 +77,9 @@ struct CollectingRules {
 
 // What first orders said; empty where no file has such columns.
 struct FirstOrderTraits {
-  std::vector<TraitLabels> of_customer;                       // by customer of the ledger
-  std::array<std::vector<std::string>, kTraitCount> names;    // of label i + 1, UTF-8
-  std::array<bool, kTraitCount> is_read{};                    // some file has a column for it
+  std::vector<TraitLabels> of_customer;                     // by customer of the ledger
+  std::array<std::vector<std::string>, kTraitCount> names;  // of label i + 1, UTF-8
+  std::array<bool, kTraitCount> is_read{};                  // some file has a column for it
 };
 
 // What is known when every row was seen.
@@ -199,8 +199,8 @@ class OrderCollector {
   std::map<std::uint32_t, std::uint64_t> more_rows_;  // by order index
   std::array<LabelTable, kTraitCount> labels_;
   std::array<bool, kTraitCount> is_trait_read_{};
-  BlockList<TraitLabels> open_traits_;     // by order index; may be shorter
-  std::vector<FirstOrder> first_orders_;   // by customer; may be shorter
+  BlockList<TraitLabels> open_traits_;    // by order index; may be shorter
+  std::vector<FirstOrder> first_orders_;  // by customer; may be shorter
   // Lines of one order mostly stand together: the last order needs no look into the table.
   std::uint64_t last_order_hash_ = 0;
   std::uint32_t last_order_ = 0;

@@ -47,7 +47,8 @@ TableRows channel_rows(const FrameContext& ui) {
     rows.push_back(
         row_of(ui, channel.channel.empty() ? std::string(ui.t(groups_nothing)) : channel.channel,
                channel));
-  if (past.acquisition) rows.push_back(row_of(ui, std::string(ui.t(costs_total)), *past.acquisition));
+  if (past.acquisition)
+    rows.push_back(row_of(ui, std::string(ui.t(costs_total)), *past.acquisition));
   return rows;
 }
 
@@ -72,9 +73,9 @@ void acquisition_card(FrameContext& ui, CardRow& row, float x, float width) {
   const auto& acquisition = analysis(ui).past.acquisition;
   if (!acquisition) {
     below += 4 + paragraph(ui, "ask", ui.t(costs_ask), inner_x, below + 4, inner, ui.body());
-    below = file_button(ui, "add", ui.t(costs_add), inner_x, below + 8, ButtonLook::quiet,
-                        FileUse::add)
-                .bottom();
+    below =
+        file_button(ui, "add", ui.t(costs_add), inner_x, below + 8, ButtonLook::quiet, FileUse::add)
+            .bottom();
     row.end_card(below);
     return;
   }
@@ -85,10 +86,11 @@ void acquisition_card(FrameContext& ui, CardRow& row, float x, float width) {
   below += 14 + data_table(ui, "months", ui.t(costs_by_month), month_rows(ui, months), inner_x,
                            below + 14, inner);
   if (acquisition->cac) {
-    below += 6 + paragraph(ui, "summary",
-                           ui.t(costs_summary, {{"cac", money(ui, acquisition->cac, 2)},
-                                                {"payback", payback(ui, acquisition->payback_months)}}),
-                           inner_x, below + 6, inner, ui.body());
+    below +=
+        6 + paragraph(ui, "summary",
+                      ui.t(costs_summary, {{"cac", money(ui, acquisition->cac, 2)},
+                                           {"payback", payback(ui, acquisition->payback_months)}}),
+                      inner_x, below + 6, inner, ui.body());
   }
   below += chart_footer(ui, app::ExplainId::costs, ui.t(costs_title), {x, top, width, below - top});
   row.end_card(below);

@@ -60,8 +60,8 @@ float score_bar(FrameContext& ui, const app::ChecklistScore& score, float x, flo
       {std::string(ui.t(checklist_question)), std::string(ui.t(checklist_answer))});
   for (std::size_t i = 0; i < app::kQuestionCount; ++i) {
     const Answer answer = app::answer_to(ui.state, i);
-    table.rows.push_back(
-        {std::string(ui.t(app::checklist()[i].question)), std::string(ui.t(app::answer_name(answer)))});
+    table.rows.push_back({std::string(ui.t(app::checklist()[i].question)),
+                          std::string(ui.t(app::answer_name(answer)))});
     const Rect rect{x + static_cast<float>(i) * (piece + kBetween), y, piece, kHeight};
     ui.paint.fill(rect, color_of(ui.theme, answer), 4);
     // Half a point is half a piece.

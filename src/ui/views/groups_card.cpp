@@ -70,8 +70,8 @@ std::string summary_of(const FrameContext& ui, const GroupingView& grouping) {
     return found;
   };
   if (const GroupView* group = best(&GroupView::clv)) {
-    return ui.t(groups_summary_clv, {{"group", group_name(ui, grouping, *group)},
-                                     {"money", money(ui, group->clv)}});
+    return ui.t(groups_summary_clv,
+                {{"group", group_name(ui, grouping, *group)}, {"money", money(ui, group->clv)}});
   }
   if (const GroupView* group = best(&GroupView::repeat_share)) {
     return ui.t(groups_summary_repeat,
@@ -90,10 +90,11 @@ float reasons(FrameContext& ui, const GroupingView& grouping, float x, float y, 
       continue;
     told.push_back(group.clv_reason);
     const auto key = texts::find_key("reason." + group.clv_reason);
-    below += paragraph(ui, "reason_" + group.clv_reason,
-                       ui.t(groups_no_clv, {{"group", group_name(ui, grouping, group)},
-                                            {"reason", std::string(ui.t(key.value_or(reason_unknown)))}}),
-                       x, below, width, ui.muted());
+    below += paragraph(
+        ui, "reason_" + group.clv_reason,
+        ui.t(groups_no_clv, {{"group", group_name(ui, grouping, group)},
+                             {"reason", std::string(ui.t(key.value_or(reason_unknown)))}}),
+        x, below, width, ui.muted());
   }
   return below - y;
 }
@@ -119,12 +120,13 @@ void groups_card(FrameContext& ui, CardRow& row, float x, float width) {
     select_field(ui, model, inner_x, below + 10, std::min(220.0F, inner));
     below += 10 + select_field_height(ui) + 8;
   }
-  below += data_table(ui, "table", ui.t(groups_title), table_of(ui, grouping), inner_x, below, inner);
+  below +=
+      data_table(ui, "table", ui.t(groups_title), table_of(ui, grouping), inner_x, below, inner);
   if (const std::string summary = summary_of(ui, grouping); !summary.empty())
     below += 6 + paragraph(ui, "summary", summary, inner_x, below + 6, inner, ui.body());
   below += reasons(ui, grouping, inner_x, below + 2, inner) + 2;
-  below += chart_footer(ui, app::ExplainId::groups, ui.t(groups_title),
-                        {x, top, width, below - top});
+  below +=
+      chart_footer(ui, app::ExplainId::groups, ui.t(groups_title), {x, top, width, below - top});
   row.end_card(below);
 }
 

@@ -22,14 +22,14 @@ std::string lost_sentence(const FrameContext& ui, const std::string& tag) {
   if (!lost) return {};
   const finance::CustomerRates rates = finance::customer_rates(ui.state.inputs);
   std::string sentence =
-      ui.t(plan_data_won_back,
-           {{"tag", tag},
-            {"customers", ui.plural(data_customers, lost->customers)},
-            {"revenue", money_of(ui, lost->revenue)},
-            {"each", money_of(ui, rates.own_flow_per_month * kMonthsPerYear)}});
+      ui.t(plan_data_won_back, {{"tag", tag},
+                                {"customers", ui.plural(data_customers, lost->customers)},
+                                {"revenue", money_of(ui, lost->revenue)},
+                                {"each", money_of(ui, rates.own_flow_per_month * kMonthsPerYear)}});
   if (const auto open = app::open_customers(ui.state)) {
-    sentence += " " + ui.t(plan_data_open, {{"customers", ui.plural(data_customers, open->customers)},
-                                            {"money", money_of(ui, open->expected_value)}});
+    sentence +=
+        " " + ui.t(plan_data_open, {{"customers", ui.plural(data_customers, open->customers)},
+                                    {"money", money_of(ui, open->expected_value)}});
   }
   return sentence;
 }

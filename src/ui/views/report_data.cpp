@@ -44,8 +44,8 @@ std::vector<FactRow> key_facts(const FrameContext& ui) {
 
 TableRows segment_rows(const FrameContext& ui) {
   TableRows rows{{std::string(ui.t(segments_segment)), std::string(ui.t(data_report_customers)),
-             std::string(ui.t(segments_customer_share)), std::string(ui.t(segments_revenue_share)),
-             std::string(ui.t(segments_expected))}};
+                  std::string(ui.t(segments_customer_share)),
+                  std::string(ui.t(segments_revenue_share)), std::string(ui.t(segments_expected))}};
   for (const protocol::SegmentView& segment : analysis(ui).past.segments) {
     const auto key = texts::find_key("segment." + segment.name);
     rows.push_back({key ? std::string(ui.t(*key)) : segment.name,
@@ -64,7 +64,8 @@ TableRows cohort_rows(const FrameContext& ui) {
   constexpr std::size_t kNewest = 12;
   std::span<const protocol::CohortRow> cohorts(analysis(ui).past.cohorts[0]);
   if (cohorts.size() > kNewest) cohorts = cohorts.last(kNewest);
-  TableRows rows{{std::string(ui.t(cohorts_first_order)), std::string(ui.t(data_report_customers))}};
+  TableRows rows{
+      {std::string(ui.t(cohorts_first_order)), std::string(ui.t(data_report_customers))}};
   for (std::size_t month = 1; month < kMonths; ++month)
     rows[0].push_back(texts::format_integer(ui.locale(), static_cast<std::int64_t>(month)));
   for (const protocol::CohortRow& cohort : cohorts) {

@@ -20,10 +20,9 @@ std::vector<FactRow> answered(const FrameContext& ui) {
     const app::Answer answer = app::answer_to(ui.state, i);
     if (answer == app::Answer::open) continue;
     const app::CheckRow& check = app::checklist()[i];
-    const std::string step =
-        answer == app::Answer::yes
-            ? std::string()
-            : ui.t(checklist_next, {{"step", std::string(ui.t(check.step))}});
+    const std::string step = answer == app::Answer::yes
+                                 ? std::string()
+                                 : ui.t(checklist_next, {{"step", std::string(ui.t(check.step))}});
     rows.push_back({.name = std::string(ui.t(check.question)),
                     .text = std::string(ui.t(app::answer_name(answer))),
                     .detail = step});
@@ -39,10 +38,9 @@ void report_calculator(FrameContext& ui, ReportPage& page) {
   for (std::size_t i = 0; i + 1 < figures.size(); i += 2)
     rows.push_back({.name = figures[i], .text = figures[i + 1], .detail = {}});
   for (const app::Field& field : app::fields()) {
-    rows.push_back(
-        {.name = std::string(ui.t(field.label)),
-         .text = app::field_text(ui.locale(), field, ui.state.inputs.*field.member),
-         .detail = {}});
+    rows.push_back({.name = std::string(ui.t(field.label)),
+                    .text = app::field_text(ui.locale(), field, ui.state.inputs.*field.member),
+                    .detail = {}});
   }
   page.facts("calculator", report_calculator_title, rows);
 }

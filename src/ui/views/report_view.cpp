@@ -64,8 +64,7 @@ void ReportPage::facts(std::string_view key, texts::TextKey title,
 void ReportPage::table(std::string_view key, texts::TextKey title, std::string_view hint,
                        TableRows rows) {
   card(key, title, hint, [&](const CardArea& area) {
-    return data_table(ui_, "table", ui_.t(title), std::move(rows), area.x, area.y + 4,
-                      area.width) +
+    return data_table(ui_, "table", ui_.t(title), std::move(rows), area.x, area.y + 4, area.width) +
            4;
   });
 }

@@ -51,16 +51,20 @@ TEST_CASE("the same groups whatever the chunks, the order of rows, and over seve
   const auto small = analyze({{"a.csv", kOrders}}, "{}", [] { return std::size_t{3}; });
   REQUIRE(small);
   CHECK(nlohmann::json::parse(*small)["groups"] == whole);
-  const std::string header = "Order ID,Customer,Date,Total,Source,Shipping Country,Lineitem name,Discount Code\n";
+  const std::string header =
+      "Order ID,Customer,Date,Total,Source,Shipping Country,Lineitem name,Discount Code\n";
   const nlohmann::json two = analysis_of_files(
-      {{"b.csv", header + "3,ann,2025-02-10,30.00,Mail,NL,Cup,\n4,cas,2025-02-14,80.00,Mail,NL,Mug,0.00\n"
-                          "5,dee,2025-03-03,200.00,,NL,Mug,\n"},
-       {"a.csv", header + "1,ann,2025-01-05,100.00,Google,NL,Mug,WELCOME\n1,ann,2025-01-05,,,,Plate,\n"
-                          "2,bob,2025-01-20,50.00,google,BE,Cup,\n"}});
+      {{"b.csv",
+        header + "3,ann,2025-02-10,30.00,Mail,NL,Cup,\n4,cas,2025-02-14,80.00,Mail,NL,Mug,0.00\n"
+                 "5,dee,2025-03-03,200.00,,NL,Mug,\n"},
+       {"a.csv", header +
+                     "1,ann,2025-01-05,100.00,Google,NL,Mug,WELCOME\n1,ann,2025-01-05,,,,Plate,\n"
+                     "2,bob,2025-01-20,50.00,google,BE,Cup,\n"}});
   CHECK(grouping(two, "product") == grouping(analysis_of(kOrders), "product"));
   // A first file without such columns leaves its customers without a group.
   const nlohmann::json mixed = analysis_of_files(
-      {{"old.csv", "Order ID,Customer,Date,Total\n90,zoe,2024-12-01,10.00\n91,yan,2024-12-02,10.00\n"},
+      {{"old.csv",
+        "Order ID,Customer,Date,Total\n90,zoe,2024-12-01,10.00\n91,yan,2024-12-02,10.00\n"},
        {"new.csv", kOrders}});
   CHECK(grouping(mixed, "country")[0]["name"] == "NL");
   CHECK(grouping(mixed, "country")[1]["name"] == "");
@@ -68,7 +72,8 @@ TEST_CASE("the same groups whatever the chunks, the order of rows, and over seve
 }
 
 TEST_CASE("a second file with marketing costs gives the CAC, before the orders or after them") {
-  const char* const kCosts = "Month,Channel,Spend\n2025-01,GOOGLE,90\n2025-02,Mail,8\nlater,Mail,8\n";
+  const char* const kCosts =
+      "Month,Channel,Spend\n2025-01,GOOGLE,90\n2025-02,Mail,8\nlater,Mail,8\n";
   for (const bool first : {true, false}) {
     const TestFile costs{"costs.csv", kCosts};
     const TestFile orders{"orders.csv", kOrders};

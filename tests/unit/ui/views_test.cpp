@@ -1,11 +1,11 @@
 // The views, and that the page of options names each of them.
+#include "ui/views/views.h"
+
 #include <cstdio>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-
-#include "ui/views/views.h"
 
 using namespace clv::ui;
 using Json = nlohmann::json;

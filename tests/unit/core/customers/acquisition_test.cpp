@@ -21,8 +21,10 @@ std::int32_t month_of(int year, int month) {
 }
 
 // Net of refunds, as in the fixture's published answer.
-const std::vector<Order> kShop{{0, day_of(2025, 1, 5), 100},  {1, day_of(2025, 1, 20), 50},
-                               {0, day_of(2025, 2, 10), 30},  {2, day_of(2025, 2, 14), 80},
+const std::vector<Order> kShop{{0, day_of(2025, 1, 5), 100},
+                               {1, day_of(2025, 1, 20), 50},
+                               {0, day_of(2025, 2, 10), 30},
+                               {2, day_of(2025, 2, 14), 80},
                                {3, day_of(2025, 3, 3), 200}};
 const DayNumber kAsOf = day_of(2025, 4, 15);
 
@@ -44,7 +46,8 @@ orders::FirstOrderTraits channels() {
 }
 
 TEST_CASE("CAC by month as published; a month without new customers divides nothing") {
-  const Acquisition found = measure_acquisition(make_ledger(kShop), {}, published_costs(), kAsOf, 0.6);
+  const Acquisition found =
+      measure_acquisition(make_ledger(kShop), {}, published_costs(), kAsOf, 0.6);
   CHECK(found.channels.empty());
   const AcquisitionChannel& total = found.total;
   REQUIRE(total.months.size() == 3);  // February has no entry: unavailable, not 0
@@ -63,10 +66,12 @@ TEST_CASE("CAC by month as published; a month without new customers divides noth
 TEST_CASE("the published cohort earns its CAC back with the first order: 0.6 * 150 / 2 >= 45") {
   MarketingCosts january;
   january.add(month_of(2025, 1), "", major(90));
-  CHECK(*measure_acquisition(make_ledger(kShop), {}, january, kAsOf, 0.6).total.payback_months == 0);
+  CHECK(*measure_acquisition(make_ledger(kShop), {}, january, kAsOf, 0.6).total.payback_months ==
+        0);
   // A cent more, and the second order of customer 0 (day 36, in the second elapsed month) is needed.
   january.add(month_of(2025, 1), "", major(0.02));
-  CHECK(*measure_acquisition(make_ledger(kShop), {}, january, kAsOf, 0.6).total.payback_months == 2);
+  CHECK(*measure_acquisition(make_ledger(kShop), {}, january, kAsOf, 0.6).total.payback_months ==
+        2);
   // 0.6 * 180 / 2 = 54 is all that came in.
   january.add(month_of(2025, 1), "", major(18));
   CHECK(measure_acquisition(make_ledger(kShop), {}, january, kAsOf, 0.6)
@@ -80,8 +85,7 @@ TEST_CASE("by channel: names in any case, the largest spending first, channels n
   costs.add(month_of(2025, 2), "ADS", major(20));
   costs.add(month_of(2025, 1), "Mail", major(5));
   costs.add(month_of(2025, 1), "Radio", major(500));
-  const Acquisition found =
-      measure_acquisition(make_ledger(kShop), channels(), costs, kAsOf, 0.6);
+  const Acquisition found = measure_acquisition(make_ledger(kShop), channels(), costs, kAsOf, 0.6);
   REQUIRE(found.channels.size() == 3);
   CHECK(found.channels[0].name == "Radio");
   CHECK(found.channels[0].cac.error().reason == "no_new_customers");

@@ -94,9 +94,8 @@ TEST_CASE("a group's forecast is that of a shop that has no other customers") {
   std::vector<Order> shop = random_orders(11, kCustomers);
   const orders::FirstOrderTraits traits = random_traits(12, kCustomers, 2);
   const auto groupings = group_customers(make_ledger(shop, kCustomers), traits, as_of, {});
-  std::erase_if(shop, [&](const Order& order) {
-    return traits.of_customer[order.customer][kChannel] != 1;
-  });
+  std::erase_if(
+      shop, [&](const Order& order) { return traits.of_customer[order.customer][kChannel] != 1; });
   const models::Forecast alone = models::make_forecast(make_ledger(shop), as_of, {});
   for (const Group& group : groupings[0].groups) {
     if (group.name != "channel 1") continue;
