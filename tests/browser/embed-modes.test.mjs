@@ -208,6 +208,26 @@ test('without a poster and without wasm, the widget’s own sentence is read', a
   await opened.close();
 });
 
+test('blocked wasm: a plain form does the sum, as the calculator does', async () => {
+  const start = 'lang="en" aov="80" cost-per-order="3" cac="40" retention-annual="0.6"';
+  const usual = await used.show(elementWith(start));
+  const { clv } = await event(usual, 'clv-result');
+  await usual.close();
+  const opened = await used.show(elementWith(start), {
+    prepare: (page) => page.route('**/widget.wasm', (route) => route.abort()),
+    allow: /widget\.wasm|Failed to (fetch|load)|error: TypeError/,
+  });
+  const frame = opened.page.frameLocator('iframe');
+  const shown = async () => Number((await frame.getByLabel('CLV').textContent())?.replace(/[^\d.-]/g, ''));
+  assert.equal(await shown(), Math.round(clv * 100) / 100);
+  assert.equal(await frame.getByLabel('Earned back').textContent(), '1.1 months');
+  await frame.getByRole('spinbutton', { name: 'Cost per new customer' }).fill('10');
+  assert.equal(await frame.getByLabel('Earned back').textContent(), 'at once');
+  await frame.getByRole('spinbutton', { name: 'Average order' }).fill('');
+  assert.equal(await shown(), Math.round(clv * 100) / 100);
+  await opened.close();
+});
+
 test('without JavaScript the poster is read', async () => {
   const opened = await used.show(elementWith('lang="nl"', poster), { context: { javaScriptEnabled: false } });
   assert.ok(await opened.page.locator('#poster').isVisible());

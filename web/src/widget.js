@@ -90,9 +90,17 @@ async function boot() {
   frames.request();
 }
 
-boot().catch((error) => {
+/** Without the module a plain form does the sum that matters most. Loaded now: hardly anybody needs it. */
+async function offerSumByHand() {
+  const place = document.querySelector('.kw-poster-text');
+  const { showByHand } = await import('./by-hand.js');
+  if (place instanceof HTMLElement) showByHand(place, root.lang, options);
+}
+
+boot().catch(async (error) => {
   root.classList.add('failed');
+  console.error(error);
+  await offerSumByHand().catch(console.error);
   tellHeight(kw.getBoundingClientRect().height);
   tellHost({ kind: 'error', reason: 'start' });
-  console.error(error);
 });
