@@ -38,8 +38,11 @@ void report_calculator(FrameContext& ui, ReportPage& page) {
   for (std::size_t i = 0; i + 1 < figures.size(); i += 2)
     rows.push_back({.name = figures[i], .text = figures[i + 1], .detail = {}});
   for (const app::Field& field : app::fields()) {
+    // What nobody touched of the settings that few need says nothing.
+    const double number = ui.state.inputs.*field.member;
+    if (field.more && number == app::example_inputs().*field.member) continue;
     rows.push_back({.name = std::string(ui.t(field.label)),
-                    .text = app::field_text(ui.locale(), field, ui.state.inputs.*field.member),
+                    .text = app::field_text(ui.locale(), field, number),
                     .detail = {}});
   }
   page.facts("calculator", report_calculator_title, rows);
