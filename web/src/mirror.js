@@ -5,6 +5,9 @@ import { defaults, show } from './mirror-node.js';
 /** @typedef {import('./types').MirrorNode} MirrorNode */
 /** @typedef {import('./types').Operation} Operation */
 
+/** So many changes are made in one go. A whole new view comes in pieces, so that no task keeps the page from answering. */
+const mostAtOnce = 150;
+
 /**
  * The interface as real DOM elements, lying exactly over its picture. The module says what changed; nothing else is
  * touched. Reading order is DOM order.
@@ -15,6 +18,8 @@ export class Mirror {
   /** @type {Map<number, MirrorNode>} */ #nodes = new Map();
   #wantedFocus = 0;
   #moving = false;
+  /** @type {Operation[]} */ #coming = [];
+  #working = false; // or about to
 
   /** @param {HTMLElement} root @param {import('./types').Send} send */
   constructor(root, send) {
@@ -24,8 +29,24 @@ export class Mirror {
     root.addEventListener('focusout', ({ target }) => this.#tellFocus(target, Kind.blur));
   }
 
-  /** @param {Operation[]} operations in their order */
+  /** @param {Operation[]} operations in their order; what does not fit in one go follows in tasks of its own */
   apply(operations) {
+    this.#coming.push(...operations);
+    if (!this.#working) this.#work();
+  }
+
+  #work = () => {
+    this.#working = true;
+    try {
+      this.#change(this.#coming.splice(0, mostAtOnce));
+    } finally {
+      this.#working = this.#coming.length > 0;
+      if (this.#working) setTimeout(this.#work);
+    }
+  };
+
+  /** @param {Operation[]} operations */
+  #change(operations) {
     for (const operation of operations) {
       switch (operation[0]) {
         case 'add':
