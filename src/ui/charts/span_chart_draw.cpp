@@ -16,8 +16,11 @@ void draw_span_chart(FrameContext& ui, const SpanChart& chart, const std::vector
                   ui.paint.shortened(style, labels[i].name, plot.width - text_width - 12));
     ui.paint.text(plot.right(), top, style, labels[i].text, Align::right);
     if (connected && i + 1 < chart.bars.size()) {
-      ui.paint.line({bar.end_x, bar.bar.bottom()}, {bar.end_x, chart.bars[i + 1].bar.y},
-                    ui.theme.muted);
+      // From bar to bar, but not through the names between them.
+      const float next = top + chart.row_height;
+      const float below_text = next + Painter::line_height(ui.body());
+      ui.paint.line({bar.end_x, bar.bar.bottom()}, {bar.end_x, next}, ui.theme.muted);
+      ui.paint.line({bar.end_x, below_text}, {bar.end_x, chart.bars[i + 1].bar.y}, ui.theme.muted);
     }
     // Zero, beside the bars only: a line through the names would be hard to read.
     ui.paint.line({chart.zero_x, bar.bar.y - 4}, {chart.zero_x, bar.bar.bottom() + 4},
