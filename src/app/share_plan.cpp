@@ -30,7 +30,8 @@ std::string write_action(const levers::ActionRow& row, const ActionChoice& choic
   if (choice.size) out += kSize + write_plain_number(std::fabs(*choice.size));
   if (detail == PlanDetail::chosen_sizes) return out;
   for (std::size_t i = 0; i < kCosts.size(); ++i) {
-    if (choice.costs[i]) out += kCosts[i] + write_plain_number(*choice.costs[i]);
+    const std::optional<double>& cost = choice.costs[i];
+    if (cost) out += kCosts[i] + write_plain_number(*cost);
   }
   return out;
 }

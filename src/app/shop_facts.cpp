@@ -62,7 +62,7 @@ std::optional<double> measured(const AppState& state, std::string_view metric) {
 std::optional<double> orders_per_year(const AppState& state) {
   constexpr double kLeastYears = 30 / kDaysPerYear;
   const auto years = years_of_history(state);
-  if (!years || *years < kLeastYears) return std::nullopt;
+  if (!state.import.analysis || !years || *years < kLeastYears) return std::nullopt;
   return static_cast<double>(state.import.analysis->counted_orders) / *years;
 }
 
@@ -75,9 +75,10 @@ std::optional<LostCustomers> lost_customers(const AppState& state) {
 std::optional<OpenCustomers> open_customers(const AppState& state) {
   if (!state.import.analysis) return std::nullopt;
   const protocol::PastView& past = state.import.analysis->past;
-  if (past.win_back_customers.value_or(0) == 0 || !past.win_back_value) return std::nullopt;
-  return OpenCustomers{.customers = *past.win_back_customers,
-                       .expected_value = *past.win_back_value};
+  const std::optional<std::int64_t>& customers = past.win_back_customers;
+  const std::optional<double>& value = past.win_back_value;
+  if (!customers || *customers == 0 || !value) return std::nullopt;
+  return OpenCustomers{.customers = *customers, .expected_value = *value};
 }
 
 double lost_customers_scale(const AppState& state) {

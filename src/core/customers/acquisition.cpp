@@ -4,7 +4,6 @@
 #include <array>
 #include <functional>
 #include <map>
-#include <set>
 
 #include "base/text.h"
 #include "core/customers/customer_totals.h"

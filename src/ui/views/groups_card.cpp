@@ -60,12 +60,14 @@ TableRows table_of(const FrameContext& ui, const GroupingView& grouping) {
 
 // Who is worth most; where no forecast is possible, who came back most.
 std::string summary_of(const FrameContext& ui, const GroupingView& grouping) {
-  const auto best = [&](auto member) -> const GroupView* {
+  const auto best = [&](std::optional<double> GroupView::* member) {
     const GroupView* found = nullptr;
+    double most = 0;
     for (const GroupView& group : grouping.groups) {
       const std::optional<double>& number = group.*member;
-      if (!group.is_rest && number && (found == nullptr || *number > *(found->*member)))
-        found = &group;
+      if (group.is_rest || !number || (found != nullptr && *number <= most)) continue;
+      found = &group;
+      most = *number;
     }
     return found;
   };
@@ -74,9 +76,10 @@ std::string summary_of(const FrameContext& ui, const GroupingView& grouping) {
                 {{"group", group_name(ui, grouping, *group)}, {"money", money(ui, group->clv)}});
   }
   if (const GroupView* group = best(&GroupView::repeat_share)) {
-    return ui.t(groups_summary_repeat,
-                {{"group", group_name(ui, grouping, *group)},
-                 {"share", texts::format_percent(ui.locale(), *group->repeat_share, 1)}});
+    return ui.t(
+        groups_summary_repeat,
+        {{"group", group_name(ui, grouping, *group)},
+         {"share", texts::format_percent(ui.locale(), group->repeat_share.value_or(0), 1)}});
   }
   return {};
 }
