@@ -164,3 +164,31 @@ for (const face of ['', '&face=plain']) {
     await opened.close();
   });
 }
+
+test('a plan and answers travel in a link, in scenario A and in the report', async () => {
+  const opened = await openPage(used);
+  const { page, t } = opened;
+  await openTab(opened, 'nav.actions');
+  await action(opened, 'loyalty_points').check({ force: true });
+  await actionGroup(opened, 'loyalty_points').getByRole('slider').fill('0.05');
+  await results(opened).getByRole('button', { name: t('compare.keep') }).click();
+  await results(opened).getByRole('button', { name: t('plan.clear') }).click();
+  const compare = page.getByRole('table', { name: t('compare.title') });
+  await eventually(() => compare.getByRole('row', { name: t('compare.actions') }).textContent(), (row) => /10$/.test(row ?? ''), 'one action in A, none in B');
+  await openTab(opened, 'nav.checklist');
+  await page.getByRole('radio', { name: t('checklist.partly') }).first().check({ force: true });
+  await page.getByRole('button', { name: t('share.button'), exact: true }).click();
+  const address = await page.getByRole('textbox', { name: t('share.link') }).inputValue();
+  await opened.close();
+
+  const receiver = await openPage(used, { query: `?lang=nl&view=checklist${new URL(address).hash}` });
+  await receiver.page.getByRole('radio', { name: t('checklist.partly'), checked: true }).waitFor({ state: 'attached' });
+  await receiver.page.getByRole('button', { name: t('export.report') }).click();
+  await receiver.page.getByRole('heading', { name: t('report.title') }).waitFor({ state: 'attached' });
+  await receiver.page.getByRole('table', { name: t('checklist.page') }).getByRole('row', { name: t('check.who.question') }).waitFor({ state: 'attached' });
+  await openTab(receiver, 'nav.actions');
+  await receiver.page.getByRole('button', { name: t('compare.swap') }).click();
+  await eventually(() => action(receiver, 'loyalty_points').isChecked(), Boolean, 'the kept plan');
+  assert.equal(await actionGroup(receiver, 'loyalty_points').getByRole('slider').inputValue(), '0.05');
+  await receiver.close();
+});
