@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { tidy } from './lib/calculator.mjs';
-import { analysed, choose, openData } from './lib/import.mjs';
+import { analysed, choose, openData, problem } from './lib/import.mjs';
 import { madeUpOrders, realFile } from './lib/orders.mjs';
 
 const used = useBrowser();
@@ -152,5 +152,27 @@ test('a number explains itself on request', { skip: !shopify }, async () => {
     (text) => /811 rijen → \d+ bestellingen die meetellen → 296 klanten/.test(text),
     'the way from rows to customers',
   );
+  await opened.close();
+});
+
+/** @param {string} name @param {string[]} lines */
+const csv = (name, lines) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n') + '\n') });
+
+test('customers by channel, and what they cost from a second file', async () => {
+  const costs = csv('kosten.csv', ['Maand;Kanaal;Kosten', '2024-01;Zoeken;300,00', '2024-02;mail;50,00']);
+  const alone = await openPage(used);
+  await openData(alone);
+  await choose(alone, costs);
+  assert.match(await problem(alone), /kosten\.csv/);
+  await alone.close();
+
+  const rows = Array.from({ length: 12 }, (_, i) => `${i + 1};k${i};${i + 13}-01-2024;50,00;${i < 9 ? 'Zoeken' : 'Mail'}`);
+  const opened = await openWith(csv('orders.csv', ['ordernummer;klantnummer;datum;totaal;kanaal', ...rows, '99;k10;05-02-2024;50,00;Zoeken']));
+  const groups = await cells(opened, 'groups.title');
+  assert.deepEqual(groups.map((row) => row.slice(0, 2)), [[opened.t('groups.by_channel'), opened.t('data.report_customers')], ['Zoeken', '9'], ['Mail', '3']]);
+  await choose(opened, costs);
+  const table = await eventually(() => cells(opened, 'costs.title'), (found) => found.length === 4, 'the cost by channel');
+  assert.deepEqual(table[1].slice(0, 2).map(tidy), ['Zoeken', '€ 33,33']);
+  assert.deepEqual([table[3][0], tidy(table[3][1])], [opened.t('costs.total'), '€ 29,17']); // 350 / 12: nobody is new in February
   await opened.close();
 });
