@@ -21,6 +21,7 @@ using finance::SeededNumbers;
 using In = CalculatorInputs;
 
 constexpr ActionRow kRetention{.key = "made_up",
+                               .code = "zz",
                                .group = ActionGroup::keep,
                                .effect = {EffectKind::add, &In::retention_annual, 0.05},
                                .low = 0.01,
