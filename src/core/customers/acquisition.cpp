@@ -51,44 +51,48 @@ class ChannelCounter {
     return orders::to_major_units(spend) / customers;
   }
 
-  // Adds what this customer brought up to the end of each elapsed month that is over.
+  // Adds what this customer brought in each elapsed month that is over.
   void follow(std::span<const orders::Purchase> purchases, const CustomerTotals& totals,
               DayNumber as_of) {
-    orders::Amount brought = 0;
     std::size_t next = 0;
-    const auto bring_until = [&](DayNumber last) {
+    const auto brought_until = [&](DayNumber last) {
+      orders::Amount brought = 0;
       for (; next < purchases.size() && purchases[next].day <= last; ++next)
         brought = orders::add(brought, purchases[next].net);
+      return brought;
     };
-    bring_until(totals.first_day);
-    first_day_ = orders::add(first_day_, brought);
+    const orders::Amount first_day = brought_until(totals.first_day);
+    first_day_ = orders::add(first_day_, first_day);
     for (std::int32_t month = 0; month < kLongestMonths; ++month) {
       const DayNumber last = totals.first_day + last_elapsed_day(month, Period::kMonth);
       if (last > as_of) return;
-      bring_until(last);
-      auto& [customers, revenue] = followed_[static_cast<std::size_t>(month)];
-      ++customers;
-      revenue = orders::add(revenue, brought);
+      Followed& followed = followed_[static_cast<std::size_t>(month)];
+      ++followed.customers;
+      followed.revenue = orders::add(followed.revenue, brought_until(last));
+      if (month == 0) followed.revenue = orders::add(followed.revenue, first_day);
     }
   }
 
+  // Each month's mean is of those who could be followed through it: adding up means, and not the sums of ever fewer
+  // and older customers, keeps the curve from jumping where the younger ones end.
   [[nodiscard]] Number payback(double gross_margin) const {
     if (!channel_.cac) return std::unexpected(channel_.cac.error());
-    const auto reaches = [&](orders::Amount revenue, std::uint32_t customers) {
-      return customers > 0 &&
-             orders::to_major_units(revenue) * gross_margin / customers >= *channel_.cac;
+    const auto mean = [&](orders::Amount revenue, std::uint32_t customers) {
+      return orders::to_major_units(revenue) * gross_margin / customers;
     };
-    if (reaches(first_day_, channel_.new_customers)) return 0.0;
+    if (mean(first_day_, channel_.new_customers) >= *channel_.cac) return 0.0;
+    double brought = 0;
     for (std::size_t month = 0; month < followed_.size(); ++month) {
-      const auto& [customers, revenue] = followed_[month];
-      if (reaches(revenue, customers)) return static_cast<double>(month + 1);
+      if (followed_[month].customers == 0) break;
+      brought += mean(followed_[month].revenue, followed_[month].customers);
+      if (brought >= *channel_.cac) return static_cast<double>(month + 1);
     }
     return undefined("not_paid_back_yet");
   }
 
   struct Followed {
     std::uint32_t customers = 0;
-    orders::Amount revenue = 0;  // of those, up to the end of that month
+    orders::Amount revenue = 0;  // of those, in that month
   };
 
   AcquisitionChannel channel_;

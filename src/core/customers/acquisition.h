@@ -29,8 +29,9 @@ struct AcquisitionChannel {
   orders::Amount spend = 0;
   std::uint32_t new_customers = 0;
   Number cac = undefined("no_new_customers");
-  // Months until the cumulative contribution per customer (net revenue times margin, those of these customers who could
-  // be followed for so long) reaches the CAC: 0 if the first day does, else the end of the first elapsed month that does.
+  // Months until the cumulative contribution per customer reaches the CAC: 0 if the first day does, else the end of the
+  // first elapsed month that does. Contribution is net revenue times margin, each elapsed month's the mean of those
+  // customers who could be followed through it.
   // no_new_customers, not_paid_back_yet.
   Number payback_months = undefined("no_new_customers");
   std::vector<AcquisitionMonth> months;  // ascending
