@@ -5,8 +5,12 @@ import { defaults, show } from './mirror-node.js';
 /** @typedef {import('./types').MirrorNode} MirrorNode */
 /** @typedef {import('./types').Operation} Operation */
 
-/** So many changes are made in one go. A whole new view comes in pieces, so that no task keeps the page from answering. */
-const mostAtOnce = 150;
+/**
+ * So many changes are made in one go, in the frame that drew them. A whole new view comes in pieces, with time between them
+ * for the browser to lay out what is there, so that no task keeps the page from answering.
+ */
+const mostAtOnce = 160;
+const pauseMs = 12;
 
 /**
  * The interface as real DOM elements, lying exactly over its picture. The module says what changed; nothing else is
@@ -32,7 +36,15 @@ export class Mirror {
   /** @param {Operation[]} operations in their order; what does not fit in one go follows in tasks of its own */
   apply(operations) {
     this.#coming.push(...operations);
-    if (!this.#working) this.#work();
+    if (this.#working) return;
+    if (this.#coming.length > mostAtOnce) this.#workLater(0);
+    else this.#work();
+  }
+
+  #workLater(/** @type {number} */ ms) {
+    this.#working = true;
+    this.#root.ariaBusy = 'true';
+    setTimeout(this.#work, ms);
   }
 
   #work = () => {
@@ -40,8 +52,9 @@ export class Mirror {
     try {
       this.#change(this.#coming.splice(0, mostAtOnce));
     } finally {
-      this.#working = this.#coming.length > 0;
-      if (this.#working) setTimeout(this.#work);
+      this.#working = false;
+      this.#root.ariaBusy = null;
+      if (this.#coming.length > 0) this.#workLater(pauseMs);
     }
   };
 

@@ -101,6 +101,11 @@ export async function eventually(probe, wanted, what = 'the condition', timeout 
 /** Two frames of the page: what was sent to the widget has been drawn and mirrored. */
 export function settle(page) {
   return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
+    async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      for (let i = 0; i < 3; ++i) await frame();
+      // A new view comes in pieces.
+      while (document.querySelector('#kw-mirror[aria-busy]')) await frame();
+    },
   );
 }

@@ -34,10 +34,9 @@ export async function drop(opened, { name, buffer, mimeType = 'text/csv' }) {
 }
 
 /** The import has ended well: the analysis is on the page. @returns {Promise<void>} */
-export function analysed(opened, timeout = 60_000) {
-  return opened.page
-    .getByRole('region', { name: opened.t('data.key_figures') })
-    .waitFor({ state: 'attached', timeout });
+export async function analysed(opened, timeout = 60_000) {
+  await opened.page.getByRole('region', { name: opened.t('data.key_figures') }).waitFor({ state: 'attached', timeout });
+  await opened.page.locator('#kw-mirror:not([aria-busy])').waitFor({ state: 'attached' });
 }
 
 /**
