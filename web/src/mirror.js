@@ -6,11 +6,18 @@ import { defaults, show } from './mirror-node.js';
 /** @typedef {import('./types').Operation} Operation */
 
 /**
- * So many changes are made in one go, in the frame that drew them. A whole new view comes in pieces, with time between them
- * for the browser to lay out what is there, so that no task keeps the page from answering.
+ * Changes of so much weight are made in one go, in the frame that drew them. A whole new view comes in pieces, with time between
+ * them for the browser to lay out what is there, so that no task keeps the page from answering.
  */
 const mostAtOnce = 160;
 const pauseMs = 12;
+
+/** Four cells of a table cost what another element does. @param {Operation} operation */
+function weight(operation) {
+  const props = operation[0] === 'add' ? operation[5] : operation[0] === 'set' ? operation[2] : {};
+  const rows = props.rows ?? [];
+  return 1 + (rows.length * (rows[0]?.length ?? 0)) / 4;
+}
 
 /**
  * The interface as real DOM elements, lying exactly over its picture. The module says what changed; nothing else is
@@ -37,8 +44,16 @@ export class Mirror {
   apply(operations) {
     this.#coming.push(...operations);
     if (this.#working) return;
-    if (this.#coming.length > mostAtOnce) this.#workLater(0);
+    if (this.#piece() < this.#coming.length) this.#workLater(0);
     else this.#work();
+  }
+
+  /** How many of the coming operations make a piece: one at least, if there is one. */
+  #piece() {
+    let sum = 0;
+    let count = 0;
+    while (count < this.#coming.length && (count === 0 || sum < mostAtOnce)) sum += weight(this.#coming[count++]);
+    return count;
   }
 
   #workLater(/** @type {number} */ ms) {
@@ -50,7 +65,7 @@ export class Mirror {
   #work = () => {
     this.#working = true;
     try {
-      this.#change(this.#coming.splice(0, mostAtOnce));
+      this.#change(this.#coming.splice(0, this.#piece()));
     } finally {
       this.#working = false;
       this.#root.ariaBusy = null;

@@ -84,6 +84,7 @@ const harmless = /GL Driver Message|GPU stall due to ReadPixels|Automatic fallba
 export async function started(page) {
   await page.waitForSelector('html.started.complete', { state: 'attached' });
   await page.getByRole('tab').first().waitFor({ state: 'attached' });
+  await page.locator('#kw-mirror:not([aria-busy])').waitFor({ state: 'attached' });
 }
 
 /** Waits until `probe` gives a value for which `wanted` holds, and returns it; says what it last saw if it never does. */
