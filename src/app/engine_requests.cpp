@@ -86,13 +86,17 @@ std::string write_request(const AppState& state, RequestKind kind) {
   } else if (kind != RequestKind::inspect) {
     // A list agrees with what is shown, also when the calculator has moved on.
     const std::optional<protocol::AnalysisView>& shown = state.import.analysis;
-    const bool as_shown = !is_of_draft(kind) && shown && shown->forecast;
-    options["gross_margin"] = as_shown ? shown->forecast->gross_margin : state.inputs.gross_margin;
-    options["discount_rate_annual"] =
-        as_shown ? shown->forecast->discount_rate_annual : state.inputs.discount_rate_annual;
-    // 0 is none given.
-    const double cac = as_shown ? shown->past.cac.value_or(0) : state.inputs.cac;
-    if (cac > 0) options["cac"] = cac;
+    double gross_margin = state.inputs.gross_margin;
+    double discount_rate = state.inputs.discount_rate_annual;
+    double cac = state.inputs.cac;
+    if (!is_of_draft(kind) && shown && shown->forecast) {
+      gross_margin = shown->forecast->gross_margin;
+      discount_rate = shown->forecast->discount_rate_annual;
+      cac = shown->past.cac.value_or(0);
+    }
+    options["gross_margin"] = gross_margin;
+    options["discount_rate_annual"] = discount_rate;
+    if (cac > 0) options["cac"] = cac;  // 0 is none given
   }
   if (row.option != nullptr && kind != RequestKind::rejects) options[row.option] = true;
   if (!is_of_draft(kind)) body["save_as"] = texts::text(state.locale.language, row.file_name);

@@ -57,8 +57,9 @@ std::optional<double> stored(const AppState& state, const NumberSlot& slot) {
   return state.measures[slot.index];
 }
 
-bool is_edited(const AppState& state, const NumberSlot& slot) {
-  return state.slot_edit && state.slot_edit->slot == slot;
+// What is being typed into the slot; null where nothing is.
+SlotEdit* edit_of(AppState& state, const NumberSlot& slot) {
+  return state.slot_edit && state.slot_edit->slot == slot ? &*state.slot_edit : nullptr;
 }
 
 void set(AppState& state, const NumberSlot& slot, double number) {
@@ -103,16 +104,18 @@ void apply(AppState& state, const BeginSlot& action) {
 }
 
 void apply(AppState& state, const TypeSlot& action) {
-  if (!is_edited(state, action.slot)) {
+  if (edit_of(state, action.slot) == nullptr) {
     if (action.done) return;
     apply(state, BeginSlot{action.slot});
   }
+  SlotEdit* const edit = edit_of(state, action.slot);
+  CLV_ASSERT(edit != nullptr, "typing begins an edit");
   const SlotShape shape = slot_shape(state, action.slot);
-  state.slot_edit->text = action.text;
+  edit->text = action.text;
   // Looking at a number is not setting it: the default stays a default.
   const bool as_it_was = action.text == number_text(state.locale, shape.format, shape.number);
   const auto number = read_slot_text(state.locale, shape, action.text);
-  state.slot_edit->usable = number.has_value();
+  edit->usable = number.has_value();
   if (number && !as_it_was) store(state, action.slot, number);
   if (action.done) state.slot_edit.reset();
 }
@@ -121,10 +124,10 @@ void apply(AppState& state, const StepSlot& action) {
   if (!std::isfinite(action.steps)) return;
   const SlotShape shape = slot_shape(state, action.slot);
   set(state, action.slot, shape.number + action.steps * shape.step);
-  if (!is_edited(state, action.slot)) return;
-  state.slot_edit->text =
-      number_text(state.locale, shape.format, slot_shape(state, action.slot).number);
-  state.slot_edit->usable = true;
+  SlotEdit* const edit = edit_of(state, action.slot);
+  if (edit == nullptr) return;
+  edit->text = number_text(state.locale, shape.format, slot_shape(state, action.slot).number);
+  edit->usable = true;
 }
 
 void apply(AppState& state, const MoveSlot& action) {
@@ -132,8 +135,9 @@ void apply(AppState& state, const MoveSlot& action) {
 }
 
 void apply(AppState& state, const CancelSlot& action) {
-  if (!is_edited(state, action.slot)) return;
-  store(state, action.slot, state.slot_edit->number_before);
+  const SlotEdit* const edit = edit_of(state, action.slot);
+  if (edit == nullptr) return;
+  store(state, action.slot, edit->number_before);
   state.slot_edit.reset();
 }
 

@@ -7,7 +7,6 @@ namespace clv::app {
 namespace {
 
 using enum texts::TextKey;
-using finance::CalculatorInputs;
 using levers::EffectKind;
 
 bool is_fraction(const levers::Effect& effect) {
@@ -49,6 +48,7 @@ levers::PlannedAction planned_action(const AppState& state, std::size_t row,
 
 std::vector<levers::PlannedAction> planned_actions(const AppState& state) {
   std::vector<levers::PlannedAction> actions;
+  actions.reserve(state.plan.actions.size());
   for (std::size_t row = 0; row < state.plan.actions.size(); ++row)
     actions.push_back(planned_action(state, row));
   return actions;
@@ -75,7 +75,7 @@ FieldFormat size_format(const levers::ActionRow& row) { return format_of(row.eff
 
 std::string size_text(const texts::Locale& locale, const levers::Effect& effect, double size) {
   const FieldFormat format = format_of(effect);
-  const std::string number = number_text(locale, format, size);
+  std::string number = number_text(locale, format, size);
   if (format != FieldFormat::points) return number;
   return texts::text(locale.language, plan_points_up, {{"n", number}});
 }
