@@ -89,10 +89,9 @@ float settings(FrameContext& ui, const PlanFigures& figures, std::size_t row, fl
   below += size_slider(ui, action, size, label, x + 2, below, width - 4);
   below +=
       paragraph(ui, "expectations", expectations(ui, *action.row), x, below, width, ui.muted()) + 8;
-  for (std::uint8_t part = 0; part < app::kActionCosts.size(); ++part) {
-    below += slot_row(ui, {app::SlotKind::action_cost, index, part}, kCostKeys[part],
-                      ui.t(kCostNames[part]), x, below, width) +
-             6;
+  for (std::size_t part = 0; part < app::kActionCosts.size(); ++part) {
+    const app::NumberSlot cost{app::SlotKind::action_cost, index, static_cast<std::uint8_t>(part)};
+    below += slot_row(ui, cost, kCostKeys[part], ui.t(kCostNames[part]), x, below, width) + 6;
   }
   below += 2;
   below += paragraph(ui, "break_even", break_even_sentence(ui, figures, row), x, below, width,
