@@ -96,16 +96,11 @@ class Grouper {
       added.label = label;
       added.group.name = name_of(trait_, label, traits_.names[static_cast<std::size_t>(trait_)]);
     }
-    orders::Amount first_day = 0;
-    for (const orders::Purchase& purchase : purchases) {
-      if (purchase.day <= totals.first_day) first_day = orders::add(first_day, purchase.net);
-    }
     Group one;
     one.customers = 1;
     one.orders = totals.orders;
     one.repeat_customers = totals.purchase_days >= 2 ? 1 : 0;
     one.revenue = totals.revenue;
-    one.first_day_revenue = first_day;
     add(counted_[place].group, one);
   }
 
@@ -114,7 +109,6 @@ class Grouper {
     sum.orders += more.orders;
     sum.repeat_customers += more.repeat_customers;
     sum.revenue = orders::add(sum.revenue, more.revenue);
-    sum.first_day_revenue = orders::add(sum.first_day_revenue, more.first_day_revenue);
   }
 
   const orders::Ledger& ledger_;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +26,6 @@ struct Group {
   std::uint64_t orders = 0;            // up to the as-of day
   std::uint32_t repeat_customers = 0;  // two purchase days or more
   orders::Amount revenue = 0;          // net, up to the as-of day
-  orders::Amount first_day_revenue = 0;
   // What the model fitted to this group alone expects of a new customer; too_few_customers below
   // kLeastForecastCustomers, group_is_mixed for the rest, verdict_insufficient, or the model's reason.
   models::NewCustomer new_customer = models::NewCustomer::none("too_few_customers");
