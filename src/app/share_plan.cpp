@@ -67,7 +67,7 @@ bool read_action(std::string_view text, const levers::ActionRow& row, ActionChoi
     if (part.letter == kSize) {
       choice.size = row.effect.size < 0 ? 0 - *number : *number;
     } else {
-      choice.costs[cost] = *number;
+      choice.costs[cost] = number;
     }
   }
   return true;
