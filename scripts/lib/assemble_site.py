@@ -211,6 +211,8 @@ def write_plugins(out, options, address):
     (out / "plugins" / "klantwaarde.liquid").write_text(block.replace(EXAMPLE_ADDRESS, address))
     # What an element takes as attributes: all but its name, which WordPress would give twice.
     names = ", ".join(f"'{o['name']}'" for o in options if o["name"] != "id")
+    choices = json.dumps({o["name"]: o["choices"].split() for o in options if "choices" in o})
+    filled_in = {"@options@": names, "@choices@": choices, "@address@": address}
     folder = ROOT / "web/plugins/wordpress"
     with zipfile.ZipFile(out / "plugins" / "klantwaarde-wordpress.zip", "w", zipfile.ZIP_DEFLATED) as pack:
         for source in sorted(folder.rglob("*")):
@@ -218,17 +220,20 @@ def write_plugins(out, options, address):
                 entry = zipfile.ZipInfo(source.relative_to(folder).as_posix(), (2020, 1, 1, 0, 0, 0))
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.external_attr = 0o644 << 16
-                pack.writestr(entry, source.read_text().replace("@options@", names).replace("@address@", address))
+                text = source.read_text()
+                for mark, value in filled_in.items():
+                    text = text.replace(mark, value)
+                pack.writestr(entry, text)
 
 
 def write_server_files(out):
     """What servers should say; each page's policy is the one it states itself."""
     policies = {}
-    for page in sorted(out.glob("*.html")):
+    for page in [*sorted(out.glob("*.html")), *sorted(out.glob("v/*/*.html"))]:
         found = POLICY.search(page.read_text())
         if not found:
             sys.exit(f"{page.name} states no policy")
-        policies[page.name] = found[1]
+        policies[page.relative_to(out).as_posix()] = found[1]
     forms = {
         "_headers": ("_headers", "/{page}\n  Content-Security-Policy: {policy}\n"),
         # What is sent may be the packed file beside the page.
@@ -241,7 +246,9 @@ def write_server_files(out):
     (out / "deploy").mkdir()
     for source, (target, form) in forms.items():
         lines = "".join(
-            form.format(page=page, pattern=page.replace(".", r"\."), policy=policy) for page, policy in policies.items()
+            form.format(page=page, pattern=page.replace(".", r"\."), policy=policy)
+            for page, policy in policies.items()
+            if source != "htaccess" or "/" not in page  # which goes by a file's name, in whatever folder
         )
         if source == "_headers":  # there a folder's address is not that of its page
             lines += form.format(page="", policy=policies["index.html"])
@@ -280,11 +287,11 @@ def main():
     options = json.loads((work / "options.json").read_text())
     write_option_tables(work, options)
     write_plugins(work, options, arguments.address)
-    write_server_files(work)
     if arguments.keep and (arguments.keep / "v").is_dir():
         for former in (arguments.keep / "v").iterdir():
             if former.is_dir() and not (work / "v" / former.name).exists():
                 shutil.copytree(former, work / "v" / former.name)
+    write_server_files(work)
     files = [f for f in sorted(work.rglob("*")) if f.suffix in COMPRESSED]
     with ThreadPoolExecutor() as pool:
         list(pool.map(compress, files))

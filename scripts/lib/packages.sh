@@ -29,6 +29,13 @@ packages_for() {
       echo chromium                 # browser tests
       echo fonts-liberation         # the page around the widget needs some font to be drawn with
       ;;
+    hosts)
+      packages_for npm
+      echo apache2-bin media-types  # the programs alone: nothing is configured or started
+      echo libpcre2-8-0             # nginx itself is unpacked beside the system (scripts/lib/hosts.sh)
+      echo php-cli=php php-mysql    # WordPress, unpacked as well; it refuses to start without MySQL's extension
+      echo ruby-liquid              # Shopify's template language
+      ;;
     check)
       echo clang-format-19 clang-tidy-19 # formatting and static analysis, the same version everywhere
       ;;

@@ -1,12 +1,9 @@
 /* The block in WordPress' editor: a few choices at the side, and in the text a box that stands for the calculator. */
 (function (wp) {
   var el = wp.element.createElement;
-  var choices = {
-    lang: ['', 'nl', 'en', 'de', 'fr'],
-    currency: ['', 'EUR', 'USD', 'GBP', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'],
-    theme: ['', 'auto', 'light', 'dark'],
-    preset: ['', 'general', 'fashion', 'beauty', 'food_pets', 'electronics', 'hobby', 'subscription'],
-  };
+  var labels = { lang: 'Language', currency: 'Currency', theme: 'Theme', preset: 'Example shop' };
+  // Filled in when the plugin is packed, from options.json.
+  var choices = @choices@;
 
   wp.blocks.registerBlockType('klantwaarde/calculator', {
     edit: function (props) {
@@ -17,20 +14,22 @@
           props.setAttributes(change);
         };
       };
-      var selects = Object.keys(choices).map(function (name) {
+      var selects = Object.keys(labels).map(function (name) {
         return el(wp.components.SelectControl, {
           key: name,
-          label: name,
+          label: labels[name],
           value: props.attributes[name] || '',
-          options: choices[name].map(function (value) {
-            return { label: value || '–', value: value };
-          }),
+          options: [{ label: 'as the site', value: '' }].concat(
+            choices[name].map(function (value) {
+              return { label: value.replace('_', ' '), value: value };
+            }),
+          ),
           onChange: set(name),
         });
       });
       var accent = el(wp.components.TextControl, {
         key: 'accent',
-        label: 'accent',
+        label: 'Accent colour',
         placeholder: '#0f766e',
         value: props.attributes.accent || '',
         onChange: set('accent'),
