@@ -120,8 +120,12 @@ Result<std::string> Engine::finish() {
   const customers::Past past =
       customers::look_back(summary.ledger, as_of, to_cohort_terms(request_.options));
   body.past = &past;
+  const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
+  body.forecast = &forecast;
+  const models::PurchaseModel* model =
+      forecast.choice ? forecast.candidates[forecast.choice->candidate].model : nullptr;
   const std::vector<customers::Grouping> groups =
-      customers::group_customers(summary.ledger, summary.first_traits, as_of, body.terms);
+      customers::group_customers(summary.ledger, summary.first_traits, as_of, body.terms, model);
   body.groups = &groups;
   std::optional<customers::Acquisition> acquisition;
   if (!costs_.empty()) {
@@ -129,8 +133,6 @@ Result<std::string> Engine::finish() {
                                                  as_of, body.terms.gross_margin);
     body.acquisition = &*acquisition;
   }
-  const models::Forecast forecast = models::make_forecast(summary.ledger, as_of, body.terms);
-  body.forecast = &forecast;
   const std::optional<customers::Outlook> outlook =
       customers::look_ahead(past.segments, forecast, false);
   body.outlook = outlook ? &*outlook : nullptr;

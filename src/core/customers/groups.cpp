@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "base/text.h"
@@ -121,8 +122,11 @@ class Grouper {
 };
 
 models::NewCustomer forecast_of(const orders::Ledger& ledger, DayNumber as_of,
-                                const models::ForecastTerms& terms) {
-  const models::Forecast forecast = models::make_forecast(ledger, as_of, terms);
+                                const models::ForecastTerms& terms,
+                                const models::PurchaseModel* model) {
+  if (model == nullptr) return models::NewCustomer::none("verdict_insufficient");
+  const models::Forecast forecast =
+      models::make_forecast(ledger, as_of, terms, std::span(&model, 1));
   if (forecast.verdict.level == models::VerdictLevel::kInsufficient)
     return models::NewCustomer::none("verdict_insufficient");
   return models::forecast_new_customer(forecast, terms);
@@ -143,7 +147,8 @@ Number channel_clv(const std::vector<Grouping>& groupings, std::string_view chan
 
 std::vector<Grouping> group_customers(const orders::Ledger& ledger,
                                       const orders::FirstOrderTraits& traits, DayNumber as_of,
-                                      const models::ForecastTerms& terms) {
+                                      const models::ForecastTerms& terms,
+                                      const models::PurchaseModel* model) {
   std::vector<Grouping> groupings;
   for (std::size_t i = 0; i < orders::kTraitCount; ++i) {
     if (!traits.is_read[i]) continue;
@@ -155,7 +160,7 @@ std::vector<Grouping> group_customers(const orders::Ledger& ledger,
       if (one.is_rest) {
         one.new_customer = models::NewCustomer::none("group_is_mixed");
       } else if (one.customers >= kLeastForecastCustomers) {
-        one.new_customer = forecast_of(grouper.ledger_of(group), as_of, terms);
+        one.new_customer = forecast_of(grouper.ledger_of(group), as_of, terms, model);
       }
     }
     groupings.push_back(std::move(grouping));

@@ -27,7 +27,8 @@ struct Group {
   std::uint32_t repeat_customers = 0;  // two purchase days or more
   orders::Amount revenue = 0;          // net, up to the as-of day
   // What the model fitted to this group alone expects of a new customer; too_few_customers below
-  // kLeastForecastCustomers, group_is_mixed for the rest, verdict_insufficient, or the model's reason.
+  // kLeastForecastCustomers, group_is_mixed for the rest, verdict_insufficient (also without a model for all),
+  // or the model's reason.
   models::NewCustomer new_customer = models::NewCustomer::none("too_few_customers");
 };
 
@@ -37,10 +38,12 @@ struct Grouping {
 };
 
 // One grouping per trait that a file has a column for; none where all customers are in one group. Discount: the
-// groups are named "yes" and "". Time: two passes over the ledger per trait, and a fit per large group.
+// groups are named "yes" and "". `model`: the one chosen for all customers, or nullptr; each group is fitted with it, so that
+// groups differ by their customers alone. Time: two passes over the ledger per trait, and a fit per large group.
 std::vector<Grouping> group_customers(const orders::Ledger& ledger,
                                       const orders::FirstOrderTraits& traits, DayNumber as_of,
-                                      const models::ForecastTerms& terms);
+                                      const models::ForecastTerms& terms,
+                                      const models::PurchaseModel* model);
 
 // What a new customer of the channel is worth, by its name in any case (ASCII). too_few_customers where it is no
 // group of its own.

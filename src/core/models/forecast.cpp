@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/models/model_table.h"
 #include "core/models/totals.h"
 
 namespace clv::models {
@@ -25,7 +24,8 @@ DayNumber first_order_day(const std::vector<CustomerSummary>& customers, DayNumb
   return as_of - static_cast<DayNumber>(oldest);
 }
 
-void compare_models(const orders::Ledger& ledger, DayNumber as_of, Forecast& forecast) {
+void compare_models(const orders::Ledger& ledger, DayNumber as_of,
+                    std::span<const PurchaseModel* const> models, Forecast& forecast) {
   const std::size_t count = forecast.customers.size();
   const std::size_t stride = (count + kComparedCustomers - 1) / kComparedCustomers;
   const bool is_sampled = stride > 1;
@@ -40,7 +40,7 @@ void compare_models(const orders::Ledger& ledger, DayNumber as_of, Forecast& for
     forecast.holdout_days = split->days;
     if (is_sampled) split = thin_out(*split, kComparedCustomers);
   }
-  for (const PurchaseModel* model : purchase_models()) {
+  for (const PurchaseModel* model : models) {
     Candidate candidate{.model = model, .fit = fit_purchases(*model, table)};
     if (!split) {
       candidate.holdout = std::unexpected(split.error());
@@ -90,11 +90,12 @@ VerdictFacts facts_of(const Forecast& forecast, const ForecastTerms& terms) {
 
 }  // namespace
 
-Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms) {
+Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms,
+                       std::span<const PurchaseModel* const> models) {
   Forecast forecast;
   forecast.as_of = as_of;
   forecast.customers = summarize_customers(ledger, as_of);
-  if (!forecast.customers.empty()) compare_models(ledger, as_of, forecast);
+  if (!forecast.customers.empty()) compare_models(ledger, as_of, models, forecast);
   forecast.values = fit_gamma_gamma(forecast.customers);
   forecast.frequency_value_correlation = frequency_value_correlation(forecast.customers);
   forecast.verdict = judge(facts_of(forecast, terms));
@@ -104,10 +105,10 @@ Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const Fore
     return forecast;
   }
   const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
-  const FittedModels models{
+  const FittedModels fitted{
       .purchases = chosen.model, .purchase_fit = *chosen.fit.fit, .values = forecast.values.fit};
-  forecast.totals = forecast_totals(models, forecast.customers, terms);
-  forecast.scorer.emplace(make_scorer(models, terms));
+  forecast.totals = forecast_totals(fitted, forecast.customers, terms);
+  forecast.scorer.emplace(make_scorer(fitted, terms));
   return forecast;
 }
 

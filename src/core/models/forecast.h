@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "core/models/gamma_gamma.h"
 #include "core/models/holdout_curve.h"
 #include "core/models/model_choice.h"
+#include "core/models/model_table.h"
 #include "core/models/scorer.h"
 #include "core/models/verdict.h"
 #include "core/orders/ledger.h"
@@ -39,7 +41,7 @@ struct ForecastTotals {
 struct Forecast {
   DayNumber as_of = 0;
   std::vector<CustomerSummary> customers;  // in days
-  std::vector<Candidate> candidates;       // one per row of the model table; parameters in days
+  std::vector<Candidate> candidates;       // one per model to choose from; parameters in days
   // The number of customers that candidates were fitted to and compared on; the chosen model is then
   // fitted to all.
   std::uint32_t compared_customers = 0;
@@ -58,7 +60,8 @@ struct Forecast {
 
 // `as_of`: not before the first order; purchases after it are not seen. Reasons in `choice`: those of
 // fit_purchases. Time: BG/NBD's and Gamma-Gamma's grow with the customers, the comparison of models
-// ends growing at 20,000.
-Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms);
+// ends growing at 20,000. `models`: those to choose from, at least one.
+Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms,
+                       std::span<const PurchaseModel* const> models = purchase_models());
 
 }  // namespace clv::models

@@ -18,7 +18,7 @@ export function startWorker(/** @type {string} */ url) {
       const request = ++id;
       const answer = next((message) => message.kind === 'done' && message.id === request);
       const begin = performance.now();
-      worker.postMessage({ id: request, kind: 'analyze', body: { options: {} }, files: [file] });
+      worker.postMessage({ id: request, kind: 'analyze', body: { options: { forecast: false } }, files: [file] });
       const { body } = await answer;
       return { body, seconds: (performance.now() - begin) / 1000 };
     },

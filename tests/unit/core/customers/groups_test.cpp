@@ -3,12 +3,14 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
 #include "core/customers/ledgers.h"
+#include "core/models/model_table.h"
 
 namespace clv::customers {
 namespace {
@@ -35,7 +37,8 @@ TEST_CASE("counts of each group are those of its customers") {
     CAPTURE(seed);
     const std::vector<Order> shop = random_orders(seed, kCustomers);
     const orders::FirstOrderTraits traits = random_traits(seed + 100, kCustomers, 5);
-    const auto groupings = group_customers(make_ledger(shop, kCustomers), traits, as_of, {});
+    const auto groupings =
+        group_customers(make_ledger(shop, kCustomers), traits, as_of, {}, nullptr);
     REQUIRE(groupings.size() == 1);
     std::map<std::string, std::map<std::uint32_t, std::multiset<DayNumber>>> days;
     std::map<std::string, double> revenue;
@@ -73,7 +76,7 @@ TEST_CASE("the smallest groups are one, and nobody is lost") {
   const std::vector<Order> shop = random_orders(7, kCustomers);
   const auto count = [&](std::uint16_t labels) {
     return group_customers(make_ledger(shop, kCustomers), random_traits(8, kCustomers, labels),
-                           day_of(2023, 6, 30), {});
+                           day_of(2023, 6, 30), {}, nullptr);
   };
   const auto many = count(60);
   REQUIRE(many[0].groups.size() == kMostGroups + 1);
@@ -88,15 +91,26 @@ TEST_CASE("the smallest groups are one, and nobody is lost") {
   CHECK(count(1).empty());  // all in one group
 }
 
+TEST_CASE("without a model for all, no group has a forecast") {
+  constexpr std::uint32_t kCustomers = 800;
+  const auto groupings =
+      group_customers(make_ledger(random_orders(11, kCustomers), kCustomers),
+                      random_traits(12, kCustomers, 2), day_of(2023, 6, 30), {}, nullptr);
+  for (const Group& group : groupings[0].groups)
+    CHECK(group.new_customer.clv.error().reason == "verdict_insufficient");
+}
+
 TEST_CASE("a group's forecast is that of a shop that has no other customers") {
   constexpr std::uint32_t kCustomers = 800;
   const DayNumber as_of = day_of(2023, 6, 30);
   std::vector<Order> shop = random_orders(11, kCustomers);
   const orders::FirstOrderTraits traits = random_traits(12, kCustomers, 2);
-  const auto groupings = group_customers(make_ledger(shop, kCustomers), traits, as_of, {});
+  const models::PurchaseModel* model = models::find_purchase_model("mbg_nbd");
+  const auto groupings = group_customers(make_ledger(shop, kCustomers), traits, as_of, {}, model);
   std::erase_if(
       shop, [&](const Order& order) { return traits.of_customer[order.customer][kChannel] != 1; });
-  const models::Forecast alone = models::make_forecast(make_ledger(shop), as_of, {});
+  const models::Forecast alone =
+      models::make_forecast(make_ledger(shop), as_of, {}, std::span(&model, 1));
   for (const Group& group : groupings[0].groups) {
     if (group.name != "channel 1") continue;
     if (alone.verdict.level == models::VerdictLevel::kInsufficient) {
