@@ -67,7 +67,7 @@ std::vector<FactRow> plan_facts(const FrameContext& ui, const levers::PlanResult
                   .detail = name(plan_cost_detail)});
   const Number& roi = result.return_on_investment;
   rows.push_back(
-      {.name = name(plan_roi),
+      {.name = ui.t(plan_roi, {{"one", texts::format_money(ui.locale(), 1, 0)}}),
        .text = roi ? texts::format_money(ui.locale(), *roi + 1, 2) : name(common_undefined),
        .detail =
            roi ? ui.t(plan_roi_detail, {{"roi", texts::format_percent_signed(ui.locale(), *roi)}})
