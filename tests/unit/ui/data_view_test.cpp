@@ -1,6 +1,7 @@
 // The data view without a window: its charts, what leaves it, and its report.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -190,6 +191,19 @@ TEST_CASE("a number explains itself, once, and hides again") {
   CHECK(widget.host.has_text("811 rijen → 389 bestellingen"));
   widget.event(mark, EventKind::press);
   CHECK_FALSE(widget.host.has_text("811 rijen → 389 bestellingen"));
+}
+
+TEST_CASE(
+    "a new customer's value stands with its interval, among the key figures and in the report") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  CHECK(widget.host.has_text("tussen €\u00a038,48 en €\u00a040,00"));
+  widget.event(widget.host.find("button", text(Language::nl, export_menu)), EventKind::press);
+  widget.event(widget.host.find("button", text(Language::nl, export_report)), EventKind::press);
+  const NodeId table = widget.host.find("table", text(Language::nl, forecast_title));
+  REQUIRE(table != kRootNode);
+  CHECK(widget.host.nodes[table]["rows"].dump().find("€\u00a039,24 (€\u00a038,48–€\u00a040,00)") !=
+        std::string::npos);
 }
 
 TEST_CASE("the report has what is planned and answered, also without orders") {
