@@ -20,7 +20,7 @@ inline constexpr std::size_t kDataChoices = 7;
 
 enum class CohortMeasure : std::uint8_t { active, orders, revenue, contribution };
 
-enum class ChartId : std::uint8_t { none, cohorts, holdout, alive, tornado };
+enum class ChartId : std::uint8_t { none, cohorts, holdout, alive, tornado, waiting };
 
 // The place of a chart that the keyboard reads.
 struct ChartCursor {

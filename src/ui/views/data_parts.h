@@ -37,6 +37,7 @@ void groups_card(FrameContext& ui, CardRow& row, float x, float width);
 void quarters_card(FrameContext& ui, CardRow& row, float x, float width);
 void export_card(FrameContext& ui, CardRow& row, float x, float width);
 
+void waiting_card(FrameContext& ui, CardRow& row, float x, float width);
 // The five key figures with the explanation of one of them, where asked for. Returns the height.
 float key_figures(FrameContext& ui, float x, float y, float width);
 

@@ -64,7 +64,8 @@ std::string whole_analysis(int id) {
                          {{"orders", 9}, {"days", 2}, {"customers", 1}, {"p_alive", 1}}}}};
   body["history"] = Json::parse(R"({"repeat_by_order_number":[
       {"from_order":1,"customers":296,"repeat_share":0.14},{"from_order":2,"customers":42,"repeat_share":0.33}],
-    "days_between_orders":{"q1":12,"median":34,"q3":94},
+    "days_between_orders":{"pairs":50,"q1":12,"median":34,"q3":94,
+      "histogram":{"bin_days":7,"pairs":[9,8,7,6,5,4,3,2,1,0,1,1,1],"longer":2}},
     "concentration":{"top_1_percent":{"revenue_share":0.1},"top_20_percent":{"revenue_share":0.6}},
     "quarters":[{"quarter":"2021-Q4","complete":true,"orders":1234,"revenue":1234567.8,"aov":150.5,
       "orders_per_active_customer":1.35,"returning_revenue_share":0.268},
@@ -204,6 +205,21 @@ TEST_CASE(
   REQUIRE(table != kRootNode);
   CHECK(widget.host.nodes[table]["rows"].dump().find("€\u00a039,24 (€\u00a038,48–€\u00a040,00)") !=
         std::string::npos);
+}
+
+TEST_CASE("how long customers wait: bars, table and keyboard say the same") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  const NodeId table = widget.host.find("table", text(Language::nl, history_waiting_title));
+  REQUIRE(table != kRootNode);
+  const Json& rows = widget.host.nodes[table]["rows"];
+  REQUIRE(rows.size() == 15);
+  CHECK(rows[1] == Json{"1–7", "9"});
+  CHECK(rows[14] == Json{"meer dan 91", "2"});
+  const NodeId reader = widget.host.find("cursor", text(Language::nl, history_waiting_title));
+  widget.event(reader, EventKind::step, 1);
+  CHECK(widget.host.nodes[reader]["value"] == "Dagen ertussen 1–7: 9 · 18,0\u00a0%");
+  CHECK(widget.host.has_text("hooguit 34 dagen"));
 }
 
 TEST_CASE("the report has what is planned and answered, also without orders") {
