@@ -1,8 +1,9 @@
-// Tables that can be put in another order, and headers that stay in sight.
+// Tables that can be put in another order, headers that stay in sight, and explanations that a mouse finds.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
 import { eventually, openPage, settle, useBrowser } from './lib/browser.mjs';
+import { tidy } from './lib/calculator.mjs';
 import { analysed, choose, openData } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
@@ -77,3 +78,30 @@ test('the header of a table stays on top while its rows are in sight', async () 
   await opened.close();
 });
 
+test('a mouse that rests on a mark sees the explanation; it stays under the mouse, and Escape closes it', async () => {
+  const opened = await openPage(used);
+  const name = opened.t('explain.what').replace('{subject}', opened.t('field.cac.label'));
+  const mark = opened.page.getByRole('button', { name, exact: true });
+  const bubble = opened.page.getByRole('tooltip');
+  await mark.hover();
+  await bubble.waitFor({ state: 'attached' });
+  assert.equal(tidy(await bubble.textContent()), tidy(opened.t('explain.cac')));
+  const box = await bubble.boundingBox();
+  await opened.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await opened.page.waitForTimeout(600); // longer than it may take to go
+  assert.equal(await bubble.count(), 1);
+  assert.deepEqual(await violations(opened.page), []);
+  await opened.page.keyboard.press('Escape');
+  await bubble.waitFor({ state: 'detached' });
+  await opened.page.mouse.move(5, 5);
+  await mark.hover();
+  await bubble.waitFor({ state: 'attached' });
+  await opened.page.mouse.move(5, 5);
+  await bubble.waitFor({ state: 'detached' });
+  // Opened in its place, it is not said twice.
+  await mark.click();
+  await opened.page.getByText(opened.t('explain.cac')).waitFor({ state: 'attached' });
+  await opened.page.waitForTimeout(600);
+  assert.equal(await bubble.count(), 0);
+  await opened.close();
+});

@@ -2,6 +2,7 @@
 import { button, checkbox, copyField, disclosure, filePicker, link, radio, select, tab } from './mirror-controls.js';
 import { cursor } from './mirror-cursor.js';
 import { headerStrip } from './mirror-header-strip.js';
+import { tooltip } from './mirror-hover.js';
 import { numberField } from './mirror-number-field.js';
 import { slider } from './mirror-slider.js';
 import { alert, figure, group, heading, progress, region, status, tablist, tabpanel, text } from './mirror-static.js';
@@ -39,5 +40,6 @@ export const factories = {
   sort_table: sortTable,
   column_header: columnHeader,
   header_strip: headerStrip,
+  tooltip,
   strip,
 };

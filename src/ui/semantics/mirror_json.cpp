@@ -117,12 +117,12 @@ void append_changed_props(std::string& out, const Node& before, const Node& node
 }
 
 std::string_view role_name(Role role) {
-  static constexpr std::array<std::string_view, 27> kNames{
+  static constexpr std::array<std::string_view, 28> kNames{
       "group",         "region",       "heading",      "text",       "status",   "alert",
       "slider",        "cursor",       "number_field", "copy_field", "button",   "disclosure",
       "tablist",       "tab",          "tabpanel",     "select",     "checkbox", "radio",
       "link",          "file_picker",  "progress",     "figure",     "table",    "sort_table",
-      "column_header", "header_strip",       "strip"};
+      "column_header", "header_strip", "tooltip",      "strip"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -284,6 +284,38 @@ TEST_CASE("columns without room cannot be pressed, all others can") {
 }
 
 TEST_CASE(
+    "a mouse that rests on a mark sees the explanation, until it goes, or the mark is pressed") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  const NodeId mark = widget.host.find("disclosure", "Uitleg: Orderwaarde");
+  const auto bubble = [&] {
+    for (const auto& [id, node] : widget.host.nodes) {
+      if (node["role"] == "tooltip") return id;
+    }
+    return kRootNode;
+  };
+  CHECK(widget.host.nodes[mark]["target"] == "explains");
+  CHECK(bubble() == kRootNode);
+  widget.event(mark, EventKind::rest, 1);
+  REQUIRE(bubble() != kRootNode);
+  const Json node = widget.host.nodes[bubble()];
+  CHECK(std::string(node["name"]).find("811 rijen → 389 bestellingen") != std::string::npos);
+  CHECK(node["controls"] == mark);
+  // Nothing between it and its mark: a mouse can go from one to the other.
+  const Json& own = widget.host.nodes[mark]["rect"];
+  const double below = own[1].get<double>() + own[3].get<double>();
+  const double bottom = node["rect"][1].get<double>() + node["rect"][3].get<double>();
+  CHECK((node["rect"][1].get<double>() == below || bottom == own[1].get<double>()));
+  check_geometry(widget, 1080);
+  widget.event(mark, EventKind::rest, 0);
+  CHECK(bubble() == kRootNode);
+  widget.event(mark, EventKind::rest, 1);
+  widget.event(mark, EventKind::press);
+  CHECK(bubble() == kRootNode);
+  CHECK(widget.host.has_text("811 rijen → 389 bestellingen"));
+}
+
+TEST_CASE(
     "a new customer's value stands with its interval, among the key figures and in the report") {
   Headless widget(kDutch);
   show_analysis(widget);
