@@ -131,6 +131,12 @@ struct ChooseInData {
   DataChoice what;
   std::uint32_t option;
 };
+// The header of a column was pressed.
+struct SortTable {
+  TableId table;
+  int column;
+  bool descending_first;  // for numbers: who looks for something looks for the largest
+};
 // Steps of the keyboard in a chart with so many places.
 struct MoveChartCursor {
   ChartId chart;
@@ -207,18 +213,17 @@ struct CloseSharing {};
 struct UndoNotice {};
 struct CloseNotice {};
 
-using Action =
-    std::variant<MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit,
-                 SetPricesIncludeVat, SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy,
-                 ResetInputs, SetInputs, OpenShared, Share, Shared, CloseSharing, EndGesture, Undo,
-                 Redo, ChooseBranch, KeepScenario, SwapScenarios, DropScenario, Explain, ShowReport,
-                 ShowView, SetLanguage, SetCurrency, FileOverPage, ChooseFiles, EngineReady,
-                 EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone, ImportFailed,
-                 CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile,
-                 ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting,
-                 TypeVatRate, ReadFiles, SaveList, ChooseInData, MoveChartCursor, SavePicture,
-                 PrintReport, UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder,
-                 ResetAction, ClearPlan, BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot,
-                 AnswerQuestion, ClearChecklist, TakeOverMeasure, UndoNotice, CloseNotice>;
+using Action = std::variant<
+    MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
+    SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy, ResetInputs, SetInputs, OpenShared,
+    Share, Shared, CloseSharing, EndGesture, Undo, Redo, ChooseBranch, KeepScenario, SwapScenarios,
+    DropScenario, Explain, ShowReport, ShowView, SetLanguage, SetCurrency, FileOverPage,
+    ChooseFiles, EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone,
+    ImportFailed, CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile,
+    ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate,
+    ReadFiles, SaveList, ChooseInData, SortTable, MoveChartCursor, SavePicture, PrintReport,
+    UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder, ResetAction, ClearPlan,
+    BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot, AnswerQuestion, ClearChecklist,
+    TakeOverMeasure, UndoNotice, CloseNotice>;
 
 }  // namespace clv::app

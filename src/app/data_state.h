@@ -2,7 +2,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+
+#include "app/table_sort.h"
 
 namespace clv::app {
 
@@ -15,12 +18,17 @@ enum class DataChoice : std::uint8_t {
   explained,       // of ExplainId
   group_by,        // of PastView::groupings
   export_open,     // 1: the ways to export are shown
+  segment_table,   // 1: segments as a table, otherwise as bars
 };
-inline constexpr std::size_t kDataChoices = 7;
+inline constexpr std::size_t kDataChoices = 8;
 
 enum class CohortMeasure : std::uint8_t { active, orders, revenue, contribution };
 
-enum class ChartId : std::uint8_t { none, cohorts, holdout, alive };
+enum class ChartId : std::uint8_t { none, cohorts, holdout, alive, tornado, waiting };
+
+// The tables whose rows a person may put in another order.
+enum class TableId : std::uint8_t { groups, segments, channels, cost_months, quarters, excluded };
+inline constexpr std::size_t kTables = 6;
 
 // The place of a chart that the keyboard reads.
 struct ChartCursor {
@@ -32,9 +40,13 @@ struct ChartCursor {
 struct DataState {
   std::array<std::uint32_t, kDataChoices> chosen{};
   ChartCursor cursor;
+  std::array<TableSort, kTables> sorts{};
 
   [[nodiscard]] std::uint32_t at(DataChoice what) const {
     return chosen[static_cast<std::size_t>(what)];
+  }
+  [[nodiscard]] const TableSort& sort_of(TableId table) const {
+    return sorts[static_cast<std::size_t>(table)];
   }
 };
 

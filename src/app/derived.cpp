@@ -20,6 +20,7 @@ Derived derive(const ShownInputs& shown) {
   const finance::CalculatorInputs& inputs = shown.inputs;
   Derived derived;
   derived.result = finance::calculate(inputs);
+  derived.swings = finance::input_swings(inputs);
   derived.what_if = finance::retention_impact(inputs, shown.retention_delta_pp);
   derived.what_if_clv_change = relative_change(derived.what_if.clv_change, derived.result.clv);
   derived.what_if_profit_change =

@@ -5,13 +5,15 @@
 
 #include "app/glide.h"
 #include "core/finance/calculate.h"
+#include "core/finance/input_swings.h"
 
 namespace clv::app {
 
 struct Derived {
   finance::CalculatorResult result;
-  finance::RetentionImpact what_if;  // at the shown retention_delta_pp
-  Number what_if_clv_change;         // relative: 0.07 is +7 %
+  std::vector<finance::InputSwing> swings;  // what weighs most, first
+  finance::RetentionImpact what_if;         // at the shown retention_delta_pp
+  Number what_if_clv_change;                // relative: 0.07 is +7 %
   Number
       what_if_profit_change;  // of the net CLV, relative; undefined unless the net CLV is positive
   // The same curve with the what-if's points less and more retention: the band around it.

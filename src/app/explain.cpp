@@ -11,11 +11,11 @@ namespace {
 using enum texts::TextKey;
 
 // In the order of ExplainId, without none.
-constexpr std::array<texts::TextKey, 15> kDefinitions{
+constexpr std::array<texts::TextKey, 16> kDefinitions{
     explain_measured_clv, explain_measured_aov, explain_repeat_rate, explain_days_between,
     explain_returning,    explain_cohorts,      explain_segments,    explain_expected,
     explain_holdout,      explain_win_back,     explain_alive,       explain_repeats,
-    explain_quarters,     explain_groups,       explain_costs};
+    explain_quarters,     explain_groups,       explain_costs,       explain_waiting};
 
 std::vector<TextArgument> arguments(const texts::Locale& locale,
                                     const protocol::AnalysisView& analysis) {

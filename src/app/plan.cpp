@@ -77,7 +77,9 @@ std::string size_text(const texts::Locale& locale, const levers::Effect& effect,
   const FieldFormat format = format_of(effect);
   std::string number = number_text(locale, format, size);
   if (format != FieldFormat::points) return number;
-  return texts::text(locale.language, plan_points_up, {{"n", number}});
+  // What is read as one takes the form for one, whatever was rounded away.
+  const bool is_one = number == "+1" || number == "\u22121";
+  return texts::text_plural(locale.language, plan_points_up, is_one ? 1 : 2, {{"n", number}});
 }
 
 texts::TextKey effect_name(const levers::Effect& effect) {

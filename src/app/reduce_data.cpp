@@ -16,6 +16,11 @@ void apply(AppState& state, const ChooseInData& action) {
   }
 }
 
+void apply(AppState& state, const SortTable& action) {
+  TableSort& sort = state.data.sorts[static_cast<std::size_t>(action.table)];
+  sort = next_sort(sort, action.column, action.descending_first);
+}
+
 void apply(AppState& state, const MoveChartCursor& action) {
   ChartCursor& cursor = state.data.cursor;
   const auto moved = [](int from, int by, int count) {

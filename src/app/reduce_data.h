@@ -6,6 +6,7 @@
 namespace clv::app {
 
 void apply(AppState& state, const ChooseInData& action);
+void apply(AppState& state, const SortTable& action);
 void apply(AppState& state, const MoveChartCursor& action);
 Effects apply(AppState& state, const SaveList& action);
 Effects apply(AppState& state, const SavePicture& action);

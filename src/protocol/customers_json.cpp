@@ -49,6 +49,9 @@ Json write_days_between_orders(const customers::DaysBetweenOrders& days) {
   put_number(out, "q1", days.q1);
   put_number(out, "median", days.median);
   put_number(out, "q3", days.q3);
+  out["histogram"] = {{"bin_days", days.histogram.bin_days},
+                      {"pairs", days.histogram.pairs},
+                      {"longer", days.histogram.longer}};
   return out;
 }
 

@@ -18,7 +18,8 @@
 //   "history": {
 //     "repeat_by_order_number": [{"from_order": 1, "customers", "repeat_share",
 //       "customers_observed_365d", "repeat_share_365d"}],
-//     "days_between_orders": {"pairs", "q1", "median", "q3"},
+//     "days_between_orders": {"pairs", "q1", "median", "q3", "histogram": {"bin_days", "pairs": [by bin], "longer"}},
+//       bin i of the histogram: i * bin_days + 1 to (i + 1) * bin_days days
 //     "concentration": {"top_1_percent": {"customers", "revenue_share"}, "top_5_percent", "top_20_percent"},
 //     "quarters": [{"quarter": "1997-Q1", "complete", "active_customers", "orders", "revenue",
 //       "returning_revenue", "returning_revenue_share", "aov", "orders_per_active_customer"}],

@@ -1,5 +1,7 @@
 #include "protocol/past_view.h"
 
+#include <algorithm>
+
 #include "protocol/json_fields.h"
 
 namespace clv::protocol {
@@ -99,6 +101,12 @@ void read_history(const Json& history, PastView& view) {
   view.days_q1 = number_of(days, "q1");
   view.days_median = number_of(days, "median");
   view.days_q3 = number_of(days, "q3");
+  const Json& bins = child(days, "histogram");
+  view.days_bins.bin_days = std::max<std::int64_t>(1, count_of(bins, "bin_days"));
+  for (const Json& pairs : child(bins, "pairs")) {
+    if (pairs.is_number()) view.days_bins.pairs.push_back(pairs.get<std::int64_t>());
+  }
+  view.days_bins.longer = count_of(bins, "longer");
   const Json& tops = child(history, "concentration");
   constexpr std::array kTops{"top_1_percent", "top_5_percent", "top_20_percent"};
   for (std::size_t i = 0; i < kTops.size(); ++i)

@@ -58,6 +58,13 @@ struct RepeatView {
   std::optional<double> share;
 };
 
+// Pairs of orders by the days between them: bin i holds i * bin_days + 1 to (i + 1) * bin_days.
+struct GapBins {
+  std::int64_t bin_days = 1;
+  std::vector<std::int64_t> pairs;
+  std::int64_t longer = 0;  // beyond the last bin
+};
+
 struct QuarterView {
   std::string name;  // "1997-Q1"
   bool is_complete = false;
@@ -118,7 +125,8 @@ struct PastView {
   AliveMapView alive;
   std::vector<RepeatView> repeats;
   std::optional<double> days_q1, days_median, days_q3;  // between orders
-  std::array<std::optional<double>, 3> top_shares;      // of revenue: best 1, 5, 20 % of customers
+  GapBins days_bins;
+  std::array<std::optional<double>, 3> top_shares;  // of revenue: best 1, 5, 20 % of customers
   std::vector<QuarterView> quarters;
   std::vector<GroupingView> groupings;                // those that divide the customers
   std::optional<AcquisitionView> acquisition;         // nothing without a list of costs

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,18 +31,28 @@ struct Focus {
   bool visible = false;
 };
 
+// What is shown beside a mark that a mouse rests on, over everything else.
+struct Bubble {
+  NodeId mark = kRootNode;
+  Rect anchor;  // of the mark
+  std::string text;
+};
+
 struct FrameContext {
   const app::AppState& state;
   const app::Derived& derived;
   const Theme& theme;
   const Pointer& pointer;
   const Focus& focus;
+  NodeId rested = kRootNode;  // the mirrored node that a mouse rests on, of those that tell
   Painter& paint;
   Tree& tree;
   const Dispatch& dispatch;  // outlives the frame: handlers keep a reference
   float width = 0;           // of the content
   bool narrow = false;       // one column
   bool coarse = false;       // fingers: larger targets
+
+  std::optional<Bubble> bubble = std::nullopt;  // at most one, drawn last
 
   const texts::Locale& locale() const { return state.locale; }
 

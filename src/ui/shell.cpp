@@ -48,6 +48,7 @@ struct Shell::Inside {
   app::Glide glide;
   Pointer pointer;
   Focus focus;
+  NodeId rested = kRootNode;
   Dispatch dispatch;
   float width = 0;
   float viewport_height = 0;
@@ -143,6 +144,7 @@ struct Shell::Inside {
             .theme = theme,
             .pointer = pointer,
             .focus = focus,
+            .rested = rested,
             .paint = painter,
             .tree = tree,
             .dispatch = dispatch,
@@ -219,6 +221,9 @@ void Shell::on_event(const Event& event) {
   Inside& in = *inside_;
   if (event.kind == EventKind::focus) in.focus = {.node = event.node, .visible = event.number != 0};
   if (event.kind == EventKind::blur && in.focus.node == event.node) in.focus = {};
+  // What a press opens or closes is not said a second time beside it.
+  if (event.kind == EventKind::press) in.rested = kRootNode;
+  if (event.kind == EventKind::rest) in.rested = event.number != 0 ? event.node : kRootNode;
   in.tree.dispatch(event);
   in.host.request_frame();
 }

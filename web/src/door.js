@@ -5,7 +5,7 @@
 export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, leave: 3, tap: 4 });
 
 /** Kinds of kw_event; the same numbers as EventKind in src/ui/semantics/event.h. */
-export const Kind = Object.freeze({ press: 0, number: 1, text: 2, commit: 3, cancel: 4, step: 5, focus: 6, blur: 7 });
+export const Kind = Object.freeze({ press: 0, number: 1, text: 2, commit: 3, cancel: 4, step: 5, focus: 6, blur: 7, rest: 8 });
 
 /**
  * The module's exports as methods with JavaScript values.

@@ -1,5 +1,6 @@
 // @ts-check
 import { Kind } from './door.js';
+import { tellRest } from './mirror-hover.js';
 import { setOrRemove } from './mirror-node.js';
 import { labelled, make, wrapped } from './mirror-make.js';
 /** @typedef {import('./types').Factory} Factory */
@@ -26,8 +27,10 @@ export const button = (id, send) =>
 
 /** @type {Factory} */
 export const disclosure = (id, send) =>
-  pressable(id, send, {}, ({ control }, { checked }) => {
+  pressable(id, send, {}, ({ control }, { checked, target }) => {
     if (checked !== undefined) control.setAttribute('aria-expanded', String(checked));
+    // What it opens is also shown to a mouse that rests on it.
+    if (target === 'explains') tellRest(control, id, send);
   });
 
 /** Only the chosen tab is in the Tab order; arrow keys lead to the others (tablist). @type {Factory} */

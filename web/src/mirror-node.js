@@ -21,6 +21,7 @@ export const defaults = Object.freeze({
   controls: 0,
   options: [],
   rows: [],
+  ends: [],
 });
 
 /** Roles that hold others: their own place is that of what is in them. */

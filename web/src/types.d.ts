@@ -69,6 +69,7 @@ export interface Props {
   controls: number;
   options: string[];
   rows: string[][];
+  ends: number[];
 }
 
 export type Operation =

@@ -74,6 +74,7 @@ DaysBetweenOrders RepeatCounter::days_between_orders() const {
   DaysBetweenOrders days;
   days.pairs = std::accumulate(gaps_by_days_.begin(), gaps_by_days_.end(), std::uint64_t{0});
   if (days.pairs == 0) return days;
+  days.histogram = make_gap_histogram(gaps_by_days_);
   days.q1 = quantile(gaps_by_days_, days.pairs, 0.25);
   days.median = quantile(gaps_by_days_, days.pairs, 0.5);
   days.q3 = quantile(gaps_by_days_, days.pairs, 0.75);

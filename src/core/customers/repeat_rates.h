@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "core/customers/gap_histogram.h"
 #include "core/orders/ledger.h"
 
 namespace clv::customers {
@@ -38,6 +39,7 @@ struct DaysBetweenOrders {
   Number q1 = undefined("no_repeat_customers");
   Number median = undefined("no_repeat_customers");
   Number q3 = undefined("no_repeat_customers");
+  GapHistogram histogram;
 };
 
 class RepeatCounter {

@@ -1,4 +1,4 @@
-// Named bars around a zero line, with the value in words on the right: a tornado.
+// Named bars around a zero line, with the value in words on the right.
 #pragma once
 
 #include <optional>

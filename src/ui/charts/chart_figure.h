@@ -4,13 +4,11 @@
 
 #include <functional>
 #include <string>
-#include <vector>
 
 #include "ui/frame_context.h"
+#include "ui/widgets/table_grid.h"
 
 namespace clv::ui {
-
-using TableRows = std::vector<std::vector<std::string>>;
 
 // `summary`: one sentence. `title`: what the table is called.
 NodeId chart_figure(FrameContext& ui, std::string_view key, const Rect& rect, std::string summary,

@@ -67,6 +67,19 @@ void draw_names(FrameContext& ui, const HeatMapModel& model, const HeatMap& map,
   }
 }
 
+void pin_names(FrameContext& ui, const HeatMapModel& model, const HeatMap& map, std::size_t first,
+               const Rect& area) {
+  // The corner has no room for more than the rows' names.
+  std::vector<std::string> names{std::string()};
+  TableGrid grid{.x = area.x, .width = area.width, .ends = {map.area.x}};
+  for (std::size_t column = 0; column < map.columns; ++column) {
+    names.push_back(model.columns[first + column]);
+    const Rect cell = map.cell(0, column);
+    grid.ends.push_back(cell.x + (cell.width + ui.paint.text_width(ui.muted(), names.back())) / 2);
+  }
+  pin_header(ui, "header", grid, names, area);
+}
+
 void draw_tip(FrameContext& ui, const HeatMapModel& model, const HeatMap& map, std::size_t first,
               const HeatPlace& place) {
   if (observed(model, place.row, first + place.column) == nullptr) return;
@@ -112,6 +125,7 @@ HeatMapPlace heat_map(FrameContext& ui, const HeatMapModel& model, float x, floa
     first = std::clamp(first, column + 1 > map.columns ? column + 1 - map.columns : 0, column);
   }
   draw_names(ui, model, map, first, x);
+  pin_names(ui, model, map, first, {x, y, width, map.area.bottom() - y});
   draw_cells(ui, model, map, first);
   if (cursor) {
     draw_tip(ui, model, map, first,

@@ -18,6 +18,7 @@ enum class EventKind : std::uint8_t {
   step = 5,    // arrow keys in a number field: `number` steps (negative: down; 10 for Page keys)
   focus = 6,   // the node got the focus; `number` is 1 when it should be visible (keyboard)
   blur = 7,    // the node lost it
+  rest = 8,    // a mouse rests on the node (`number` 1), or has left it and what it opened (0)
 };
 
 struct Event {

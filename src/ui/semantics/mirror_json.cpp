@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <utility>
+#include <span>
 
 #include "base/assert.h"
 
@@ -46,13 +46,17 @@ void append_list(std::string& out, const std::vector<std::string>& texts) {
   out += ']';
 }
 
-void append_rect(std::string& out, const Rect& rect) {
-  char sign = '[';
-  for (const float length : {rect.x, rect.y, rect.width, rect.height}) {
-    out += std::exchange(sign, ',');
-    append_json_number(out, static_cast<double>(length));
+void append_numbers(std::string& out, std::span<const float> numbers) {
+  out += '[';
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i > 0) out += ',';
+    append_json_number(out, static_cast<double>(numbers[i]));
   }
   out += ']';
+}
+
+void append_rect(std::string& out, const Rect& rect) {
+  append_numbers(out, std::array{rect.x, rect.y, rect.width, rect.height});
 }
 
 }  // namespace
@@ -108,15 +112,17 @@ void append_changed_props(std::string& out, const Node& before, const Node& node
     }
     json += ']';
   }
+  if (before.ends != node.ends) append_numbers(props.next("ends"), node.ends);
   props.close();
 }
 
 std::string_view role_name(Role role) {
-  static constexpr std::array<std::string_view, 24> kNames{
-      "group",   "region",      "heading",      "text",       "status",   "alert",
-      "slider",  "cursor",      "number_field", "copy_field", "button",   "disclosure",
-      "tablist", "tab",         "tabpanel",     "select",     "checkbox", "radio",
-      "link",    "file_picker", "progress",     "figure",     "table",    "strip"};
+  static constexpr std::array<std::string_view, 28> kNames{
+      "group",         "region",       "heading",      "text",       "status",   "alert",
+      "slider",        "cursor",       "number_field", "copy_field", "button",   "disclosure",
+      "tablist",       "tab",          "tabpanel",     "select",     "checkbox", "radio",
+      "link",          "file_picker",  "progress",     "figure",     "table",    "sort_table",
+      "column_header", "header_strip", "tooltip",      "strip"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -39,7 +39,7 @@ enum class Role : std::uint8_t {
   number_field,  // <input inputmode=decimal>: value_text is what stands in it
   copy_field,    // <input readonly>: value_text is there to be copied
   button,        // <button>
-  disclosure,    // <button aria-expanded>: `checked` is expanded
+  disclosure,    // <button aria-expanded>: `checked` is expanded; target "explains": see rest
   tablist,       // <div role=tablist>
   tab,           // <button role=tab aria-selected>: `checked` is selected
   tabpanel,      // <div role=tabpanel>, named
@@ -51,6 +51,10 @@ enum class Role : std::uint8_t {
   progress,  // <progress>: number of maximum
   figure,    // <figure>, named: a chart; its table is its child
   table,     // <table>: name is the caption, rows the cells, first row and first column are headers
+  sort_table,     // the same below column headers, which are its children
+  column_header,  // <th aria-sort> with a button: value_text is ascending, descending or none
+  header_strip,   // options and their `ends`, on top while the rows are in sight; for eyes only
+  tooltip,        // <div role=tooltip> that a mouse may rest on; describes `controls`
   strip,  // figures that stay on top when their place is scrolled away: options are label, figure, …; for eyes only
 };
 
@@ -76,6 +80,7 @@ struct Node {
   NodeId controls = kRootNode;  // the node that a tab or a disclosure shows
   std::vector<std::string> options;
   std::vector<std::vector<std::string>> rows;
+  std::vector<float> ends;  // x where each of `options` ends; the first begins there
   friend bool operator==(const Node&, const Node&) = default;
 };
 

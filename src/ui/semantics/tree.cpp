@@ -30,6 +30,11 @@ void Tree::handle_last(Handler handler) {
   handlers_[nodes_.back().id] = std::move(handler);
 }
 
+Node& Tree::last() {
+  CLV_ASSERT(!nodes_.empty(), "there is a declared node");
+  return nodes_.back();
+}
+
 void Tree::open(NodeId id) {
   CLV_ASSERT(index_.contains(id), "a scope is a declared node");
   scopes_.push_back(id);

@@ -26,6 +26,9 @@ class Tree {
   // what outlives the frame.
   void handle_last(Handler handler);
 
+  // The node declared last. Precondition: there is one.
+  Node& last();
+
   // Nodes declared between open and close are children of the node `id`.
   void open(NodeId id);
   void close();

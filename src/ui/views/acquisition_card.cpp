@@ -1,12 +1,11 @@
 // What winning customers cost, by channel and month, from a second file; without one, the way to give it.
 #include <algorithm>
-#include <cmath>
+#include <array>
 
-#include "ui/charts/chart_figure.h"
 #include "ui/views/data_parts.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/data_table.h"
+#include "ui/widgets/sort_table.h"
 
 namespace clv::ui {
 namespace {
@@ -27,40 +26,71 @@ std::string payback(const FrameContext& ui, const std::optional<double>& months)
   return texts::format_months(ui.locale(), *months);
 }
 
-std::vector<std::string> row_of(const FrameContext& ui, const std::string& name,
-                                const AcquisitionView& channel) {
-  return {name,
-          money(ui, channel.cac, 2),
-          channel.clv_cac ? texts::format_ratio(ui.locale(), *channel.clv_cac) : none(ui),
-          channel.cac ? payback(ui, channel.payback_months) : none(ui),
-          money(ui, channel.spend, 0),
-          texts::format_integer(ui.locale(), channel.new_customers)};
+SortCell money_cell(const FrameContext& ui, const std::optional<double>& amount, int decimals) {
+  return number_cell(money(ui, amount, decimals), amount);
 }
 
-TableRows channel_rows(const FrameContext& ui) {
+SortCell count_cell(const FrameContext& ui, std::int64_t count) {
+  return number_cell(texts::format_integer(ui.locale(), count), static_cast<double>(count));
+}
+
+std::vector<SortCell> row_of(const FrameContext& ui, const std::string& name,
+                             const AcquisitionView& channel) {
+  return {
+      text_cell(name),
+      money_cell(ui, channel.cac, 2),
+      number_cell(channel.clv_cac ? texts::format_ratio(ui.locale(), *channel.clv_cac) : none(ui),
+                  channel.clv_cac),
+      number_cell(channel.cac ? payback(ui, channel.payback_months) : none(ui),
+                  channel.cac ? channel.payback_months : std::nullopt),
+      money_cell(ui, channel.spend, 0),
+      count_cell(ui, channel.new_customers)};
+}
+
+// `name` sorts by its own order, the others by the largest first.
+std::vector<SortColumn> columns_of(const FrameContext& ui, std::span<const texts::TextKey> names) {
+  std::vector<SortColumn> columns;
+  columns.reserve(names.size());
+  for (const texts::TextKey name : names)
+    columns.push_back({.name = std::string(ui.t(name)), .descending_first = !columns.empty()});
+  return columns;
+}
+
+SortTableModel channel_table(const FrameContext& ui) {
+  constexpr std::array kColumns{groups_by_channel,        costs_cac,   calculator_ratio_label,
+                                calculator_payback_label, costs_spend, costs_new_customers};
   const protocol::PastView& past = analysis(ui).past;
-  TableRows rows{{std::string(ui.t(groups_by_channel)), std::string(ui.t(costs_cac)),
-                  std::string(ui.t(calculator_ratio_label)),
-                  std::string(ui.t(calculator_payback_label)), std::string(ui.t(costs_spend)),
-                  std::string(ui.t(costs_new_customers))}};
+  SortTableModel model{.key = "channels",
+                       .caption = ui.t(costs_title),
+                       .table = app::TableId::channels,
+                       .columns = columns_of(ui, kColumns),
+                       .rows = {}};
   for (const AcquisitionView& channel : past.acquisition_channels)
-    rows.push_back(
+    model.rows.push_back(
         row_of(ui, channel.channel.empty() ? std::string(ui.t(groups_nothing)) : channel.channel,
                channel));
-  if (past.acquisition)
-    rows.push_back(row_of(ui, std::string(ui.t(costs_total)), *past.acquisition));
-  return rows;
+  if (past.acquisition) {
+    model.rows.push_back(row_of(ui, std::string(ui.t(costs_total)), *past.acquisition));
+    model.kept_last = 1;
+  }
+  return model;
 }
 
-TableRows month_rows(const FrameContext& ui, std::span<const AcquisitionMonthView> months) {
-  TableRows rows{{std::string(ui.t(costs_month)), std::string(ui.t(costs_cac)),
-                  std::string(ui.t(costs_spend)), std::string(ui.t(costs_new_customers))}};
+SortTableModel month_table(const FrameContext& ui, std::span<const AcquisitionMonthView> months) {
+  constexpr std::array kColumns{costs_month, costs_cac, costs_spend, costs_new_customers};
+  SortTableModel model{.key = "months",
+                       .caption = ui.t(costs_by_month),
+                       .table = app::TableId::cost_months,
+                       .columns = columns_of(ui, kColumns),
+                       .rows = {}};
   for (const AcquisitionMonthView& month : months) {
-    rows.push_back({period_label(ui, month.name), money(ui, month.cac, 2),
-                    money(ui, month.spend, 0),
-                    texts::format_integer(ui.locale(), month.new_customers)});
+    // Months come in their order: that is theirs to sort by.
+    const auto place = static_cast<double>(model.rows.size());
+    model.rows.push_back({number_cell(period_label(ui, month.name), place),
+                          money_cell(ui, month.cac, 2), money_cell(ui, month.spend, 0),
+                          count_cell(ui, month.new_customers)});
   }
-  return rows;
+  return model;
 }
 
 }  // namespace
@@ -79,12 +109,10 @@ void acquisition_card(FrameContext& ui, CardRow& row, float x, float width) {
     row.end_card(below);
     return;
   }
-  below += 4 + data_table(ui, "channels", ui.t(costs_title), channel_rows(ui), inner_x, below + 4,
-                          inner);
+  below += 4 + sort_table(ui, channel_table(ui), inner_x, below + 4, inner);
   std::span<const AcquisitionMonthView> months(acquisition->months);
   if (months.size() > kNewest) months = months.last(kNewest);
-  below += 14 + data_table(ui, "months", ui.t(costs_by_month), month_rows(ui, months), inner_x,
-                           below + 14, inner);
+  below += 14 + sort_table(ui, month_table(ui, months), inner_x, below + 14, inner);
   if (acquisition->cac) {
     below +=
         6 + paragraph(ui, "summary",

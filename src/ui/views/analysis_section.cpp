@@ -100,6 +100,7 @@ std::vector<Pair> pairs_of(const FrameContext& ui) {
   if (!view.past.groupings.empty()) pairs.push_back({groups_card, nullptr, 1});
   if (has_past) pairs.push_back({acquisition_card, nullptr, 1});
   if (has_past) pairs.push_back({quarters_card, repeats_card, 0.575F});
+  if (has_past) pairs.push_back({waiting_card, nullptr, 1});
   if (!view.forecast) pairs.push_back({take_over_card, nullptr, 1});
   pairs.push_back({report_card, excluded_card, 0.5F});
   return pairs;

@@ -44,8 +44,10 @@ float charts(FrameContext& ui, float x, float y, float width) {
   if (const float compared = compare_section(ui, x, below, width); compared > 0)
     below += compared + kGap;
   below += curve_section(ui, x, below, width) + kGap;
-  below += lower_cards(ui, x, below, width);
-  return below - y;
+  below += lower_cards(ui, x, below, width) + kCardGap;
+  CardRow row(ui, below);
+  tornado_card(ui, row, x, width);
+  return below + row.height() - y;
 }
 
 float two_columns(FrameContext& ui, float y, float width) {

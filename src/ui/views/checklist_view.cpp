@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow.h"
+#include "ui/widgets/link_row.h"
 
 namespace clv::ui {
 namespace {
@@ -86,16 +87,12 @@ float score_card(FrameContext& ui, float x, float y, float width) {
   below +=
       paragraph(ui, "answered", ui.t(checklist_answered, {{"count", count(ui, score.answered())}}),
                 inner_x, below, inner, ui.muted());
-  Flow flow({inner_x, below + 2, inner, button_height(ui, ButtonLook::link)}, 18);
-  const auto link = [&](std::string_view key, texts::TextKey text, const app::Action& action) {
-    const Point at = flow.next(button_width(ui, ui.t(text), ButtonLook::link));
-    button(ui, key, ui.t(text), at.x, at.y, ButtonLook::link, action);
-  };
+  LinkRow links(ui, inner_x, below + 2, inner);
   if (std::ranges::any_of(ui.state.answers, [](Answer each) { return each != Answer::open; }))
-    link("clear", checklist_clear, app::ClearChecklist{});
+    links.add("clear", checklist_clear, app::ClearChecklist{});
   if (score.answered() > 0) {
-    link("report", export_report, app::ShowReport{.open = true});
-    below = flow.bottom();
+    links.add("report", export_report, app::ShowReport{.open = true});
+    below = links.bottom();
   }
   row.end_card(below);
   return row.height();

@@ -10,7 +10,7 @@
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/flow.h"
+#include "ui/widgets/link_row.h"
 
 namespace clv::ui {
 namespace {
@@ -172,14 +172,10 @@ float compare_section(FrameContext& ui, float x, float y, float width) {
   Node& node = ui.tree.declare("table", Role::table, {inner_x, top, inner, below - top});
   node.name = ui.t(compare_title);
   node.rows = std::move(mirrored);
-  Flow flow({inner_x, below + 8, inner, button_height(ui, ButtonLook::link)}, 18);
-  const auto link = [&](std::string_view key, texts::TextKey text, const app::Action& action) {
-    const Point at = flow.next(button_width(ui, ui.t(text), ButtonLook::link));
-    button(ui, key, ui.t(text), at.x, at.y, ButtonLook::link, action);
-  };
-  link("swap", compare_swap, app::SwapScenarios{});
-  link("stop", compare_stop, app::DropScenario{});
-  card.end_card(flow.bottom());
+  LinkRow links(ui, inner_x, below + 8, inner);
+  links.add("swap", compare_swap, app::SwapScenarios{});
+  links.add("stop", compare_stop, app::DropScenario{});
+  card.end_card(links.bottom());
   return card.height();
 }
 

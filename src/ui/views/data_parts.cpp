@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/explain.h"
 
 namespace clv::ui {
 namespace {
@@ -78,14 +79,21 @@ void explain_mark(FrameContext& ui, app::ExplainId id, std::string_view name, fl
   ui.tree.handle_last([&dispatch = ui.dispatch, action = explain(ui, id)](const Event& event) {
     if (event.kind == EventKind::press) dispatch(action);
   });
+  explain_on_rest(ui, open, [&] { return app::explanation(ui.locale(), analysis(ui), id); });
+}
+
+Rect explain_link(FrameContext& ui, app::ExplainId id, float x, float y) {
+  const bool open = is_explained(ui, id);
+  const Rect rect = disclosure(ui, "explain", ui.t(explain_show), x, y, open, explain(ui, id));
+  explain_on_rest(ui, open, [&] { return app::explanation(ui.locale(), analysis(ui), id); });
+  return rect;
 }
 
 float chart_footer(FrameContext& ui, app::ExplainId id, std::string_view title, const Rect& card) {
   const float x = card.x + kCardPadding;
   const float width = card.width - 2 * kCardPadding;
   float below = card.bottom() + 8;
-  const Rect explained = disclosure(ui, "explain", ui.t(explain_show), x, below,
-                                    is_explained(ui, id), explain(ui, id));
+  const Rect explained = explain_link(ui, id, x, below);
   button(ui, "picture", ui.t(export_picture), explained.right() + 24, below, ButtonLook::link,
          app::SavePicture{.name = std::string(title),
                           .x = card.x,

@@ -18,6 +18,9 @@ app::Action choose(app::DataChoice what, std::uint32_t option);
 // A round "?" of which `right` and `y` are the top right corner: opens and closes the explanation of `id`.
 void explain_mark(FrameContext& ui, app::ExplainId id, std::string_view name, float right, float y);
 
+// A link that opens and closes the explanation of `id`. Returns its rectangle.
+Rect explain_link(FrameContext& ui, app::ExplainId id, float x, float y);
+
 // The end of a chart's card: the explanation when it is asked for, and a way to keep the picture. `card` is from the
 // card's top left to where the footer begins; it is what the picture shows. Returns the height it took.
 float chart_footer(FrameContext& ui, app::ExplainId id, std::string_view title, const Rect& card);
@@ -34,6 +37,7 @@ void alive_card(FrameContext& ui, CardRow& row, float x, float width);
 void repeats_card(FrameContext& ui, CardRow& row, float x, float width);
 void acquisition_card(FrameContext& ui, CardRow& row, float x, float width);
 void groups_card(FrameContext& ui, CardRow& row, float x, float width);
+void waiting_card(FrameContext& ui, CardRow& row, float x, float width);
 void quarters_card(FrameContext& ui, CardRow& row, float x, float width);
 void export_card(FrameContext& ui, CardRow& row, float x, float width);
 

@@ -52,20 +52,26 @@ float list_button(FrameContext& ui, float x, float y, float width) {
 }  // namespace
 
 void excluded_card(FrameContext& ui, CardRow& row, float x, float width) {
-  std::vector<FactRow> rows;
+  SortFactsModel list{
+      .key = "reasons",
+      .caption = ui.t(data_excluded),
+      .table = app::TableId::excluded,
+      .name = {.name = std::string(ui.t(data_excluded_reason))},
+      .text = {.name = std::string(ui.t(data_report_rows)), .descending_first = true},
+      .rows = {},
+      .numbers = {}};
   for (const protocol::Exclusion& exclusion : analysis(ui).excluded) {
     if (exclusion.rows == 0) continue;
-    rows.push_back({.name = app::exclusion_text(ui.locale().language, exclusion.reason),
-                    .text = ui.plural(data_rows, exclusion.rows),
-                    .detail = lines_text(ui, exclusion)});
+    list.rows.push_back({.name = app::exclusion_text(ui.locale().language, exclusion.reason),
+                         .text = ui.plural(data_rows, exclusion.rows),
+                         .detail = lines_text(ui, exclusion)});
+    list.numbers.push_back(static_cast<double>(exclusion.rows));
   }
-  auto [inner_x, below, inner] =
-      begin_titled_card(ui, row, "excluded", ui.t(data_excluded),
-                        ui.t(rows.empty() ? data_excluded_none : data_excluded_hint), x, width);
-  if (!rows.empty()) {
-    below += fact_list(ui, "reasons", ui.t(data_excluded), ui.t(data_excluded_reason),
-                       ui.t(data_report_rows), rows, inner_x, below + 4, inner) +
-             12;
+  auto [inner_x, below, inner] = begin_titled_card(
+      ui, row, "excluded", ui.t(data_excluded),
+      ui.t(list.rows.empty() ? data_excluded_none : data_excluded_hint), x, width);
+  if (!list.rows.empty()) {
+    below += sort_fact_list(ui, list, inner_x, below + 4, inner) + 12;
     below += list_button(ui, inner_x, below, inner);
   }
   row.end_card(below);

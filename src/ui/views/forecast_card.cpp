@@ -1,5 +1,6 @@
 // What the customers of the file are expected to do, with the right to say so.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/views/analysis_parts.h"
@@ -56,8 +57,12 @@ void add_new_customer(const FrameContext& ui, std::vector<FactRow>& rows,
                       const ForecastView& forecast) {
   const texts::Locale locale = file_locale(ui);
   if (forecast.new_clv) {
+    const auto money = [&](double clv) { return texts::format_money_short(locale, clv, 2); };
+    std::string text = money(*forecast.new_clv);
+    if (forecast.new_clv_low && forecast.new_clv_high)
+      text += " (" + money(*forecast.new_clv_low) + "–" + money(*forecast.new_clv_high) + ")";
     rows.push_back({.name = std::string(ui.t(forecast_new_clv)),
-                    .text = texts::format_money_short(locale, *forecast.new_clv, 2),
+                    .text = std::move(text),
                     .detail = std::string(ui.t(forecast_new_clv_hint))});
   }
   if (forecast.new_repeat_orders) {

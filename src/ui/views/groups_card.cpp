@@ -1,11 +1,10 @@
 // Customers by what their first order said: which channel, country, first product or discount brings the better ones.
 #include <algorithm>
 
-#include "ui/charts/share_bars.h"
 #include "ui/views/data_parts.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/select_field.h"
+#include "ui/widgets/sort_table.h"
 
 namespace clv::ui {
 namespace {
@@ -38,24 +37,44 @@ std::string money(const FrameContext& ui, const std::optional<double>& amount) {
                 : std::string(ui.t(common_undefined));
 }
 
-TableRows table_of(const FrameContext& ui, const GroupingView& grouping) {
+SortCell money_cell(const FrameContext& ui, const std::optional<double>& amount) {
+  return number_cell(money(ui, amount), amount);
+}
+
+SortTableModel table_of(const FrameContext& ui, const GroupingView& grouping) {
+  const auto number = [&](texts::TextKey name) {
+    return SortColumn{.name = std::string(ui.t(name)), .descending_first = true};
+  };
   // What decides stands first: on a phone the last columns are only in the table behind.
-  TableRows rows{{trait_name(ui, grouping.trait), std::string(ui.t(data_report_customers)),
-                  std::string(ui.t(groups_clv)), std::string(ui.t(groups_repeat)),
-                  std::string(ui.t(groups_revenue)), std::string(ui.t(metric_aov_label)),
-                  std::string(ui.t(history_per_customer))}};
+  SortTableModel model{.key = "table",
+                       .caption = ui.t(groups_title),
+                       .table = app::TableId::groups,
+                       .columns = {{.name = trait_name(ui, grouping.trait)},
+                                   number(data_report_customers),
+                                   number(groups_clv),
+                                   number(groups_repeat),
+                                   number(groups_revenue),
+                                   number(metric_aov_label),
+                                   number(history_per_customer)},
+                       .rows = {}};
   const std::string none(ui.t(common_undefined));
   for (const GroupView& group : grouping.groups) {
-    rows.push_back(
-        {group_name(ui, grouping, group), texts::format_integer(ui.locale(), group.customers),
-         money(ui, group.clv),
-         group.repeat_share ? texts::format_percent(ui.locale(), *group.repeat_share, 1) : none,
-         money(ui, group.revenue_per_customer), money(ui, group.aov),
-         group.orders_per_customer
-             ? texts::format_number(ui.locale(), *group.orders_per_customer, 2)
-             : none});
+    model.rows.push_back(
+        {text_cell(group_name(ui, grouping, group)),
+         number_cell(texts::format_integer(ui.locale(), group.customers),
+                     static_cast<double>(group.customers)),
+         money_cell(ui, group.clv),
+         number_cell(
+             group.repeat_share ? texts::format_percent(ui.locale(), *group.repeat_share, 1) : none,
+             group.repeat_share),
+         money_cell(ui, group.revenue_per_customer), money_cell(ui, group.aov),
+         number_cell(group.orders_per_customer
+                         ? texts::format_number(ui.locale(), *group.orders_per_customer, 2)
+                         : none,
+                     group.orders_per_customer)});
   }
-  return rows;
+  if (!grouping.groups.empty() && grouping.groups.back().is_rest) model.kept_last = 1;
+  return model;
 }
 
 // Who is worth most; where no forecast is possible, who came back most.
@@ -123,8 +142,7 @@ void groups_card(FrameContext& ui, CardRow& row, float x, float width) {
     select_field(ui, model, inner_x, below + 10, std::min(220.0F, inner));
     below += 10 + select_field_height(ui) + 8;
   }
-  below +=
-      data_table(ui, "table", ui.t(groups_title), table_of(ui, grouping), inner_x, below, inner);
+  below += sort_table(ui, table_of(ui, grouping), inner_x, below, inner);
   if (const std::string summary = summary_of(ui, grouping); !summary.empty())
     below += 6 + paragraph(ui, "summary", summary, inner_x, below + 6, inner, ui.body());
   below += reasons(ui, grouping, inner_x, below + 2, inner) + 2;

@@ -131,17 +131,6 @@ std::string spoken_summary(const FrameContext& ui) {
 constexpr float kValueSize = 22;
 constexpr float kExplainRoom = kExplainWidth + 2;  // behind a label
 
-// A muted label with its question mark. Returns the height it took.
-float explained_label(FrameContext& ui, std::string_view label, texts::TextKey explanation, float x,
-                      float y, float width) {
-  const float room = width - kExplainRoom;
-  const float height = paragraph(ui, "label", label, x, y, room, ui.muted());
-  const float end = std::min(ui.paint.text_width(ui.muted(), label), room);
-  explain_button(ui, ui.t(explain_where, {{"subject", std::string(label)}}), explanation,
-                 x + end + 2, y + Painter::line_height(ui.muted()) / 2);
-  return height;
-}
-
 // With the numbers that are on the screen.
 std::string explanation_text(const FrameContext& ui, texts::TextKey explanation) {
   const finance::CalculatorInputs& inputs = ui.state.inputs;
@@ -161,6 +150,19 @@ std::string explanation_text(const FrameContext& ui, texts::TextKey explanation)
        {"target", target(ui)},
        {"period", texts::format_period(ui.locale(), inputs.horizon_months)},
        {"rate", texts::format_percent(ui.locale(), inputs.discount_rate_annual)}});
+}
+
+// A muted label with its question mark. Returns the height it took.
+float explained_label(FrameContext& ui, std::string_view label, texts::TextKey explanation, float x,
+                      float y, float width) {
+  const float room = width - kExplainRoom;
+  const float height = paragraph(ui, "label", label, x, y, room, ui.muted());
+  const float end = std::min(ui.paint.text_width(ui.muted(), label), room);
+  explain_button(
+      ui, ui.t(explain_where, {{"subject", std::string(label)}}), explanation,
+      [&] { return explanation_text(ui, explanation); }, x + end + 2,
+      y + Painter::line_height(ui.muted()) / 2);
+  return height;
 }
 
 float figure_width(const FrameContext& ui, const KeyFigure& figure) {

@@ -5,8 +5,8 @@
 #include "ui/charts/share_bars.h"
 #include "ui/views/data_parts.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
+#include "ui/widgets/sort_table.h"
 
 namespace clv::ui {
 namespace {
@@ -83,24 +83,40 @@ void quarters_card(FrameContext& ui, CardRow& row, float x, float width) {
       ui, row, "quarters", ui.t(history_quarters_title), ui.t(history_quarters_hint), x, width);
   const float top = row.content_y() - kCardPadding;
   const texts::Locale locale = file_locale(ui);
-  TableRows rows{{std::string(ui.t(history_quarter)), std::string(ui.t(data_report_orders)),
-                  std::string(ui.t(metric_revenue_label)), std::string(ui.t(metric_aov_label)),
-                  std::string(ui.t(history_per_customer)), std::string(ui.t(history_returning))}};
+  const auto number = [&](texts::TextKey name) {
+    return SortColumn{.name = std::string(ui.t(name)), .descending_first = true};
+  };
+  SortTableModel table{.key = "table",
+                       .caption = ui.t(history_quarters_title),
+                       .table = app::TableId::quarters,
+                       .columns = {{.name = std::string(ui.t(history_quarter))},
+                                   number(data_report_orders),
+                                   number(metric_revenue_label),
+                                   number(metric_aov_label),
+                                   number(history_per_customer),
+                                   number(history_returning)},
+                       .rows = {}};
   std::span<const protocol::QuarterView> quarters(analysis(ui).past.quarters);
   if (quarters.size() > kNewest) quarters = quarters.last(kNewest);
   const std::string none(ui.t(common_undefined));
   for (const protocol::QuarterView& quarter : quarters) {
-    rows.push_back({period_label(ui, quarter.name) + (quarter.is_complete ? "" : "\u00a0…"),
-                    texts::format_integer(ui.locale(), quarter.orders),
-                    texts::format_money_short(locale, quarter.revenue, 0),
-                    quarter.aov ? texts::format_money_short(locale, *quarter.aov, 2) : none,
-                    quarter.orders_per_customer
-                        ? texts::format_number(locale, *quarter.orders_per_customer, 2)
-                        : none,
-                    percent(ui, quarter.returning_share)});
+    // Quarters come in their order: that is theirs to sort by.
+    const auto place = static_cast<double>(table.rows.size());
+    table.rows.push_back(
+        {number_cell(period_label(ui, quarter.name) + (quarter.is_complete ? "" : "\u00a0…"),
+                     place),
+         number_cell(texts::format_integer(ui.locale(), quarter.orders),
+                     static_cast<double>(quarter.orders)),
+         number_cell(texts::format_money_short(locale, quarter.revenue, 0), quarter.revenue),
+         number_cell(quarter.aov ? texts::format_money_short(locale, *quarter.aov, 2) : none,
+                     quarter.aov),
+         number_cell(quarter.orders_per_customer
+                         ? texts::format_number(locale, *quarter.orders_per_customer, 2)
+                         : none,
+                     quarter.orders_per_customer),
+         number_cell(percent(ui, quarter.returning_share), quarter.returning_share)});
   }
-  below += 4 + data_table(ui, "table", ui.t(history_quarters_title), std::move(rows), inner_x,
-                          below + 4, inner);
+  below += 4 + sort_table(ui, table, inner_x, below + 4, inner);
   below += chart_footer(ui, app::ExplainId::quarters, ui.t(history_quarters_title),
                         {x, top, width, below - top});
   row.end_card(below);

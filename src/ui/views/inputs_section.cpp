@@ -3,7 +3,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field_row.h"
-#include "ui/widgets/flow.h"
+#include "ui/widgets/link_row.h"
 #include "ui/widgets/select_field.h"
 
 namespace clv::ui {
@@ -49,17 +49,13 @@ float examples(FrameContext& ui, float x, float y, float width) {
 
 // Back, forth, to the example, and a second scenario.
 float steps(FrameContext& ui, float x, float y, float width) {
-  Flow flow({x, y, width, button_height(ui, ButtonLook::link)}, 18);
-  const auto link = [&](std::string_view key, texts::TextKey text, const app::Action& action) {
-    const Point at = flow.next(button_width(ui, ui.t(text), ButtonLook::link));
-    button(ui, key, ui.t(text), at.x, at.y, ButtonLook::link, action);
-  };
-  if (ui.state.history.can_undo()) link("undo_step", history_undo, app::Undo{});
-  if (ui.state.history.can_redo()) link("redo_step", history_redo, app::Redo{});
+  LinkRow links(ui, x, y, width);
+  if (ui.state.history.can_undo()) links.add("undo_step", history_undo, app::Undo{});
+  if (ui.state.history.can_redo()) links.add("redo_step", history_redo, app::Redo{});
   if (ui.state.inputs != app::branches()[ui.state.branch].inputs)
-    link("reset", calculator_reset, app::ResetInputs{});
-  if (!ui.state.scenario_a) link("keep", compare_keep, app::KeepScenario{});
-  return flow.bottom() - y;
+    links.add("reset", calculator_reset, app::ResetInputs{});
+  if (!ui.state.scenario_a) links.add("keep", compare_keep, app::KeepScenario{});
+  return links.bottom() - y;
 }
 
 }  // namespace

@@ -32,10 +32,10 @@ Figure clv_figure(const FrameContext& ui) {
   if (!forecast.new_clv) return figure;
   figure.value = texts::format_money_short(locale, *forecast.new_clv, 2);
   figure.hint = ui.t(key_clv_hint);
-  // Half the interval's width: it is nearly symmetric wherever it is narrow enough to be of use.
   if (forecast.new_clv_low && forecast.new_clv_high) {
-    const double half = (*forecast.new_clv_high - *forecast.new_clv_low) / 2;
-    figure.hint = "± " + texts::format_money_short(locale, half, 2);
+    figure.hint = ui.t(key_clv_interval,
+                       {{"low", texts::format_money_short(locale, *forecast.new_clv_low, 2)},
+                        {"high", texts::format_money_short(locale, *forecast.new_clv_high, 2)}});
   }
   return figure;
 }

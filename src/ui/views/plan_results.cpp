@@ -8,7 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_list.h"
-#include "ui/widgets/flow.h"
+#include "ui/widgets/link_row.h"
 
 namespace clv::ui {
 namespace {
@@ -67,7 +67,7 @@ std::vector<FactRow> plan_facts(const FrameContext& ui, const levers::PlanResult
                   .detail = name(plan_cost_detail)});
   const Number& roi = result.return_on_investment;
   rows.push_back(
-      {.name = name(plan_roi),
+      {.name = ui.t(plan_roi, {{"one", texts::format_money(ui.locale(), 1, 0)}}),
        .text = roi ? texts::format_money(ui.locale(), *roi + 1, 2) : name(common_undefined),
        .detail =
            roi ? ui.t(plan_roi_detail, {{"roi", texts::format_percent_signed(ui.locale(), *roi)}})
@@ -125,15 +125,11 @@ float plan_results(FrameContext& ui, const PlanFigures& figures, float x, float 
       8;
   below += fact_list(ui, "facts", ui.t(plan_results_title), ui.t(data_measure), ui.t(data_value),
                      plan_facts(ui, figures.result), inner_x, below, inner);
-  Flow flow({inner_x, below + 4, inner, button_height(ui, ButtonLook::link)}, 18);
-  const auto link = [&](std::string_view key, texts::TextKey text, const app::Action& action) {
-    const Point at = flow.next(button_width(ui, ui.t(text), ButtonLook::link));
-    button(ui, key, ui.t(text), at.x, at.y, ButtonLook::link, action);
-  };
-  link("clear", plan_clear, app::ClearPlan{});
-  if (!ui.state.scenario_a) link("keep", compare_keep, app::KeepScenario{});
-  link("report", export_report, app::ShowReport{.open = true});
-  row.end_card(flow.bottom());
+  LinkRow links(ui, inner_x, below + 4, inner);
+  links.add("clear", plan_clear, app::ClearPlan{});
+  if (!ui.state.scenario_a) links.add("keep", compare_keep, app::KeepScenario{});
+  links.add("report", export_report, app::ShowReport{.open = true});
+  row.end_card(links.bottom());
   return row.height();
 }
 

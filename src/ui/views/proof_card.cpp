@@ -84,14 +84,7 @@ void win_back_card(FrameContext& ui, CardRow& row, float x, float width) {
         paragraph(ui, "none", ui.t(reason_verdict_insufficient), inner_x, below, inner, ui.muted());
   }
   below += 4;
-  const Rect link = disclosure(ui, "explain", ui.t(explain_show), inner_x, below,
-                               ui.state.data.at(app::DataChoice::explained) ==
-                                   static_cast<std::uint32_t>(app::ExplainId::win_back),
-                               choose(app::DataChoice::explained,
-                                      ui.state.data.at(app::DataChoice::explained) ==
-                                              static_cast<std::uint32_t>(app::ExplainId::win_back)
-                                          ? 0
-                                          : static_cast<std::uint32_t>(app::ExplainId::win_back)));
+  const Rect link = explain_link(ui, app::ExplainId::win_back, inner_x, below);
   below = link.bottom() + 4;
   below += explanation_text(ui, app::ExplainId::win_back, inner_x, below, inner);
   row.end_card(below);

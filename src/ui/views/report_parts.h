@@ -7,10 +7,9 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_list.h"
+#include "ui/widgets/table_grid.h"
 
 namespace clv::ui {
-
-using TableRows = std::vector<std::vector<std::string>>;  // the first is the header
 
 class ReportPage {
  public:

@@ -21,6 +21,7 @@ float compare_section(FrameContext& ui, float x, float y,
                       float width);  // 0 high without a scenario A
 void what_if_card(FrameContext& ui, CardRow& row, float x, float width);
 void levers_card(FrameContext& ui, CardRow& row, float x, float width);
+void tornado_card(FrameContext& ui, CardRow& row, float x, float width);
 
 // Data.
 float import_status_section(FrameContext& ui, float x, float y, float width);

@@ -4,6 +4,8 @@
 #include "ui/charts/share_bars.h"
 #include "ui/views/data_parts.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/sort_table.h"
 
 namespace clv::ui {
 namespace {
@@ -39,6 +41,35 @@ TableRows table_of(const FrameContext& ui) {
   return rows;
 }
 
+bool shows_table(const FrameContext& ui) {
+  return ui.state.data.at(app::DataChoice::segment_table) != 0;
+}
+
+float segment_table(FrameContext& ui, float x, float y, float width) {
+  const auto number = [&](texts::TextKey name) {
+    return SortColumn{.name = std::string(ui.t(name)), .descending_first = true};
+  };
+  SortTableModel model{.key = "table",
+                       .caption = ui.t(segments_title),
+                       .table = app::TableId::segments,
+                       .columns = {{.name = std::string(ui.t(segments_segment))},
+                                   number(data_report_customers),
+                                   number(segments_expected),
+                                   number(segments_revenue_share),
+                                   number(segments_customer_share)},
+                       .rows = {}};
+  for (const SegmentView& segment : analysis(ui).past.segments) {
+    model.rows.push_back(
+        {text_cell(segment_text(ui, segment)),
+         number_cell(texts::format_integer(ui.locale(), segment.customers),
+                     static_cast<double>(segment.customers)),
+         number_cell(expected_text(ui, segment), segment.expected_value),
+         number_cell(percent(ui, segment.revenue_share), segment.revenue_share),
+         number_cell(percent(ui, segment.customer_share), segment.customer_share)});
+  }
+  return sort_table(ui, model, x, y, width);
+}
+
 }  // namespace
 
 void segments_card(FrameContext& ui, CardRow& row, float x, float width) {
@@ -66,9 +97,19 @@ void segments_card(FrameContext& ui, CardRow& row, float x, float width) {
                                       {"customers", percent(ui, largest->customer_share)},
                                       {"revenue", percent(ui, largest->revenue_share)}});
   }
-  below += 8 + share_bars(ui, "bars", summary, ui.t(segments_title), bars, table_of(ui), inner_x,
-                          below + 8, inner);
-  below += 4 + ui.paint.wrapped_text(inner_x, below + 4, inner, ui.body(), summary);
+  const bool as_table = shows_table(ui);
+  if (as_table) {
+    below += 8 + segment_table(ui, inner_x, below + 8, inner);
+    below += 4 + paragraph(ui, "summary", summary, inner_x, below + 4, inner, ui.body());
+  } else {
+    below += 8 + share_bars(ui, "bars", summary, ui.t(segments_title), bars, table_of(ui), inner_x,
+                            below + 8, inner);
+    below += 4 + ui.paint.wrapped_text(inner_x, below + 4, inner, ui.body(), summary);
+  }
+  below =
+      button(ui, "form", ui.t(as_table ? segments_as_bars : segments_as_table), inner_x, below + 4,
+             ButtonLook::link, choose(app::DataChoice::segment_table, as_table ? 0 : 1))
+          .bottom();
   below += chart_footer(ui, app::ExplainId::segments, ui.t(segments_title),
                         {x, top, width, below - top});
   row.end_card(below);

@@ -5,6 +5,7 @@
 #include "ui/views/views.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/explain.h"
 
 namespace clv::ui {
 namespace {
@@ -112,6 +113,8 @@ float draw_widget(FrameContext& ui) {
     ui.tree.at(panel).rect = {0, below, ui.width, pages + height};
     below += pages + height;
   }
+
+  draw_bubble(ui, below);
 
   layers.SetCurrentChannel(&ui.paint.list(), 0);
   draw_background(ui, below);

@@ -1,17 +1,15 @@
-// Rows and columns of numbers: drawn as they are mirrored.
+// Rows and columns of numbers: drawn as they are mirrored, in the order in which they are given.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "ui/frame_context.h"
+#include "ui/widgets/table_grid.h"
 
 namespace clv::ui {
 
 // The first row is the header, the first column the names; numbers stand right. Columns that have no room are
 // not drawn; the table behind it has them all. Returns the height it took. Precondition: rows are equally long.
-float data_table(FrameContext& ui, std::string_view key, std::string_view caption,
-                 std::vector<std::vector<std::string>> rows, float x, float y, float width);
+float data_table(FrameContext& ui, std::string_view key, std::string_view caption, TableRows rows,
+                 float x, float y, float width);
 
 }  // namespace clv::ui

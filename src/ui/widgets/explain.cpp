@@ -1,11 +1,13 @@
 #include "ui/widgets/explain.h"
 
+#include <algorithm>
+
 #include "ui/widgets/basics.h"
 
 namespace clv::ui {
 
-void explain_button(FrameContext& ui, std::string_view name, texts::TextKey text, float x,
-                    float middle) {
+void explain_button(FrameContext& ui, std::string_view name, texts::TextKey text,
+                    const MakeSentence& sentence, float x, float middle) {
   constexpr float kRadius = 8;
   const float target = ui.target_height();
   const Point center{x + kExplainWidth / 2, middle};
@@ -24,6 +26,38 @@ void explain_button(FrameContext& ui, std::string_view name, texts::TextKey text
   ui.tree.handle_last([&dispatch = ui.dispatch, text](const Event& event) {
     if (event.kind == EventKind::press) dispatch(app::Explain{text});
   });
+  explain_on_rest(ui, explains(ui, text), sentence);
+}
+
+void explain_on_rest(FrameContext& ui, bool open, const MakeSentence& sentence) {
+  Node& mark = ui.tree.last();
+  mark.target = "explains";
+  if (ui.rested == mark.id && !open)
+    ui.bubble = Bubble{.mark = mark.id, .anchor = mark.rect, .text = sentence()};
+}
+
+void draw_bubble(FrameContext& ui, float height) {
+  if (!ui.bubble) return;
+  constexpr float kPadding = 12;
+  constexpr float kMostWidth = 340;
+  constexpr float kEdge = 8;  // from the widget's
+  const auto& [mark, anchor, text] = *ui.bubble;
+  const TextStyle style = ui.colored(Weight::regular, kTextSize, ui.theme.on_tooltip);
+  const float most = std::min(kMostWidth, ui.width - 2 * kEdge);
+  const float text_width = std::min(ui.paint.text_width(style, text) + 1, most - 2 * kPadding);
+  const auto lines = ui.paint.wrap(style, text, text_width);
+  Rect box{0, 0, text_width + 2 * kPadding,
+           static_cast<float>(lines.size()) * Painter::line_height(style) + 2 * kPadding};
+  box.x = std::clamp(anchor.x + anchor.width / 2 - box.width / 2, kEdge,
+                     std::max(kEdge, ui.width - kEdge - box.width));
+  // It touches the mark, so that a mouse can go from one to the other (WCAG 2.2, 1.4.13).
+  const bool below = anchor.bottom() + box.height + kEdge <= height;
+  box.y = std::max(0.0F, below ? anchor.bottom() : anchor.y - box.height);
+  ui.paint.fill(box, ui.theme.tooltip, kRadiusControl);
+  ui.paint.wrapped_text(box.x + kPadding, box.y + kPadding, text_width, style, text);
+  Node& node = ui.tree.declare("bubble", Role::tooltip, box);
+  node.name = text;
+  node.controls = mark;
 }
 
 bool explains(const FrameContext& ui, texts::TextKey text) { return ui.state.explained == text; }

@@ -101,9 +101,11 @@ float field_row(FrameContext& ui, const app::Field& field, float x, float y, flo
   }
   // Read after the control that it explains; drawn where the label ends.
   const float last_line = ui.paint.text_width(ui.label(), lines.back());
-  explain_button(ui, ui.t(texts::TextKey::explain_what, {{"subject", std::string(label)}}),
-                 field.explanation, x + std::min(last_line, label_width) + 2,
-                 label_y + label_height - Painter::line_height(ui.label()) / 2);
+  explain_button(
+      ui, ui.t(texts::TextKey::explain_what, {{"subject", std::string(label)}}), field.explanation,
+      [&] { return std::string(ui.t(field.explanation)); },
+      x + std::min(last_line, label_width) + 2,
+      label_y + label_height - Painter::line_height(ui.label()) / 2);
   if (explains(ui, field.explanation))
     below += 6 + explanation(ui, ui.t(field.explanation), x, below + 6, width);
   ui.tree.at(group).rect = {x, y, width, below - y};

@@ -159,6 +159,15 @@ TEST_CASE("effects read as what they are") {
   const texts::Locale locale = dutch().locale;
   const auto table = levers::action_table();
   CHECK(size_text(locale, table[row_of("loyalty_points")].effect, 0.021) == "+2,1 procentpunt");
+  const auto points = [&](texts::Language language, double size) {
+    return size_text({.language = language, .currency = "EUR"},
+                     table[row_of("loyalty_points")].effect, size);
+  };
+  CHECK(points(texts::Language::en, 0.01) == "+1 percentage point");
+  CHECK(points(texts::Language::en, -0.01) == "\u22121 percentage point");
+  CHECK(points(texts::Language::en, 0.02) == "+2 percentage points");
+  CHECK(points(texts::Language::de, 0.01) == "+1 Prozentpunkt");
+  CHECK(points(texts::Language::de, 0.021) == "+2,1 Prozentpunkte");
   CHECK(size_text(locale, table[row_of("cross_sell")].effect, 0.03) == "+3\u00a0%");
   CHECK(size_text(locale, table[row_of("cheaper_promotion")].effect, -0.055) == "−5,5\u00a0%");
 }

@@ -1,6 +1,7 @@
 // The data view without a window: its charts, what leaves it, and its report.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -63,12 +64,18 @@ std::string whole_analysis(int id) {
                          {{"orders", 9}, {"days", 2}, {"customers", 1}, {"p_alive", 1}}}}};
   body["history"] = Json::parse(R"({"repeat_by_order_number":[
       {"from_order":1,"customers":296,"repeat_share":0.14},{"from_order":2,"customers":42,"repeat_share":0.33}],
-    "days_between_orders":{"q1":12,"median":34,"q3":94},
+    "days_between_orders":{"pairs":50,"q1":12,"median":34,"q3":94,
+      "histogram":{"bin_days":7,"pairs":[9,8,7,6,5,4,3,2,1,0,1,1,1],"longer":2}},
     "concentration":{"top_1_percent":{"revenue_share":0.1},"top_20_percent":{"revenue_share":0.6}},
     "quarters":[{"quarter":"2021-Q4","complete":true,"orders":1234,"revenue":1234567.8,"aov":150.5,
       "orders_per_active_customer":1.35,"returning_revenue_share":0.268},
       {"quarter":"2022-Q1","complete":false,"orders":3,"revenue":100}],
     "guests":{"revenue_share":0.07,"needs_warning":true}})");
+  body["groups"] = Json::parse(R"([{"trait":"channel","rows":[
+    {"name":"Google","customers":100,"repeat_share":0.2,"new_customer":{"clv":30}},
+    {"name":"direct","customers":9,"repeat_share":null,"new_customer":{"clv":null,"clv_reason":"few_customers"}},
+    {"name":"E-mail","customers":20,"repeat_share":0.5,"new_customer":{"clv":80}},
+    {"name":"","rest":true,"customers":167,"repeat_share":0.1,"new_customer":{"clv":null,"clv_reason":"group_is_mixed"}}]}])");
   body["models"] = {{"chosen", "pareto_nbd"}};
   body["holdout"] = Json::parse(R"({"days":136,"predicted":4640,"actual":4744,"error":-0.0218,
     "known":[{"day":"2020-01-01","actual":0,"model":0},{"day":"2021-06-01","actual":17667,"model":18022.2}],
@@ -190,6 +197,150 @@ TEST_CASE("a number explains itself, once, and hides again") {
   CHECK(widget.host.has_text("811 rijen → 389 bestellingen"));
   widget.event(mark, EventKind::press);
   CHECK_FALSE(widget.host.has_text("811 rijen → 389 bestellingen"));
+}
+
+TEST_CASE("a table is put in another order by its header, as it is drawn and as it is heard") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  const NodeId table = widget.host.find("sort_table", text(Language::nl, groups_title));
+  REQUIRE(table != kRootNode);
+  const auto column = [&](clv::texts::TextKey name) {
+    for (const NodeId id : widget.host.find_all("column_header", text(Language::nl, name))) {
+      if (widget.host.parents[id] == table) return id;
+    }
+    return kRootNode;
+  };
+  const auto first_cells = [&] {
+    std::vector<std::string> names;
+    for (const Json& row : widget.host.nodes[table]["rows"]) names.push_back(row[0]);
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  const std::string rest(text(Language::nl, groups_rest));
+  CHECK(first_cells() == Names{"Google", "direct", "E-mail", rest});
+  const NodeId clv = column(groups_clv);
+  CHECK(widget.host.nodes[clv]["value"] == "none");
+  // The largest first; a CLV that does not exist comes last, and what is left of small groups stays at the end.
+  widget.event(clv, EventKind::press);
+  CHECK(first_cells() == Names{"E-mail", "Google", "direct", rest});
+  CHECK(widget.host.nodes[clv]["value"] == "descending");
+  widget.event(clv, EventKind::press);
+  CHECK(first_cells() == Names{"Google", "E-mail", "direct", rest});
+  CHECK(widget.host.nodes[clv]["value"] == "ascending");
+  widget.event(clv, EventKind::press);
+  CHECK(first_cells() == Names{"Google", "direct", "E-mail", rest});
+  // 9, 20, 100: as numbers, not as texts.
+  const NodeId customers = column(data_report_customers);
+  widget.event(customers, EventKind::press);
+  widget.event(customers, EventKind::press);
+  CHECK(first_cells() == Names{"direct", "E-mail", "Google", rest});
+  widget.event(column(groups_by_channel), EventKind::press);
+  CHECK(first_cells() == Names{"direct", "E-mail", "Google", rest});
+  CHECK(widget.host.nodes[customers]["value"] == "none");
+  widget.event(column(groups_by_channel), EventKind::press);
+  CHECK(first_cells() == Names{"Google", "E-mail", "direct", rest});
+}
+
+TEST_CASE("segments as a table, and every table keeps its header in sight") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  CHECK(widget.host.find("sort_table", text(Language::nl, segments_title)) == kRootNode);
+  widget.event(widget.host.find("button", text(Language::nl, segments_as_table)), EventKind::press);
+  CHECK(widget.host.find("sort_table", text(Language::nl, segments_title)) != kRootNode);
+  std::size_t tables = 0;
+  std::size_t strips = 0;
+  for (const auto& [id, node] : widget.host.nodes) {
+    tables += node["role"] == "sort_table" ? 1 : 0;
+    if (node["role"] != "header_strip") continue;
+    ++strips;
+    // Each name of the strip ends within the table, one after the other.
+    REQUIRE(node["options"].size() == node["ends"].size());
+    const double right = node["rect"][0].get<double>() + node["rect"][2].get<double>();
+    for (std::size_t i = 1; i < node["ends"].size(); ++i) {
+      CHECK(node["ends"][i].get<double>() > node["ends"][i - 1].get<double>());
+      CHECK(node["ends"][i].get<double>() <= right + 0.5);
+    }
+  }
+  CHECK(tables >= 4);
+  CHECK(strips >= tables);
+}
+
+TEST_CASE("columns without room cannot be pressed, all others can") {
+  Headless widget(kDutch, 320);
+  show_analysis(widget);
+  const NodeId table = widget.host.find("sort_table", text(Language::nl, groups_title));
+  std::size_t drawn = 0;
+  std::size_t all = 0;
+  for (const auto& [id, node] : widget.host.nodes) {
+    if (node["role"] != "column_header" || widget.host.parents[id] != table) continue;
+    ++all;
+    const bool has_room = node["rect"][2].get<double>() > 0;
+    CHECK(node.value("disabled", false) != has_room);
+    drawn += has_room ? 1 : 0;
+  }
+  CHECK(all == 7);
+  CHECK(drawn >= 2);
+  CHECK(drawn < all);
+}
+
+TEST_CASE(
+    "a mouse that rests on a mark sees the explanation, until it goes, or the mark is pressed") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  const NodeId mark = widget.host.find("disclosure", "Uitleg: Orderwaarde");
+  const auto bubble = [&] {
+    for (const auto& [id, node] : widget.host.nodes) {
+      if (node["role"] == "tooltip") return id;
+    }
+    return kRootNode;
+  };
+  CHECK(widget.host.nodes[mark]["target"] == "explains");
+  CHECK(bubble() == kRootNode);
+  widget.event(mark, EventKind::rest, 1);
+  REQUIRE(bubble() != kRootNode);
+  const Json node = widget.host.nodes[bubble()];
+  CHECK(std::string(node["name"]).find("811 rijen → 389 bestellingen") != std::string::npos);
+  CHECK(node["controls"] == mark);
+  // Nothing between it and its mark: a mouse can go from one to the other.
+  const Json& own = widget.host.nodes[mark]["rect"];
+  const double below = own[1].get<double>() + own[3].get<double>();
+  const double bottom = node["rect"][1].get<double>() + node["rect"][3].get<double>();
+  CHECK((node["rect"][1].get<double>() == below || bottom == own[1].get<double>()));
+  check_geometry(widget, 1080);
+  widget.event(mark, EventKind::rest, 0);
+  CHECK(bubble() == kRootNode);
+  widget.event(mark, EventKind::rest, 1);
+  widget.event(mark, EventKind::press);
+  CHECK(bubble() == kRootNode);
+  CHECK(widget.host.has_text("811 rijen → 389 bestellingen"));
+}
+
+TEST_CASE(
+    "a new customer's value stands with its interval, among the key figures and in the report") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  CHECK(widget.host.has_text("tussen €\u00a038,48 en €\u00a040,00"));
+  widget.event(widget.host.find("button", text(Language::nl, export_menu)), EventKind::press);
+  widget.event(widget.host.find("button", text(Language::nl, export_report)), EventKind::press);
+  const NodeId table = widget.host.find("table", text(Language::nl, forecast_title));
+  REQUIRE(table != kRootNode);
+  CHECK(widget.host.nodes[table]["rows"].dump().find("€\u00a039,24 (€\u00a038,48–€\u00a040,00)") !=
+        std::string::npos);
+}
+
+TEST_CASE("how long customers wait: bars, table and keyboard say the same") {
+  Headless widget(kDutch);
+  show_analysis(widget);
+  const NodeId table = widget.host.find("table", text(Language::nl, history_waiting_title));
+  REQUIRE(table != kRootNode);
+  const Json& rows = widget.host.nodes[table]["rows"];
+  REQUIRE(rows.size() == 15);
+  CHECK(rows[1] == Json{"1–7", "9"});
+  CHECK(rows[14] == Json{"meer dan 91", "2"});
+  const NodeId reader = widget.host.find("cursor", text(Language::nl, history_waiting_title));
+  widget.event(reader, EventKind::step, 1);
+  CHECK(widget.host.nodes[reader]["value"] == "Dagen ertussen 1–7: 9 · 18,0\u00a0%");
+  CHECK(widget.host.has_text("hooguit 34 dagen"));
 }
 
 TEST_CASE("the report has what is planned and answered, also without orders") {

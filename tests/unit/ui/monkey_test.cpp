@@ -77,7 +77,7 @@ class Monkey {
     const int number = below(static_cast<int>(kNumbers.size()) + 100);
     widget_.shell.on_event(
         {.node = at->first,
-         .kind = static_cast<EventKind>(below(8)),
+         .kind = static_cast<EventKind>(below(9)),
          .number = number < static_cast<int>(kNumbers.size())
                        ? kNumbers[static_cast<std::size_t>(number)]
                        : number,

@@ -1,0 +1,48 @@
+#include "ui/widgets/sort_table.h"
+
+#include <utility>
+
+namespace clv::ui {
+
+SortCell text_cell(std::string text) {
+  app::SortKey key = text;
+  return {.text = std::move(text), .key = std::move(key)};
+}
+
+SortCell number_cell(std::string text, std::optional<double> number) {
+  return {.text = std::move(text), .key = number ? app::SortKey(*number) : app::SortKey()};
+}
+
+float sort_table(FrameContext& ui, const SortTableModel& model, float x, float y, float width) {
+  TableRows rows(1);
+  for (const SortColumn& column : model.columns) rows.front().push_back(column.name);
+  const auto key_of = [&](std::size_t row, std::size_t column) {
+    return model.rows[row][column].key;
+  };
+  for (const std::size_t row :
+       shown_order(ui, model.table, model.rows.size(), model.kept_last, key_of)) {
+    std::vector<std::string>& texts = rows.emplace_back();
+    for (const SortCell& cell : model.rows[row]) texts.push_back(cell.text);
+  }
+  const TableGrid grid = lay_out_table(ui, rows, x, width);
+  float below = y + sort_header_height(ui);
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    ui.paint.line({x, below}, {x + width, below}, ui.theme.line);
+    draw_table_row(ui, grid, rows[i], ui.body(), below, kTableRow);
+    below += kTableRow;
+  }
+  const Rect area{x, y, width, below - y};
+  const std::vector<std::string> names = std::move(rows.front());
+  rows.erase(rows.begin());
+  Node& table = ui.tree.declare(model.key, Role::sort_table, area);
+  table.name = model.caption;
+  table.rows = std::move(rows);
+  {
+    const Scope scope(ui.tree, table.id);
+    sort_header(ui, model.table, model.columns, grid, y);
+  }
+  pin_header(ui, std::string(model.key) + "_header", grid, names, area);
+  return below - y;
+}
+
+}  // namespace clv::ui
