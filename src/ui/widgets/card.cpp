@@ -8,6 +8,9 @@ namespace clv::ui {
 
 namespace {
 
+// A box that is mostly empty looks as if something had failed to load.
+constexpr float kLeastFilled = 0.5F;
+
 struct CardColors {
   Color fill, edge;
 };
@@ -34,7 +37,8 @@ CardRow::CardRow(FrameContext& ui, float y, CardLook look) : ui_(ui), y_(y), loo
 CardRow::~CardRow() {
   splitter_.SetCurrentChannel(&ui_.paint.list(), 0);
   for (const Box& box : boxes_) {
-    const Rect rect{box.x, y_, box.width, height_};
+    const bool is_filled = box.height >= kLeastFilled * height_;
+    const Rect rect{box.x, y_, box.width, is_filled ? height_ : box.height};
     const auto [fill, edge] = colors_of(ui_.theme, look_);
     ui_.paint.fill(rect, fill, kRadiusCard);
     ui_.paint.outline(rect, edge, kRadiusCard);
@@ -45,13 +49,14 @@ CardRow::~CardRow() {
 
 void CardRow::begin_card(std::string_view key, std::string_view name, float x, float width) {
   const NodeId node = declare_group(ui_, key, Role::region, name);
-  boxes_.push_back({node, x, width});
+  boxes_.push_back({.node = node, .x = x, .width = width, .height = 0});
   ui_.tree.open(node);
 }
 
 void CardRow::end_card(float content_bottom) {
   ui_.tree.close();
-  height_ = std::max(height_, content_bottom + kCardPadding - y_);
+  boxes_.back().height = content_bottom + kCardPadding - y_;
+  height_ = std::max(height_, boxes_.back().height);
 }
 
 CardArea begin_titled_card(FrameContext& ui, CardRow& row, std::string_view key,

@@ -19,7 +19,7 @@ enum class CardLook : std::uint8_t {
   problem,   // something went wrong
 };
 
-// Cards side by side (or one): all get the height of the tallest.
+// Cards side by side (or one): all get the height of the tallest, but for those that would be less than half full.
 class CardRow {
  public:
   CardRow(FrameContext& ui, float y, CardLook look = CardLook::plain);
@@ -38,7 +38,7 @@ class CardRow {
  private:
   struct Box {
     NodeId node;
-    float x, width;
+    float x, width, height;
   };
   FrameContext& ui_;
   float y_;
