@@ -138,7 +138,7 @@ test('the report is printed on A4 with verdict, assumptions and date, without wh
   assert.ok(!text.includes(opened.t('report.back')));
   const pdf = (await opened.page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const pages = [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-  assert.ok(pages >= 1 && pages <= 3, `${pages} pages`);
+  assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
   await opened.close();
 });
 
