@@ -75,6 +75,10 @@ std::vector<std::string_view> needed_roles(const PreviewBody& preview) {
   return needed;
 }
 
+bool is_cost_list(const FileReading& one) {
+  return one.preview.kind == orders::FileKind::kMarketingCosts;
+}
+
 bool is_certain(const Reading& reading) {
   return std::ranges::all_of(reading.files,
                              [](const FileReading& one) { return one.preview.certain; });
@@ -86,10 +90,7 @@ bool can_be_read(const Reading& reading) {
   });
 }
 
-bool only_costs(const Reading& reading) {
-  return std::ranges::all_of(reading.files,
-                             [](const FileReading& one) { return one.preview.is_cost_list; });
-}
+bool only_costs(const Reading& reading) { return std::ranges::all_of(reading.files, is_cost_list); }
 
 std::vector<std::string> currencies_of(const Reading& reading) {
   std::vector<std::string> all;

@@ -31,7 +31,8 @@ bool is_certain(const Reading& reading);  // nothing to ask about any file
 bool can_be_read(
     const Reading& reading);  // nothing without whose answer the files can't be counted
 
-bool only_costs(const Reading& reading);  // marketing costs without any orders
+bool is_cost_list(const FileReading& one);
+bool only_costs(const Reading& reading);  // marketing costs and nothing else
 
 // Of all files together.
 std::vector<std::string> currencies_of(const Reading& reading);

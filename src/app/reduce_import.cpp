@@ -66,7 +66,7 @@ void join_shown_orders(const Reading& shown, Reading& costs) {
   std::vector<FileReading> files;
   for (const FileReading& one : shown.files) {
     const bool is_replaced =
-        one.preview.is_cost_list && std::ranges::any_of(costs.files, [&](const FileReading& newer) {
+        is_cost_list(one) && std::ranges::any_of(costs.files, [&](const FileReading& newer) {
           return newer.file.name == one.file.name;
         });
     if (!is_replaced) files.push_back(one);

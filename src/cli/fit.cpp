@@ -120,7 +120,7 @@ Result<Json> fit_values(const std::string& path) {
 Result<Json> fit_survivors(const std::string& path) {
   const Result<std::vector<double>> survivors = read_survivors(path);
   if (!survivors) return std::unexpected(survivors.error());
-  const models::SbgFitResult result = models::fit_sbg(*survivors);
+  const models::SbgFitResult result = models::fit_sbg(models::renewals_of_survivors(*survivors));
   Fitted<2> fitted{.names = models::kSbgNames, .log_likelihood = result.log_likelihood};
   if (result.fit) {
     fitted.parameters = {result.fit->parameters.alpha, result.fit->parameters.beta};

@@ -49,11 +49,23 @@ protocol::SourceBody describe_source(const std::string& file, const ingest::Plan
   return source;
 }
 
-protocol::SourceBody describe_cost_source(const std::string& file, const ingest::CostReader& rows) {
+protocol::SourceBody describe_list(const std::string& file, const ingest::ListPlan& plan,
+                                   const ingest::ListReader& rows) {
+  const ingest::ListLayout& layout = ingest::layout_of(plan);
   protocol::SourceBody source;
   source.file = file;
-  source.platform = "marketing_costs";
-  source.is_cost_list = true;
+  source.kind = ingest::kind_of(plan);
+  source.platform = orders::file_kind_name(source.kind);
+  source.encoding = csv::encoding_name(layout.encoding);
+  source.delimiter = std::string(1, layout.dialect.delimiter);
+  source.decimal_separator = std::string(1, layout.decimal);
+  source.date_order = ingest::date_order_name(layout.date_order);
+  if (const auto* subscriptions = std::get_if<ingest::SubscriptionPlan>(&plan)) {
+    source.date_format = subscriptions->date_format;
+    if (!subscriptions->is_date_order_proven)
+      source.notes.push_back(
+          {.code = "date_order_assumed", .arguments = {{"format", subscriptions->date_format}}});
+  }
   source.rows = rows.rows();
   source.unreadable_rows = rows.unreadable_rows();
   return source;
@@ -63,7 +75,7 @@ protocol::PreviewBody describe_preview(const std::string& file, const ingest::Pr
   const ingest::Plan& plan = preview.plan;
   protocol::PreviewBody body;
   body.file = file;
-  body.is_cost_list = preview.is_cost_list;
+  body.kind = preview.kind;
   body.certain = preview.is_certain();
   if (preview.problem) {
     body.problem = {.code = std::string(preview.problem->code),

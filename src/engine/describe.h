@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "ingest/cost_list.h"
+#include "ingest/lists.h"
 #include "ingest/plan.h"
 #include "ingest/preview.h"
 #include "protocol/analysis_json.h"
@@ -12,7 +12,8 @@
 namespace clv::engine {
 
 protocol::SourceBody describe_source(const std::string& file, const ingest::Plan& plan);
-protocol::SourceBody describe_cost_source(const std::string& file, const ingest::CostReader& rows);
+protocol::SourceBody describe_list(const std::string& file, const ingest::ListPlan& plan,
+                                   const ingest::ListReader& rows);
 
 protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview);
 

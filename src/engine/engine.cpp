@@ -8,6 +8,7 @@
 #include "core/customers/groups.h"
 #include "core/customers/outlook.h"
 #include "core/orders/tally.h"
+#include "core/subscriptions/subscription_report.h"
 #include "engine/choices.h"
 #include "engine/cohorts_csv.h"
 #include "engine/customers_csv.h"
@@ -38,7 +39,8 @@ void Engine::begin_file() {
     return;
   }
   reader_ = std::make_unique<ingest::FileReader>(
-      *orders_, costs_, static_cast<std::uint32_t>(ended_files_), choices_[ended_files_],
+      ingest::Collectors{.orders = *orders_, .costs = costs_, .subscriptions = subscriptions_},
+      static_cast<std::uint32_t>(ended_files_), choices_[ended_files_],
       to_counting_rules(request_.options));
 }
 
@@ -62,26 +64,28 @@ Result<void> Engine::end_file() {
   if (head_) return end_inspected_file();
   Result<void> finished = with_file_name(reader_->finish());
   if (!finished) return finished;
-  if (const ingest::CostReader* costs = reader_->cost_rows(); costs != nullptr) {
-    sources_.push_back(describe_cost_source(open_file().name, *costs));
-    if (request_.options.rejects)
-      reject_sources_.push_back({.file = open_file().name, .header = {}});
-  } else {
-    end_orders_file();
-  }
+  end_counted_file();
   reader_.reset();
   ++ended_files_;
   return {};
 }
 
-void Engine::end_orders_file() {
-  const ingest::Plan* plan = reader_->plan();
-  CLV_ASSERT(plan != nullptr, "a file that was read has a plan");
-  protocol::SourceBody& source = sources_.emplace_back(describe_source(open_file().name, *plan));
-  source.rows = reader_->rows();
-  rows_in_ended_files_ += source.rows;
+void Engine::end_counted_file() {
+  const std::string& file = open_file().name;
+  std::vector<std::string> header;
+  if (const ingest::ListPlan* list = reader_->list_plan(); list != nullptr) {
+    sources_.push_back(describe_list(file, *list, *reader_->list_rows()));
+    header = ingest::layout_of(*list).header;
+  } else {
+    const ingest::Plan* plan = reader_->plan();
+    CLV_ASSERT(plan != nullptr, "a file that was read has a plan");
+    sources_.push_back(describe_source(file, *plan));
+    sources_.back().rows = reader_->rows();
+    header = plan->header;
+  }
+  rows_in_ended_files_ += reader_->rows();
   if (request_.options.rejects)
-    reject_sources_.push_back({.file = open_file().name, .header = plan->header});
+    reject_sources_.push_back({.file = file, .header = std::move(header)});
 }
 
 Result<void> Engine::end_inspected_file() {
@@ -101,22 +105,29 @@ Result<std::string> Engine::finish() {
   CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ == request_.files.size(),
              "every file of the request was read");
   if (request_.kind == protocol::RequestKind::kInspect) return protocol::write_previews(previews_);
+  subscriptions::Subscriptions subscriptions = select_subscriptions();
   const orders::OrderSummary summary = orders_->finish();
   orders_.reset();
   if (request_.options.rejects) {
     rejects_csv_ = write_rejects(summary.rejects, reject_sources_, *request_.options.rejects);
   }
-  if (std::ranges::all_of(sources_, &protocol::SourceBody::is_cost_list))
-    return fail("only_costs", {{"file", sources_.front().file}});
-  if (!summary.main.last_day) {
-    return fail("no_usable_rows",
-                {{"file", sources_.front().file}, {"rows", std::to_string(rows())}});
-  }
-  const DayNumber as_of = request_.options.as_of.value_or(*summary.main.last_day);
+  if (has(orders::FileKind::kOrders) ? !summary.main.last_day : subscriptions.followed.empty())
+    return std::unexpected(nothing_usable());
+  const DayNumber last_order = summary.main.last_day.value_or(subscriptions.as_of);
+  const DayNumber as_of = request_.options.as_of.value_or(last_order);
   const orders::Tally tally = orders::tally_orders(summary, as_of);
   protocol::AnalysisBody body{.sources = sources_, .orders = summary, .tally = tally};
-  if (!request_.options.forecast) return protocol::write_analysis(body);
   body.terms = to_forecast_terms(request_.options);
+  std::optional<subscriptions::SubscriptionReport> subscription_report;
+  if (request_.options.forecast && !subscriptions.followed.empty()) {
+    // An order on a later day says that nothing ended until then.
+    subscriptions.as_of = std::max(subscriptions.as_of, as_of);
+    subscription_report = subscriptions::report_subscriptions(subscriptions, body.terms);
+    body.subscriptions = &subscriptions;
+    body.subscription_report = &*subscription_report;
+  }
+  if (!request_.options.forecast || !has(orders::FileKind::kOrders))
+    return protocol::write_analysis(body);
   const customers::Past past =
       customers::look_back(summary.ledger, as_of, to_cohort_terms(request_.options));
   body.past = &past;
@@ -144,6 +155,31 @@ Result<std::string> Engine::finish() {
   }
   if (options.cohorts) cohorts_csv_ = write_cohorts(past);
   return protocol::write_analysis(body);
+}
+
+bool Engine::has(orders::FileKind kind) const {
+  return std::ranges::contains(sources_, kind, &protocol::SourceBody::kind);
+}
+
+// Of the kind that would have been shown: orders, otherwise subscriptions.
+Error Engine::nothing_usable() const {
+  const bool has_orders = has(orders::FileKind::kOrders);
+  const orders::FileKind kind =
+      has_orders ? orders::FileKind::kOrders : orders::FileKind::kSubscriptions;
+  const auto first = std::ranges::find(sources_, kind, &protocol::SourceBody::kind);
+  if (first == sources_.end()) return {"only_costs", {{"file", sources_.front().file}}};
+  std::uint64_t rows = 0;
+  for (const protocol::SourceBody& source : sources_) rows += source.kind == kind ? source.rows : 0;
+  return {has_orders ? "no_usable_rows" : "no_usable_subscriptions",
+          {{"file", first->file}, {"rows", std::to_string(rows)}}};
+}
+
+// Rows that cannot be followed are told to the orders' report, so before that is finished.
+subscriptions::Subscriptions Engine::select_subscriptions() {
+  return subscriptions_.select({.as_of = request_.options.as_of, .today = request_.options.today},
+                               [&](orders::Exclusion reason, const orders::Place& place) {
+                                 orders_->exclude(reason, place);
+                               });
 }
 
 void Engine::reset() { *this = Engine(); }

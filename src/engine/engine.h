@@ -19,6 +19,7 @@
 #include "base/result.h"
 #include "core/customers/marketing_costs.h"
 #include "core/orders/order_collector.h"
+#include "core/subscriptions/subscription_list.h"
 #include "engine/rejects_csv.h"
 #include "ingest/file_reader.h"
 #include "protocol/analysis_json.h"
@@ -52,7 +53,8 @@ class Engine {
 
   // The analysis as JSON (protocol/analysis_json.h); of an inspect request the previews
   // (protocol/preview_json.h), for which the first ingest::kHeadBytes of each file are enough. Error:
-  // no_usable_rows {file, rows}; only_costs {file} where no file holds orders.
+  // no_usable_rows {file, rows}; no_usable_subscriptions {file, rows}, where
+  // they stand alone; only_costs {file} where there is nothing but marketing costs.
   Result<std::string> finish();
 
   // After `finish`, where the request asks for them, CSV files: the list of excluded rows, the
@@ -69,7 +71,10 @@ class Engine {
 
  private:
   Result<void> with_file_name(Result<void> result) const;
-  void end_orders_file();
+  void end_counted_file();
+  [[nodiscard]] bool has(orders::FileKind kind) const;  // some file is one
+  [[nodiscard]] Error nothing_usable() const;
+  [[nodiscard]] subscriptions::Subscriptions select_subscriptions();
   Result<void> end_inspected_file();
   [[nodiscard]] const protocol::FileBody& open_file() const { return request_.files[ended_files_]; }
 
@@ -77,6 +82,7 @@ class Engine {
   std::vector<ingest::Choices> choices_;            // by file of the request
   std::unique_ptr<orders::OrderCollector> orders_;  // while a request is open
   customers::MarketingCosts costs_;
+  subscriptions::SubscriptionList subscriptions_;
   std::unique_ptr<ingest::FileReader> reader_;  // while a file is open and counted
   std::unique_ptr<HeadBuffer> head_;            // while a file is open and only looked at
   std::size_t ended_files_ = 0;

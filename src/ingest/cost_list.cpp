@@ -6,16 +6,11 @@
 
 #include "base/text.h"
 #include "core/customers/marketing_costs.h"
-#include "csv/unquote.h"
 #include "ingest/amount_text.h"
-#include "ingest/header_key.h"
 #include "ingest/month_name.h"
-#include "ingest/preset.h"
 
 namespace clv::ingest {
 namespace {
-
-using Names = std::span<const std::string_view>;
 
 // As header_key has them.
 constexpr std::array<std::string_view, 28> kSpendNames{"spend",
@@ -56,29 +51,6 @@ constexpr std::array<std::string_view, 8> kChannelNames{"platform",     "medium"
 // What only orders have.
 constexpr std::array kOfOrders{Role::kOrderId, Role::kCustomerId, Role::kEmail,
                                Role::kCustomerName};
-
-std::optional<std::uint32_t> find_named(const Sample& sample, Names names) {
-  for (std::uint32_t column = 0; column < sample.header.size(); ++column) {
-    if (std::ranges::contains(names, header_key_without_note(sample.header[column]))) return column;
-  }
-  return std::nullopt;
-}
-
-bool has_role(const Sample& sample, Role role) {
-  const std::vector<std::string>& names = generic_preset().columns[static_cast<std::size_t>(role)];
-  return std::ranges::any_of(sample.header_keys, [&](const std::string& key) {
-    return std::ranges::contains(names, key);
-  });
-}
-
-std::optional<std::uint32_t> find_channel(const Sample& sample) {
-  const std::vector<std::string>& names =
-      generic_preset().columns[static_cast<std::size_t>(Role::kChannel)];
-  for (std::uint32_t column = 0; column < sample.header.size(); ++column) {
-    if (std::ranges::contains(names, sample.header_keys[column])) return column;
-  }
-  return find_named(sample, kChannelNames);
-}
 
 std::optional<int> number_of(std::string_view digits) {
   if (digits.empty() || digits.size() > 6) return std::nullopt;
@@ -128,25 +100,17 @@ std::optional<std::int32_t> parse_cost_month(std::string_view text, DateOrder or
 }
 
 std::optional<CostPlan> make_cost_plan(const Sample& sample) {
-  if (std::ranges::any_of(kOfOrders, [&](Role role) { return has_role(sample, role); }))
+  if (std::ranges::any_of(kOfOrders,
+                          [&](Role role) { return find_role_column(sample, role).has_value(); }))
     return std::nullopt;
   const auto spend = find_named(sample, kSpendNames);
   const auto month = find_named(sample, kMonthNames);
   if (!spend || !month) return std::nullopt;
-  CostPlan plan{.encoding = sample.encoding,
-                .dialect = sample.dialect,
-                .first_byte = sample.first_byte,
-                .header_line = sample.header_line,
-                .month_column = *month,
-                .spend_column = *spend,
-                .channel_column = find_channel(sample)};
-  const auto spends = sample.filled_cells(*spend);
-  const bool continental = sample.dialect.delimiter == ';';
-  plan.decimal = choose_decimal(spends, continental ? ',' : '.').decimal;
+  CostPlan plan{layout_of(sample), *month, *spend, find_role_column(sample, Role::kChannel)};
+  if (!plan.channel_column) plan.channel_column = find_named(sample, kChannelNames);
+  plan.decimal = choose_decimal(sample.filled_cells(*spend), usual_decimal(plan)).decimal;
   const auto months = sample.filled_cells(*month);
-  const DateOrder usual =
-      continental || plan.decimal == ',' ? DateOrder::kDayMonthYear : DateOrder::kMonthDayYear;
-  plan.date_order = choose_date_order(months, usual).order;
+  plan.date_order = choose_date_order(months, usual_date_order(plan)).order;
   const auto readable = std::ranges::count_if(months, [&](std::string_view cell) {
     return parse_cost_month(cell, plan.date_order).has_value();
   });
@@ -156,26 +120,16 @@ std::optional<CostPlan> make_cost_plan(const Sample& sample) {
 }
 
 void CostReader::on_rows(const csv::RowBatch& batch) {
-  std::string scratch;
   for (const csv::RowSpan& span : batch.rows) {
     if (span.line <= plan_.header_line) continue;
-    const csv::RowView row(batch, span);
-    const auto cell = [&](std::uint32_t column) {
-      if (column >= row.size()) return std::string();
-      return std::string(trim(csv::unquote(row.raw(column), plan_.dialect, scratch)));
-    };
-    if (row.size() == 1 && row.raw(0).empty()) continue;
-    ++rows_;
-    const auto month = parse_cost_month(cell(plan_.month_column), plan_.date_order);
-    const auto spend = parse_amount(cell(plan_.spend_column), plan_.decimal);
-    if (!month || !spend || *spend < 0) {
-      ++unreadable_rows_;
-      continue;
-    }
-    const std::string channel = plan_.channel_column
-                                    ? csv::to_utf8(cell(*plan_.channel_column), plan_.encoding)
-                                    : std::string();
-    costs_.add(*month, channel, *spend);
+    const ListRow row(batch, span, plan_);
+    if (row.is_blank()) continue;
+    const auto month = parse_cost_month(row.cell(plan_.month_column), plan_.date_order);
+    const auto spend = parse_amount(row.cell(plan_.spend_column), plan_.decimal);
+    const bool is_readable = month && spend && *spend >= 0;
+    count_row(is_readable);
+    if (is_readable)
+      costs_.add(*month, csv::to_utf8(row.cell(plan_.channel_column), plan_.encoding), *spend);
   }
 }
 

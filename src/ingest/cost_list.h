@@ -4,12 +4,12 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
-#include "core/orders/amount.h"
 #include "csv/row.h"
 #include "ingest/date_text.h"
+#include "ingest/list_layout.h"
+#include "ingest/list_reader.h"
 #include "ingest/sample.h"
 
 namespace clv::customers {
@@ -18,16 +18,10 @@ class MarketingCosts;
 
 namespace clv::ingest {
 
-struct CostPlan {
-  csv::Encoding encoding = csv::Encoding::kUtf8;
-  csv::Dialect dialect;
-  std::size_t first_byte = 0;
-  std::uint32_t header_line = 0;
+struct CostPlan : ListLayout {
   std::uint32_t month_column = 0;
   std::uint32_t spend_column = 0;
   std::optional<std::uint32_t> channel_column;
-  char decimal = '.';
-  DateOrder date_order = DateOrder::kYearMonthDay;
 };
 
 // How the sample is read as such a list; nothing where it is none.
@@ -37,23 +31,16 @@ std::optional<CostPlan> make_cost_plan(const Sample& sample);
 // months.
 std::optional<std::int32_t> parse_cost_month(std::string_view text, DateOrder order);
 
-class CostReader : public csv::RowSink {
+class CostReader : public ListReader {
  public:
-  // Both outlive the reader.
+  // `costs` outlives the reader.
   CostReader(const CostPlan& plan, customers::MarketingCosts& costs) : plan_(plan), costs_(costs) {}
 
   void on_rows(const csv::RowBatch& batch) override;
 
-  [[nodiscard]] std::uint64_t rows() const { return rows_; }  // with anything in them
-  [[nodiscard]] std::uint64_t unreadable_rows() const {
-    return unreadable_rows_;
-  }  // sums among them
-
  private:
-  const CostPlan& plan_;
+  CostPlan plan_;
   customers::MarketingCosts& costs_;
-  std::uint64_t rows_ = 0;
-  std::uint64_t unreadable_rows_ = 0;
 };
 
 }  // namespace clv::ingest

@@ -51,16 +51,16 @@ Result<void> FileReader::start(bool head_is_whole_file) {
       take_sample(arrived.substr(0, kHeadBytes), head_is_whole_file, choices_);
   if (!sample) return std::unexpected(sample.error());
   // Whoever says which column is what has orders in mind.
-  const auto costs = choices_.columns.empty() ? make_cost_plan(*sample) : std::nullopt;
-  if (costs) {
-    cost_plan_ = std::make_unique<CostPlan>(*costs);
-    cost_rows_ = std::make_unique<CostReader>(*cost_plan_, costs_);
-    return start_parser(costs->dialect, costs->encoding, costs->first_byte, *cost_rows_);
+  if (const auto list = choices_.columns.empty() ? make_list_plan(*sample) : std::nullopt) {
+    list_plan_ = std::make_unique<ListPlan>(*list);
+    list_rows_ = make_list_reader(*list, collectors_, file_);
+    const ListLayout& layout = layout_of(*list);
+    return start_parser(layout.dialect, layout.encoding, layout.first_byte, *list_rows_);
   }
   Result<Plan> plan = make_plan(*sample, choices_, rules_);
   if (!plan) return std::unexpected(std::move(plan.error()));
   plan_ = std::make_unique<Plan>(std::move(*plan));
-  rows_ = std::make_unique<RowReader>(*plan_, orders_, file_);
+  rows_ = std::make_unique<RowReader>(*plan_, collectors_.orders, file_);
   return start_parser(plan_->dialect, plan_->encoding, plan_->first_byte, *rows_);
 }
 

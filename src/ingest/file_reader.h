@@ -13,11 +13,10 @@
 #include <vector>
 
 #include "base/result.h"
-#include "core/orders/order_collector.h"
 #include "csv/parser.h"
 #include "csv/utf16.h"
 #include "ingest/choices.h"
-#include "ingest/cost_list.h"
+#include "ingest/lists.h"
 #include "ingest/plan.h"
 #include "ingest/row_reader.h"
 
@@ -25,11 +24,9 @@ namespace clv::ingest {
 
 class FileReader {
  public:
-  // `orders` and `costs` outlive the reader; `file` numbers the places in the report.
-  FileReader(orders::OrderCollector& orders, customers::MarketingCosts& costs, std::uint32_t file,
-             Choices choices, CountingRules rules)
-      : orders_(orders),
-        costs_(costs),
+  // `collectors` outlive the reader; `file` numbers the places in the report.
+  FileReader(const Collectors& collectors, std::uint32_t file, Choices choices, CountingRules rules)
+      : collectors_(collectors),
         file_(file),
         choices_(std::move(choices)),
         rules_(std::move(rules)) {}
@@ -40,13 +37,17 @@ class FileReader {
   Result<void> commit(std::uint32_t bytes);
   Result<void> finish();
 
-  [[nodiscard]] std::uint64_t rows() const { return rows_ ? rows_->rows() : 0; }
+  [[nodiscard]] std::uint64_t rows() const {
+    if (list_rows_) return list_rows_->rows();
+    return rows_ ? rows_->rows() : 0;
+  }
 
-  // Null before the head of the file was seen, and of a list of costs.
+  // Null before the head of the file was seen, and of a list that holds no orders.
   [[nodiscard]] const Plan* plan() const { return plan_.get(); }
 
-  // Null where the file is no list of marketing costs.
-  [[nodiscard]] const CostReader* cost_rows() const { return cost_rows_.get(); }
+  // Both null where the file holds orders.
+  [[nodiscard]] const ListPlan* list_plan() const { return list_plan_.get(); }
+  [[nodiscard]] const ListReader* list_rows() const { return list_rows_.get(); }
 
  private:
   Result<void> start(bool head_is_whole_file);
@@ -54,8 +55,7 @@ class FileReader {
   Result<void> start_parser(const csv::Dialect& dialect, csv::Encoding encoding,
                             std::size_t first_byte, csv::RowSink& sink);
 
-  orders::OrderCollector& orders_;
-  customers::MarketingCosts& costs_;
+  Collectors collectors_;
   std::uint32_t file_;
   Choices choices_;
   CountingRules rules_;
@@ -63,8 +63,8 @@ class FileReader {
   std::size_t head_size_ = 0;
   std::unique_ptr<Plan> plan_;
   std::unique_ptr<RowReader> rows_;
-  std::unique_ptr<CostPlan> cost_plan_;
-  std::unique_ptr<CostReader> cost_rows_;
+  std::unique_ptr<ListPlan> list_plan_;
+  std::unique_ptr<ListReader> list_rows_;
   std::unique_ptr<csv::Parser> parser_;
   std::optional<csv::Utf16Decoder> decoder_;
   std::vector<char> undecoded_;  // room of a file that is decoded

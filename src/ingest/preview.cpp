@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "ingest/cost_list.h"
+#include "ingest/lists.h"
 #include "ingest/preview_rows.h"
 #include "ingest/roles.h"
 #include "ingest/sample.h"
@@ -76,15 +76,16 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
   const Result<Sample> sample = take_sample(head, head_is_whole_file, choices);
   if (!sample) return std::unexpected(sample.error());
   Preview preview;
-  if (const auto costs = choices.columns.empty() ? make_cost_plan(*sample) : std::nullopt) {
-    preview.is_cost_list = true;
+  if (const auto list = choices.columns.empty() ? make_list_plan(*sample) : std::nullopt) {
+    const ListLayout& layout = layout_of(*list);
+    preview.kind = kind_of(*list);
     preview.plan.preset = &generic_preset();
-    preview.plan.encoding = costs->encoding;
-    preview.plan.dialect = costs->dialect;
-    preview.plan.decimal = costs->decimal;
-    preview.plan.date_order = costs->date_order;
-    preview.plan.header_line = costs->header_line;
-    preview.plan.header = sample->header;
+    preview.plan.encoding = layout.encoding;
+    preview.plan.dialect = layout.dialect;
+    preview.plan.decimal = layout.decimal;
+    preview.plan.date_order = layout.date_order;
+    preview.plan.header_line = layout.header_line;
+    preview.plan.header = layout.header;
     preview.columns = describe_columns(*sample, preview.plan);
     return preview;
   }

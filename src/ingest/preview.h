@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/orders/file_kind.h"
 #include "ingest/plan.h"
 
 namespace clv::ingest {
@@ -42,7 +43,8 @@ struct DateReading {
 };
 
 struct Preview {
-  bool is_cost_list = false;  // a list of marketing costs: of the plan only how the file is written
+  // A list that holds no orders: of the plan only how the file is written.
+  orders::FileKind kind = orders::FileKind::kOrders;
   Plan plan;
   std::optional<Error> problem;  // as in Draft
   std::vector<PreviewColumn> columns;

@@ -11,9 +11,17 @@
 #include "protocol/forecast_json.h"
 #include "protocol/groups_json.h"
 #include "protocol/json.h"
+#include "protocol/subscriptions_json.h"
 
 namespace clv::protocol {
 namespace {
+
+using orders::FileKind;
+
+const SourceBody* first_of(const AnalysisBody& analysis, FileKind kind) {
+  const auto found = std::ranges::find(analysis.sources, kind, &SourceBody::kind);
+  return found == analysis.sources.end() ? nullptr : &*found;
+}
 
 Json write_source(const SourceBody& source) {
   Json columns = Json::object();
@@ -66,9 +74,12 @@ Json write_report(const AnalysisBody& analysis) {
   std::uint64_t rows = 0;
   Json files = Json::array();
   for (const SourceBody& source : analysis.sources) {
-    rows += source.is_cost_list ? 0 : source.rows;
+    rows += source.kind == FileKind::kMarketingCosts ? 0 : source.rows;
     files.push_back({{"name", source.file}, {"platform", source.platform}, {"rows", source.rows}});
-    if (source.is_cost_list) files.back()["unreadable_rows"] = source.unreadable_rows;
+    if (source.kind != FileKind::kOrders) {
+      files.back()["unreadable_rows"] = source.unreadable_rows;
+      files.back()["notes"] = write_notes(source.notes);
+    }
   }
   Json out;
   out["rows"] = rows;
@@ -116,13 +127,14 @@ Json acquisition_of(const AnalysisBody& analysis) {
 }  // namespace
 
 std::string write_analysis(const AnalysisBody& analysis) {
-  CLV_ASSERT(!std::ranges::all_of(analysis.sources, &SourceBody::is_cost_list),
-             "an analysis is of at least one file with orders");
+  const SourceBody* orders = first_of(analysis, FileKind::kOrders);
+  const SourceBody* subscriptions = first_of(analysis, FileKind::kSubscriptions);
+  CLV_ASSERT(orders != nullptr || subscriptions != nullptr,
+             "an analysis is of orders or of subscriptions");
   Json out;
-  out["source"] =
-      write_source(*std::ranges::find_if_not(analysis.sources, &SourceBody::is_cost_list));
+  out["source"] = write_source(orders != nullptr ? *orders : *subscriptions);
   out["report"] = write_report(analysis);
-  out["metrics"] = write_metrics(analysis.tally);
+  if (orders != nullptr) out["metrics"] = write_metrics(analysis.tally);
   if (analysis.past != nullptr) {
     const customers::GuestRevenue guests = customers::measure_guests(analysis.tally);
     put_customers(out, {.past = *analysis.past, .guests = guests, .outlook = analysis.outlook});
@@ -130,6 +142,10 @@ std::string write_analysis(const AnalysisBody& analysis) {
   if (analysis.groups != nullptr) out["groups"] = write_groups(*analysis.groups);
   if (analysis.acquisition != nullptr) out["acquisition"] = acquisition_of(analysis);
   if (analysis.forecast != nullptr) put_forecast(out, *analysis.forecast, analysis.terms);
+  if (analysis.subscription_report != nullptr) {
+    out["subscriptions"] =
+        write_subscriptions(*analysis.subscriptions, *analysis.subscription_report, analysis.terms);
+  }
   return compact_json(out);
 }
 

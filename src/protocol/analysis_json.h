@@ -13,8 +13,10 @@
 #include "core/customers/outlook.h"
 #include "core/customers/past.h"
 #include "core/models/forecast.h"
+#include "core/orders/file_kind.h"
 #include "core/orders/order_collector.h"
 #include "core/orders/tally.h"
+#include "core/subscriptions/subscription_report.h"
 #include "protocol/notes_json.h"
 
 namespace clv::protocol {
@@ -34,12 +36,14 @@ struct SourceBody {
   std::vector<std::pair<std::string, std::string>> columns;  // role, header as written
   std::vector<NoteBody> notes;
   std::uint64_t rows = 0;
-  bool is_cost_list = false;          // of marketing costs: platform "marketing_costs", no columns
-  std::uint64_t unreadable_rows = 0;  // of a list of costs
+  orders::FileKind kind =
+      orders::FileKind::kOrders;      // the platform of others is the name of their kind
+  std::uint64_t unreadable_rows = 0;  // of a list that holds no orders
 };
 
 struct AnalysisBody {
-  const std::vector<SourceBody>& sources;  // in reading order, at least one with orders
+  const std::vector<SourceBody>&
+      sources;  // in reading order, at least one with orders or subscriptions
   const orders::OrderSummary& orders;
   const orders::Tally& tally;
   const customers::Past* past = nullptr;  // null: not asked for, as below
@@ -47,11 +51,14 @@ struct AnalysisBody {
   const customers::Acquisition* acquisition = nullptr;  // null: no file of costs
   const customers::Outlook* outlook = nullptr;          // null: nothing may be expected
   const models::Forecast* forecast = nullptr;
+  const subscriptions::Subscriptions* subscriptions = nullptr;  // null: no such list
+  const subscriptions::SubscriptionReport* subscription_report = nullptr;
   models::ForecastTerms terms{};
 };
 
 // {"source": {… of the first file with orders}, "report": {…}, "metrics": {…}, and the objects of customers_json.h,
-// groups_json.h and forecast_json.h}, always valid UTF-8.
+// groups_json.h, forecast_json.h and subscriptions_json.h}, always valid UTF-8. Of subscriptions without any orders: their
+// list as the source, the report, and the subscriptions; nothing is said of orders that nobody gave.
 //
 // report: rows, order_lines, orders and customers tell what is in the files, before exclusions;
 // counted_orders, first_order, last_order and all metrics tell what counts. Places in

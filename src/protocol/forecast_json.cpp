@@ -8,6 +8,7 @@
 #include "core/models/calculator_equivalent.h"
 #include "core/models/new_customer.h"
 #include "protocol/fit_json.h"
+#include "protocol/verdict_json.h"
 
 namespace clv::protocol {
 namespace {
@@ -169,18 +170,6 @@ Json write_forecast(const models::Forecast& forecast, const models::ForecastTerm
   put_number(person, "orders_per_year", rounded(rates.orders_per_year, kForecastDigits));
   out["new_customer"] = std::move(person);
   return out;
-}
-
-Json write_verdict(const models::Verdict& verdict) {
-  Json codes = Json::array();
-  Json details = Json::array();
-  for (const models::VerdictReason& reason : verdict.reasons) {
-    codes.push_back(reason.code);
-    details.push_back({{"code", reason.code}, {"level", models::verdict_level_name(reason.level)}});
-  }
-  return {{"level", models::verdict_level_name(verdict.level)},
-          {"reasons", std::move(codes)},
-          {"details", std::move(details)}};
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ Json write_preview(const PreviewBody& preview) {
   if (preview.asks_date_order) asks.push_back("date_order");
   Json out;
   out["file"] = preview.file;
-  out["costs"] = preview.is_cost_list;
+  out["kind"] = orders::file_kind_name(preview.kind);
   out["certain"] = preview.certain;
   out["problem"] = preview.problem
                        ? write_coded_text(preview.problem->code, preview.problem->arguments)
@@ -127,7 +127,7 @@ void read_date_readings(const nlohmann::json& list, PreviewBody& preview) {
 PreviewBody read_preview(const nlohmann::json& file) {
   PreviewBody preview;
   preview.file = text_of(file, "file");
-  preview.is_cost_list = flag_of(file, "costs");
+  preview.kind = orders::find_file_kind(text_of(file, "kind"));
   preview.certain = flag_of(file, "certain");
   const nlohmann::json& problem = child(file, "problem");
   if (problem.is_object()) {

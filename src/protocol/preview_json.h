@@ -1,7 +1,7 @@
 // The answer to an inspect request: how each file would be read. Written by the engine, read by the
 // interface.
 //
-//   {"files": [{"file", "costs", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
+//   {"files": [{"file", "kind": "orders|marketing_costs|subscriptions", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
 //     "encoding", "delimiter", "quote", "decimal_separator", "date_order", "date_format",
 //     "dates_name_zone", "asks": ["date_order"], "amount_basis", "header_line",
 //     "columns": [{"header", "role" | null, "reason": "preset|name|content|choice", "fitting_share" | null, "examples"}],
@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "core/orders/file_kind.h"
 #include "protocol/json.h"
 #include "protocol/notes_json.h"
 
@@ -56,7 +57,7 @@ struct ProblemBody {
 
 struct PreviewBody {
   std::string file;
-  bool is_cost_list = false;           // marketing costs, no orders
+  orders::FileKind kind = orders::FileKind::kOrders;
   bool certain = false;                // nothing to ask
   std::optional<ProblemBody> problem;  // why the file cannot be counted as it stands
   std::string platform;

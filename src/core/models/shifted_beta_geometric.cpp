@@ -8,39 +8,40 @@
 namespace clv::models {
 namespace {
 
-// In terms of the retention rates (equation 6): a period with k kept and l lost of the customers adds
-// k ln(beta+t-1) + l ln(alpha) - (k+l) ln(alpha+beta+t-1).
-double evaluate(std::span<const double> survivors, std::span<const double> parameters,
+// In terms of the retention rates (equation 6): a renewal with k kept and l lost of the subscribers adds
+// k ln(beta+t-1) + l ln(alpha) - (k+l) ln(alpha+beta+t-1). Somebody who runs on is in the first t of these sums, which
+// multiply to S(t).
+double evaluate(std::span<const RenewalCount> renewals, std::span<const double> parameters,
                 std::span<double> gradient) {
   const double alpha = parameters[0];
   const double beta = parameters[1];
   double sum = 0.0;
   std::ranges::fill(gradient, 0.0);
-  for (std::size_t t = 1; t < survivors.size(); ++t) {
-    const double before = survivors[t - 1];
-    const double kept = survivors[t];
-    const double lost = before - kept;
-    const double renewals = beta + static_cast<double>(t) - 1.0;
-    sum += kept * std::log(renewals) + lost * std::log(alpha) - before * std::log(alpha + renewals);
-    gradient[0] += lost / alpha - before / (alpha + renewals);
-    gradient[1] += kept / renewals - before / (alpha + renewals);
+  for (std::size_t i = 0; i < renewals.size(); ++i) {
+    const auto [at_risk, lost] = renewals[i];
+    const double kept = at_risk - lost;
+    const double later = beta + static_cast<double>(i);
+    sum += kept * std::log(later) + lost * std::log(alpha) - at_risk * std::log(alpha + later);
+    gradient[0] += lost / alpha - at_risk / (alpha + later);
+    gradient[1] += kept / later - at_risk / (alpha + later);
   }
   return sum;
 }
 
 }  // namespace
 
-SbgFitResult fit_sbg(std::span<const double> survivors) {
+SbgFitResult fit_sbg(std::span<const RenewalCount> renewals) {
   const auto none = [](std::string_view reason) {
     return SbgFitResult{.fit = undefined(reason), .log_likelihood = undefined(reason)};
   };
-  if (survivors.size() < 2 || survivors.front() <= 0.0) return none("no_customers");
-  if (survivors.back() >= survivors.front()) return none("no_losses");
+  if (renewals.empty() || renewals.front().at_risk <= 0.0) return none("no_customers");
+  if (std::ranges::all_of(renewals, [](const RenewalCount& count) { return count.lost <= 0.0; }))
+    return none("no_losses");
   FitProblem problem;
   problem.parameters = 2;
-  problem.observations = survivors.front();
-  problem.whole = [survivors](std::span<const double> parameters, std::span<double> gradient) {
-    return evaluate(survivors, parameters, gradient);
+  problem.observations = renewals.front().at_risk;
+  problem.whole = [renewals](std::span<const double> parameters, std::span<double> gradient) {
+    return evaluate(renewals, parameters, gradient);
   };
   problem.thinned = problem.whole;
   problem.starts = {{1.0, 1.0}, {0.5, 4.0}, {3.0, 10.0}};
@@ -62,10 +63,11 @@ SbgFitResult fit_sbg(std::span<const double> survivors) {
   return result;
 }
 
-double sbg_log_likelihood(const SbgParameters& parameters, std::span<const double> survivors) {
+double sbg_log_likelihood(const SbgParameters& parameters, std::span<const RenewalCount> renewals,
+                          std::span<double> slopes) {
   const double values[] = {parameters.alpha, parameters.beta};
-  double slopes[2];
-  return evaluate(survivors, values, slopes);
+  double unasked[2];
+  return evaluate(renewals, values, slopes.size() == 2 ? slopes : std::span<double>(unasked));
 }
 
 double sbg_survival(const SbgParameters& parameters, double periods) {

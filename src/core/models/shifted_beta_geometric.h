@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "core/models/fit.h"
+#include "core/models/renewals.h"
 
 namespace clv::models {
 
@@ -33,15 +34,18 @@ struct SbgFitResult {
   Number log_likelihood = undefined("no_customers");
 };
 
-// `survivors[t]`: customers still there after t periods, survivors[0] those who began; not rising,
-// not negative. Counts, because the likelihood and the standard errors are those of so many
-// customers. Reasons: no_customers; no_losses (nobody left); fit_not_converged; or the boundary:
-// fit_churn_all_alike (the data show no differences between customers), fit_everybody_leaves,
-// fit_nobody_leaves.
-SbgFitResult fit_sbg(std::span<const double> survivors);
+// `renewals[t - 1]`: renewal t = 1, 2, …, of subscribers who began whenever and are followed as long as
+// is known (renewals.h), so that some are counted at early renewals only. Counts, because the likelihood and the standard
+// errors are those of so many subscribers. Reasons: no_customers (nobody had a renewal to decide on); no_losses
+// (nobody left); fit_not_converged; or the boundary: fit_churn_all_alike (the data show no differences
+// between subscribers), fit_everybody_leaves, fit_nobody_leaves.
+SbgFitResult fit_sbg(std::span<const RenewalCount> renewals);
 
-// Of `survivors` as above, at these parameters.
-double sbg_log_likelihood(const SbgParameters& parameters, std::span<const double> survivors);
+// ln L of `renewals` at these parameters: the sum of ln P(T = t) of those who left at renewal t and of
+// ln S(t) of those of whom no more is known than that they made renewal t. Writes the derivatives by alpha and beta where
+// `slopes` has room for two.
+double sbg_log_likelihood(const SbgParameters& parameters, std::span<const RenewalCount> renewals,
+                          std::span<double> slopes = {});
 
 // Share still there after `periods`: B(alpha, beta + t) / B(alpha, beta).
 double sbg_survival(const SbgParameters& parameters, double periods);

@@ -1,6 +1,5 @@
 #include "core/models/verdict.h"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -43,14 +42,6 @@ constexpr VerdictRule kRules[] = {
      kNever},
 };
 
-VerdictLevel level_of(const VerdictRule& rule, double measure) {
-  const auto beyond = [&](double threshold) {
-    return rule.is_bad_above ? measure > threshold : measure < threshold;
-  };
-  if (beyond(rule.insufficient)) return VerdictLevel::kInsufficient;
-  return beyond(rule.careful) ? VerdictLevel::kCareful : VerdictLevel::kGood;
-}
-
 }  // namespace
 
 std::string_view verdict_level_name(VerdictLevel level) {
@@ -67,17 +58,6 @@ std::string_view verdict_level_name(VerdictLevel level) {
 
 std::span<const VerdictRule> verdict_rules() { return kRules; }
 
-Verdict judge(const VerdictFacts& facts) {
-  Verdict verdict{.level = VerdictLevel::kGood, .reasons = {}};
-  for (const VerdictRule& rule : kRules) {
-    const Number measure = rule.measure(facts);
-    if (!measure) continue;
-    const VerdictLevel level = level_of(rule, *measure);
-    if (level == VerdictLevel::kGood) continue;
-    verdict.reasons.push_back({.code = rule.reason, .level = level});
-    verdict.level = std::max(verdict.level, level);
-  }
-  return verdict;
-}
+Verdict judge(const VerdictFacts& facts) { return judge_by(verdict_rules(), facts); }
 
 }  // namespace clv::models

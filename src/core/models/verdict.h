@@ -1,23 +1,12 @@
 // Whether the data can carry a forecast. A number is never shown without the right to be shown.
 #pragma once
 
-#include <cstdint>
 #include <span>
-#include <string_view>
-#include <vector>
 
 #include "base/result.h"
+#include "core/models/verdict_rule.h"
 
 namespace clv::models {
-
-enum class VerdictLevel : std::uint8_t {
-  kGood,
-  kCareful,       // a forecast with its reasons beside it
-  kInsufficient,  // no forecast; the reasons say what is missing
-};
-
-// "good", "careful", "insufficient".
-std::string_view verdict_level_name(VerdictLevel level);
 
 struct VerdictFacts {
   double customers = 0.0;
@@ -32,27 +21,10 @@ struct VerdictFacts {
   bool has_values = false;  // the Gamma-Gamma model gives a mean
 };
 
-// One row of the table of thresholds.
-struct VerdictRule {
-  std::string_view reason;
-  Number (*measure)(const VerdictFacts& facts);  // Undefined: the rule says nothing
-  bool is_bad_above;                             // otherwise bad below
-  double careful;                                // from here on
-  double insufficient;                           // and from here on
-};
+using VerdictRule = ThresholdRule<VerdictFacts>;
 
 // All thresholds in one place; ARCHITECTURE.md says why.
 std::span<const VerdictRule> verdict_rules();
-
-struct VerdictReason {
-  std::string_view code;
-  VerdictLevel level;
-};
-
-struct Verdict {
-  VerdictLevel level = VerdictLevel::kInsufficient;  // the worst of the reasons
-  std::vector<VerdictReason> reasons;                // in the order of the table
-};
 
 Verdict judge(const VerdictFacts& facts);
 

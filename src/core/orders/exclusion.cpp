@@ -7,11 +7,32 @@
 namespace clv::orders {
 namespace {
 
-constexpr std::array<std::string_view, kExclusionCount> kNames{
-    "ragged_row",      "empty_row",       "repeated_header",   "totals_row",   "missing_date",
-    "unreadable_date", "missing_amount",  "unreadable_amount", "cancelled",    "voided",
-    "unpaid",          "refunded_status", "test_order",        "not_an_order", "duplicate_order",
-    "duplicate_row",   "other_currency",  "future_date",       "after_as_of",  "missing_customer"};
+constexpr std::array<std::string_view, kExclusionCount> kNames{"ragged_row",
+                                                               "empty_row",
+                                                               "repeated_header",
+                                                               "totals_row",
+                                                               "missing_date",
+                                                               "unreadable_date",
+                                                               "missing_amount",
+                                                               "unreadable_amount",
+                                                               "cancelled",
+                                                               "voided",
+                                                               "unpaid",
+                                                               "refunded_status",
+                                                               "test_order",
+                                                               "not_an_order",
+                                                               "duplicate_order",
+                                                               "duplicate_row",
+                                                               "other_currency",
+                                                               "future_date",
+                                                               "after_as_of",
+                                                               "missing_customer",
+                                                               "duplicate_subscription",
+                                                               "end_before_start",
+                                                               "ended_without_date",
+                                                               "paused",
+                                                               "never_started",
+                                                               "other_interval"};
 
 }  // namespace
 

@@ -31,6 +31,13 @@ enum class Exclusion : std::uint8_t {
   kFutureDate,  // after the day of the import
   kAfterAsOf,
   kMissingCustomer,  // a guest: counts in revenue, not in any figure about customers
+  // Of a list of subscriptions only:
+  kDuplicateSubscription,  // the same subscription in another row
+  kEndBeforeStart,
+  kEndedWithoutDate,  // the status says ended and no column says when
+  kPaused,            // nobody knows since when, nor whether it goes on
+  kNeverStarted,      // a trial, an unfinished sign-up
+  kOtherInterval,     // paid in another rhythm than most
   kNone,
 };
 

@@ -97,9 +97,9 @@ TEST_CASE("a second file with marketing costs gives the CAC, before the orders o
     CHECK(file["unreadable_rows"] == 1);
   }
   CHECK(analysis_of_files({{"costs.csv", kCosts}})["error"] == "only_costs");
-  CHECK(preview_of(kCosts)["costs"] == true);
+  CHECK(preview_of(kCosts)["kind"] == "marketing_costs");
   CHECK(preview_of(kCosts)["certain"] == true);
-  CHECK(preview_of(kOrders)["costs"] == false);
+  CHECK(preview_of(kOrders)["kind"] == "orders");
 }
 
 }  // namespace

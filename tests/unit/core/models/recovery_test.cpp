@@ -85,7 +85,7 @@ TEST_CASE("shifted beta-geometric") {
         there = draw_uniform(random) >= churn;
       }
     }
-    const SbgFitResult result = fit_sbg(survivors);
+    const SbgFitResult result = fit_sbg(renewals_of_survivors(survivors));
     if (!result.fit) continue;
     const SbgParameters& p = result.fit->parameters;
     alpha_within += std::fabs(p.alpha - truth.alpha) < 2.0 * result.fit->standard_errors[0] ? 1 : 0;
@@ -93,6 +93,33 @@ TEST_CASE("shifted beta-geometric") {
   }
   CHECK(alpha_within >= kWithin);
   CHECK(beta_within >= kWithin);
+}
+
+TEST_CASE("shifted beta-geometric, of subscribers who began at different times") {
+  const SbgParameters truth{.alpha = 0.8, .beta = 3.0};
+  std::array<int, 2> within{};
+  for (int seed = 1; seed <= kSeeds; ++seed) {
+    Random random(static_cast<std::uint64_t>(seed));
+    std::vector<SubscriberHistory> histories;
+    for (int subscriber = 0; subscriber < 2000; ++subscriber) {
+      const double one = draw_gamma(random, truth.alpha, 1.0);
+      const double churn = one / (one + draw_gamma(random, truth.beta, 1.0));
+      // 0 to 11 renewals were due since the start; most are still running when the counting stops.
+      const auto due = static_cast<std::int32_t>(12.0 * draw_uniform(random));
+      SubscriberHistory history;
+      while (history.renewals < due && !history.ended) {
+        history.ended = draw_uniform(random) < churn;
+        if (!history.ended) ++history.renewals;
+      }
+      histories.push_back(history);
+    }
+    const SbgFitResult result = fit_sbg(count_renewals(histories));
+    if (!result.fit) continue;
+    const SbgParameters& p = result.fit->parameters;
+    within[0] += std::fabs(p.alpha - truth.alpha) < 2.0 * result.fit->standard_errors[0] ? 1 : 0;
+    within[1] += std::fabs(p.beta - truth.beta) < 2.0 * result.fit->standard_errors[1] ? 1 : 0;
+  }
+  for (const int count : within) CHECK(count >= kWithin);
 }
 
 }  // namespace

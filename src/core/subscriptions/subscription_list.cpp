@@ -1,0 +1,103 @@
+#include "core/subscriptions/subscription_list.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace clv::subscriptions {
+namespace {
+
+using orders::Exclusion;
+
+bool has_ended(const SubscriptionRow& row) {
+  return row.end && row.status != SubscriptionStatus::kRunning;
+}
+
+// What a row's own cells say against it.
+Exclusion objection(const SubscriptionRow& row, const SelectionRules& rules) {
+  if (row.status == SubscriptionStatus::kNeverStarted) return Exclusion::kNeverStarted;
+  if (row.status == SubscriptionStatus::kPaused) return Exclusion::kPaused;
+  if (row.status == SubscriptionStatus::kEnded && !row.end) return Exclusion::kEndedWithoutDate;
+  if (has_ended(row) && *row.end < row.start) return Exclusion::kEndBeforeStart;
+  if (rules.today && row.start > *rules.today) return Exclusion::kFutureDate;
+  if (rules.as_of && row.start > *rules.as_of) return Exclusion::kAfterAsOf;
+  return Exclusion::kNone;
+}
+
+// The key with the largest count; of several, the smallest. Nothing of no counts.
+template <class Key>
+std::optional<Key> most_frequent(const std::map<Key, std::uint64_t>& counts) {
+  const auto most =
+      std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+  return most == counts.end() ? std::nullopt : std::optional(most->first);
+}
+
+// By row: true for the row that speaks for its id.
+std::vector<bool> speakers(const std::vector<SubscriptionRow>& rows) {
+  std::vector<bool> speaks(rows.size(), true);
+  std::unordered_map<std::uint64_t, std::size_t> speaker_of;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].id_hash == 0) continue;
+    const auto [entry, is_first] = speaker_of.try_emplace(rows[i].id_hash, i);
+    if (is_first) continue;
+    const bool says_more = has_ended(rows[i]) && !has_ended(rows[entry->second]);
+    speaks[says_more ? std::exchange(entry->second, i) : i] = false;
+  }
+  return speaks;
+}
+
+DayNumber last_known_day(const std::vector<const SubscriptionRow*>& rows,
+                         const SelectionRules& rules) {
+  if (rules.as_of) return *rules.as_of;
+  std::optional<DayNumber> last;
+  const auto include = [&](DayNumber day) {
+    if (!rules.today || day <= *rules.today) last = std::max(last.value_or(day), day);
+  };
+  for (const SubscriptionRow* row : rows) {
+    include(row->start);
+    if (has_ended(*row)) include(*row->end);
+  }
+  return last.value_or(0);
+}
+
+}  // namespace
+
+void SubscriptionList::add(SubscriptionRow row) { rows_.push_back(std::move(row)); }
+
+Subscriptions SubscriptionList::select(
+    const SelectionRules& rules,
+    const std::function<void(Exclusion, const orders::Place&)>& exclude) const {
+  std::vector<const SubscriptionRow*> usable;
+  std::map<BillingInterval, std::uint64_t> intervals;
+  std::map<std::string, std::uint64_t> currencies;
+  const std::vector<bool> speaks = speakers(rows_);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const SubscriptionRow& row = rows_[i];
+    const Exclusion reason = speaks[i] ? objection(row, rules) : Exclusion::kDuplicateSubscription;
+    if (reason != Exclusion::kNone) {
+      exclude(reason, row.place);
+      continue;
+    }
+    usable.push_back(&row);
+    if (row.interval.is_known()) ++intervals[row.interval];
+    if (!row.currency.empty()) ++currencies[row.currency];
+  }
+  Subscriptions found;
+  found.as_of = last_known_day(usable, rules);
+  found.interval = most_frequent(intervals).value_or(kMonthly);
+  found.is_interval_assumed = intervals.empty();
+  found.currency = most_frequent(currencies).value_or(std::string());
+  for (const SubscriptionRow* row : usable) {
+    if (row->interval.is_known() && row->interval != found.interval) {
+      exclude(Exclusion::kOtherInterval, row->place);
+      continue;
+    }
+    Subscription& kept = found.followed.emplace_back();
+    kept.start = row->start;
+    if (has_ended(*row)) kept.end = row->end;
+    if (row->currency.empty() || row->currency == found.currency) kept.amount = row->amount;
+  }
+  return found;
+}
+
+}  // namespace clv::subscriptions

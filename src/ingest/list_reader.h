@@ -1,0 +1,28 @@
+// Reads the rows of a list that holds no orders, and counts them.
+#pragma once
+
+#include <cstdint>
+
+#include "csv/row.h"
+
+namespace clv::ingest {
+
+class ListReader : public csv::RowSink {
+ public:
+  [[nodiscard]] std::uint64_t rows() const { return rows_; }  // with anything in them
+  [[nodiscard]] std::uint64_t unreadable_rows() const {
+    return unreadable_rows_;
+  }  // sums among them
+
+ protected:
+  void count_row(bool is_readable) {
+    ++rows_;
+    unreadable_rows_ += is_readable ? 0 : 1;
+  }
+
+ private:
+  std::uint64_t rows_ = 0;
+  std::uint64_t unreadable_rows_ = 0;
+};
+
+}  // namespace clv::ingest

@@ -1,0 +1,38 @@
+// The kinds of lists that may stand among files of orders: one row each in lists.cpp.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include "core/customers/marketing_costs.h"
+#include "core/orders/file_kind.h"
+#include "core/orders/order_collector.h"
+#include "core/subscriptions/subscription_list.h"
+#include "ingest/cost_list.h"
+#include "ingest/list_reader.h"
+#include "ingest/subscription_list.h"
+
+namespace clv::ingest {
+
+using ListPlan = std::variant<CostPlan, SubscriptionPlan>;
+
+// What the rows of all files are collected in.
+struct Collectors {
+  orders::OrderCollector& orders;
+  customers::MarketingCosts& costs;
+  subscriptions::SubscriptionList& subscriptions;
+};
+
+// How the sample is read as a list of one of the kinds; nothing where it holds orders.
+std::optional<ListPlan> make_list_plan(const Sample& sample);
+
+orders::FileKind kind_of(const ListPlan& plan);
+const ListLayout& layout_of(const ListPlan& plan);
+
+// `collectors` outlive the reader; `file` numbers the places in the report.
+std::unique_ptr<ListReader> make_list_reader(const ListPlan& plan, const Collectors& collectors,
+                                             std::uint32_t file);
+
+}  // namespace clv::ingest

@@ -1,0 +1,311 @@
+#include "ingest/subscription_list.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "csv/encoding.h"
+#include "ingest/amount_text.h"
+#include "ingest/interval_text.h"
+#include "ingest/subscription_status.h"
+
+namespace clv::ingest {
+namespace {
+
+using orders::Exclusion;
+using Names = std::span<const std::string_view>;
+
+// All as header_key has them, the more telling ones first.
+constexpr auto kStartNames = std::to_array<std::string_view>({"subscriptionstartedat",
+                                                              "subscriptionstartdate",
+                                                              "subscriptionstart",
+                                                              "startdate",
+                                                              "startedat",
+                                                              "startdateat",
+                                                              "datestarted",
+                                                              "started",
+                                                              "start",
+                                                              "activatedat",
+                                                              "activationdate",
+                                                              "activated",
+                                                              "contractstart",
+                                                              "membershipstart",
+                                                              "joinedat",
+                                                              "joindate",
+                                                              "startdatum",
+                                                              "begindatum",
+                                                              "ingangsdatum",
+                                                              "gestartop",
+                                                              "startop",
+                                                              "gestart",
+                                                              "begin",
+                                                              "beginn",
+                                                              "anfangsdatum",
+                                                              "vertragsbeginn",
+                                                              "gestartetam",
+                                                              "datededébut",
+                                                              "datedébut",
+                                                              "début",
+                                                              "datedesouscription"});
+constexpr auto kCreatedNames = std::to_array<std::string_view>(
+    {"subscriptioncreatedat", "createdat", "datecreated", "createddate", "creationdate", "created",
+     "aangemaaktop", "aangemaakt", "erstelltam", "erstellt", "crééle", "datedecréation"});
+constexpr auto kEndNames = std::to_array<std::string_view>({"subscriptionendedat",
+                                                            "subscriptionenddate",
+                                                            "subscriptionend",
+                                                            "endedat",
+                                                            "enddate",
+                                                            "dateended",
+                                                            "ended",
+                                                            "end",
+                                                            "expiredat",
+                                                            "expirationdate",
+                                                            "expirydate",
+                                                            "expiresat",
+                                                            "contractend",
+                                                            "membershipend",
+                                                            "einddatum",
+                                                            "beëindigdop",
+                                                            "eindigtop",
+                                                            "gestoptop",
+                                                            "stopdatum",
+                                                            "beëindigd",
+                                                            "einde",
+                                                            "enddatum",
+                                                            "vertragsende",
+                                                            "beendetam",
+                                                            "ende",
+                                                            "datedefin",
+                                                            "terminéle",
+                                                            "fin"});
+constexpr auto kCancelledNames = std::to_array<std::string_view>({"subscriptioncanceledat",
+                                                                  "subscriptioncancelledat",
+                                                                  "canceledat",
+                                                                  "cancelledat",
+                                                                  "datecanceled",
+                                                                  "datecancelled",
+                                                                  "canceledon",
+                                                                  "cancelledon",
+                                                                  "cancellationdate",
+                                                                  "canceled",
+                                                                  "cancelled",
+                                                                  "churnedat",
+                                                                  "churndate",
+                                                                  "opgezegdop",
+                                                                  "opzegdatum",
+                                                                  "opzeggingsdatum",
+                                                                  "opgezegd",
+                                                                  "geannuleerdop",
+                                                                  "annuleringsdatum",
+                                                                  "gekündigtam",
+                                                                  "kündigungsdatum",
+                                                                  "gekündigt",
+                                                                  "storniertam",
+                                                                  "résiliéle",
+                                                                  "datederésiliation",
+                                                                  "annuléle"});
+constexpr auto kSubscriptionIdNames = std::to_array<std::string_view>(
+    {"subscriptionid", "subscriptionoid", "subscriptionnumber", "subscription", "abonnementid",
+     "abonnementsnummer", "abonnementnummer", "abonnement", "abonummer", "abonnementsid",
+     "contractnumber", "contractnummer", "vertragsnummer", "numérodabonnement"});
+// What any list may call its rows.
+constexpr auto kRowIdNames = std::to_array<std::string_view>({"id", "uuid"});
+constexpr auto kSubscriberNames = std::to_array<std::string_view>(
+    {"customeroid", "subscriber", "subscriberid", "member", "abonnee", "abonneenummer", "lid",
+     "lidnummer", "abonnent", "mitglied", "mitgliedsnummer", "abonné", "adhérent"});
+constexpr auto kStatusNames = std::to_array<std::string_view>(
+    {"subscriptionstatus", "status", "state", "abonnementstatus", "abonnementsstatus", "abostatus",
+     "zustand", "statut", "état"});
+// Not those of whole lists of plans, which some write in cents ("plan_amount").
+constexpr auto kAmountNames = std::to_array<std::string_view>(
+    {"amount", "recurringamount", "price", "recurringprice", "unitamount", "unitprice", "bedrag",
+     "termijnbedrag", "maandbedrag", "prijs", "betrag", "preis", "montant", "prix"});
+constexpr auto kTotalNames =
+    std::to_array<std::string_view>({"recurringtotal", "ordertotal", "total", "totaal",
+                                     "totaalbedrag", "gesamtbetrag", "montanttotal"});
+constexpr auto kIntervalNames = std::to_array<std::string_view>({"intervalunit",
+                                                                 "planinterval",
+                                                                 "billingperiod",
+                                                                 "billinginterval",
+                                                                 "billingfrequency",
+                                                                 "billingcycle",
+                                                                 "orderintervalunit",
+                                                                 "chargeintervalunit",
+                                                                 "interval",
+                                                                 "frequency",
+                                                                 "period",
+                                                                 "termijn",
+                                                                 "betaaltermijn",
+                                                                 "betaalfrequentie",
+                                                                 "frequentie",
+                                                                 "intervall",
+                                                                 "zahlungsintervall",
+                                                                 "abrechnungsintervall",
+                                                                 "abrechnungszeitraum",
+                                                                 "intervalle",
+                                                                 "fréquence",
+                                                                 "périodicité",
+                                                                 "périodedefacturation"});
+constexpr auto kIntervalCountNames = std::to_array<std::string_view>(
+    {"intervalcount", "planintervalcount", "billingintervalcount", "billinginterval",
+     "chargeintervalfrequency", "orderintervalfrequency"});
+// Part of a name that only subscriptions have.
+constexpr auto kMarks = std::to_array<std::string_view>({"subscription", "abonnement"});
+
+// What exports write where there is no day: WooCommerce a 0, databases a day 0.
+bool means_no_day(std::string_view cell) {
+  constexpr auto kWords = std::to_array<std::string_view>({"", "0", "-", "null", "none", "n/a"});
+  return std::ranges::contains(kWords, to_lower_ascii(cell)) || cell.starts_with("0000-00-00");
+}
+
+bool names_subscriptions(const Sample& sample) {
+  return std::ranges::any_of(sample.header_keys, [](const std::string& key) {
+    return std::ranges::any_of(
+        kMarks, [&](std::string_view mark) { return key.find(mark) != std::string::npos; });
+  });
+}
+
+bool names_customer(const Sample& sample) {
+  constexpr std::array kWho{Role::kCustomerId, Role::kEmail, Role::kCustomerName};
+  return find_named(sample, kSubscriberNames) || std::ranges::any_of(kWho, [&](Role role) {
+           return find_role_column(sample, role).has_value();
+         });
+}
+
+// The columns of days, where they are those of subscriptions.
+std::optional<SubscriptionPlan> find_days(const Sample& sample) {
+  const auto end = find_named(sample, kEndNames);
+  const auto cancelled = find_named(sample, kCancelledNames);
+  if (!end && !cancelled) return std::nullopt;
+  const auto start = find_named(sample, kStartNames);
+  const bool is_marked = names_subscriptions(sample) || find_named(sample, kIntervalNames);
+  const bool has_orders = find_role_column(sample, Role::kOrderId).has_value();
+  SubscriptionPlan plan;
+  static_cast<ListLayout&>(plan) = layout_of(sample);
+  plan.end_column = end;
+  plan.cancelled_column = cancelled;
+  plan.id_column = find_named(sample, kSubscriptionIdNames);
+  plan.status_column = find_named(sample, kStatusNames);
+  if (start) {
+    // Bookings and campaigns have a start and an end too.
+    const bool is_somebodys = names_customer(sample) || plan.id_column || plan.status_column;
+    if (!is_marked && (has_orders || !is_somebodys)) return std::nullopt;
+    plan.start_column = *start;
+  } else {
+    const auto created = find_named(sample, kCreatedNames);
+    if (!created || !is_marked || has_orders) return std::nullopt;
+    plan.start_column = *created;
+  }
+  if (!plan.id_column) plan.id_column = find_named(sample, kRowIdNames);
+  if (!plan.id_column && !names_customer(sample)) return std::nullopt;
+  return plan;
+}
+
+bool holds_mostly_days(std::span<const std::string_view> cells, DateOrder order) {
+  const auto readable = std::ranges::count_if(
+      cells, [&](std::string_view cell) { return parse_date(cell, order).has_value(); });
+  return !cells.empty() && static_cast<std::size_t>(readable) * 2 >= cells.size();
+}
+
+void find_payments(const Sample& sample, SubscriptionPlan& plan) {
+  plan.amount_column = find_named(sample, kAmountNames);
+  if (plan.amount_column) {
+    plan.quantity_column = find_role_column(sample, Role::kQuantity);
+  } else {
+    plan.amount_column = find_named(sample, kTotalNames);
+  }
+  plan.currency_column = find_role_column(sample, Role::kCurrency);
+  plan.interval_column = find_named(sample, kIntervalNames);
+  plan.interval_count_column = find_named(sample, kIntervalCountNames);
+  if (plan.interval_count_column == plan.interval_column) plan.interval_count_column.reset();
+}
+
+}  // namespace
+
+std::optional<SubscriptionPlan> make_subscription_plan(const Sample& sample) {
+  std::optional<SubscriptionPlan> plan = find_days(sample);
+  if (!plan) return std::nullopt;
+  find_payments(sample, *plan);
+  plan->decimal = usual_decimal(*plan);
+  if (plan->amount_column)
+    plan->decimal =
+        choose_decimal(sample.filled_cells(*plan->amount_column), plan->decimal).decimal;
+  const std::vector<std::string_view> starts = sample.filled_cells(plan->start_column);
+  std::vector<std::string_view> days = starts;
+  for (const auto& column : {plan->end_column, plan->cancelled_column}) {
+    if (!column) continue;
+    const std::vector<std::string_view> ends = sample.filled_cells(*column);
+    days.insert(days.end(), ends.begin(), ends.end());
+  }
+  const DateChoice dates = choose_date_order(days, usual_date_order(*plan));
+  plan->date_order = dates.order;
+  plan->date_format = dates.format;
+  plan->is_date_order_proven = dates.proven;
+  if (!holds_mostly_days(starts, plan->date_order)) return std::nullopt;
+  return plan;
+}
+
+void SubscriptionReader::on_rows(const csv::RowBatch& batch) {
+  for (const csv::RowSpan& span : batch.rows) {
+    if (span.line <= plan_.header_line) continue;
+    const ListRow row(batch, span, plan_);
+    if (row.is_blank()) continue;
+    subscriptions::SubscriptionRow out;
+    std::uint16_t odd_column = orders::Reject::kNoColumn;
+    const Exclusion exclusion = read(row, out, odd_column);
+    count_row(exclusion == Exclusion::kNone);
+    if (exclusion == Exclusion::kNone) {
+      subscriptions_.add(std::move(out));
+    } else {
+      orders_.exclude(exclusion, out.place, odd_column);
+    }
+  }
+}
+
+Exclusion SubscriptionReader::read(const ListRow& row, subscriptions::SubscriptionRow& out,
+                                   std::uint16_t& odd_column) const {
+  out.place = {.file = file_, .line = row.line()};
+  const std::string start = row.cell(plan_.start_column);
+  if (means_no_day(start)) return Exclusion::kMissingDate;
+  const auto start_day = parse_date(start, plan_.date_order);
+  if (!start_day) {
+    odd_column = static_cast<std::uint16_t>(plan_.start_column);
+    return Exclusion::kUnreadableDate;
+  }
+  out.start = *start_day;
+  for (const auto& column : {plan_.end_column, plan_.cancelled_column}) {
+    const std::string cell = row.cell(column);
+    if (means_no_day(cell) || out.end) continue;
+    out.end = parse_date(cell, plan_.date_order);
+    if (out.end) continue;
+    odd_column = static_cast<std::uint16_t>(column.value_or(0));
+    return Exclusion::kUnreadableDate;
+  }
+  const auto in_utf8 = [&](std::optional<std::uint32_t> column) {
+    return csv::to_utf8(row.cell(column), plan_.encoding);
+  };
+  const std::string id = row.cell(plan_.id_column);
+  if (!id.empty()) out.id_hash = hash_text(id);
+  out.status = read_subscription_status(in_utf8(plan_.status_column));
+  out.interval =
+      parse_billing_interval(in_utf8(plan_.interval_column), in_utf8(plan_.interval_count_column))
+          .value_or(subscriptions::BillingInterval{});
+  out.amount = read_amount(row);
+  out.currency = row.cell(plan_.currency_column);
+  std::ranges::transform(out.currency, out.currency.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return Exclusion::kNone;
+}
+
+std::optional<orders::Amount> SubscriptionReader::read_amount(const ListRow& row) const {
+  const auto amount = parse_amount(row.cell(plan_.amount_column), plan_.decimal);
+  if (!amount || *amount < 0) return std::nullopt;
+  const auto quantity = parse_amount(row.cell(plan_.quantity_column), plan_.decimal);
+  return quantity && *quantity > 0 ? orders::multiply(*amount, *quantity) : *amount;
+}
+
+}  // namespace clv::ingest

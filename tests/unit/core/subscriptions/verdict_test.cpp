@@ -1,0 +1,62 @@
+#include "core/subscriptions/verdict.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+namespace clv::subscriptions {
+namespace {
+
+using models::VerdictLevel;
+
+// At every threshold, and still good.
+VerdictFacts healthy() {
+  return {.subscriptions = 100,
+          .ended = 50,
+          .renewals = 4,
+          .horizon_months = 12,
+          .history_months = 12,
+          .has_model = true,
+          .holdout_error = 0.2};
+}
+
+TEST_CASE("each rule on both sides of its thresholds") {
+  CHECK(judge(healthy()).level == VerdictLevel::kGood);
+  struct Case {
+    std::string_view reason;
+    VerdictLevel level;
+    void (*change)(VerdictFacts& facts);
+  };
+  constexpr VerdictLevel kCareful = VerdictLevel::kCareful;
+  constexpr VerdictLevel kInsufficient = VerdictLevel::kInsufficient;
+  const Case cases[] = {
+      {"few_subscriptions", kCareful, [](VerdictFacts& f) { f.subscriptions = 99; }},
+      {"few_subscriptions", kCareful, [](VerdictFacts& f) { f.subscriptions = 30; }},
+      {"few_subscriptions", kInsufficient, [](VerdictFacts& f) { f.subscriptions = 29; }},
+      {"few_ended", kCareful, [](VerdictFacts& f) { f.ended = 49; }},
+      {"few_ended", kCareful, [](VerdictFacts& f) { f.ended = 20; }},
+      {"few_ended", kInsufficient, [](VerdictFacts& f) { f.ended = 19; }},
+      {"few_renewals", kCareful, [](VerdictFacts& f) { f.renewals = 2; }},
+      {"few_renewals", kInsufficient, [](VerdictFacts& f) { f.renewals = 1; }},
+      {"no_subscription_model", kInsufficient, [](VerdictFacts& f) { f.has_model = false; }},
+      {"no_holdout", kCareful,
+       [](VerdictFacts& f) { f.holdout_error = undefined("history_too_short"); }},
+      {"holdout_off", kCareful, [](VerdictFacts& f) { f.holdout_error = -0.5; }},
+      {"holdout_off", kInsufficient, [](VerdictFacts& f) { f.holdout_error = 0.51; }},
+      {"horizon_beyond_history", kCareful, [](VerdictFacts& f) { f.horizon_months = 13; }},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.reason);
+    VerdictFacts facts = healthy();
+    one.change(facts);
+    const models::Verdict verdict = judge(facts);
+    CHECK(verdict.level == one.level);
+    REQUIRE(verdict.reasons.size() == 1);
+    CHECK(verdict.reasons[0].code == one.reason);
+  }
+  for (const VerdictRule& rule : verdict_rules())
+    CHECK(std::ranges::any_of(cases, [&](const Case& one) { return one.reason == rule.reason; }));
+}
+
+}  // namespace
+}  // namespace clv::subscriptions
