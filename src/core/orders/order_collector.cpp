@@ -7,19 +7,12 @@
 
 #include "base/assert.h"
 #include "base/hash.h"
+#include "base/text.h"
 
 namespace clv::orders {
 namespace {
 
 constexpr std::size_t kMaxCurrencies = 255;
-
-std::string to_upper_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
 
 }  // namespace
 
