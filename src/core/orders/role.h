@@ -31,20 +31,21 @@ enum class Role : std::uint8_t {
   kCancelledAt,    // filled means cancelled
   kTestOrder,      // one of the preset's test words means a try-out of the shop's owner
   kRowType,        // sale, refund or something else, where one list mixes them
+  kReference,      // of a refund in a row of its own: the id of the order that it is about
   kChannel,        // from here on in the order of Trait
   kCountry,
   kProduct,
   kDiscount,
 };
 
-inline constexpr std::size_t kRoleCount = 21;
+inline constexpr std::size_t kRoleCount = 22;
 
 // The names used in presets and in the analysis.
 inline constexpr std::array<std::string_view, kRoleCount> kRoleNames{
     "order_id",   "customer_id",    "email",        "customer_name", "date",     "amount",
     "unit_price", "quantity",       "currency",     "refund",        "tax",      "shipping",
-    "status",     "payment_status", "cancelled_at", "test_order",    "row_type", "channel",
-    "country",    "product",        "discount"};
+    "status",     "payment_status", "cancelled_at", "test_order",    "row_type", "reference",
+    "channel",    "country",        "product",      "discount"};
 
 // What a customer can be grouped by, not what an order is read from.
 inline constexpr Role role_of(Trait trait) {
