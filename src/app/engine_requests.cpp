@@ -3,8 +3,8 @@
 #include <array>
 
 #include "base/assert.h"
-#include "core/orders/exclusion.h"
 #include "protocol/json.h"
+#include "protocol/reject_texts.h"
 #include "texts/texts.h"
 
 namespace clv::app {
@@ -13,18 +13,12 @@ namespace {
 using protocol::Json;
 using enum texts::TextKey;
 
-// The words of the list, in the reader's language: every exclusion that has a sentence.
-Json reject_texts(texts::Language language) {
-  Json headings = Json::array();
-  for (const texts::TextKey key : {rejects_file, rejects_line, rejects_column, rejects_reason})
-    headings.push_back(texts::text(language, key));
-  Json reasons = Json::object();
-  for (std::size_t i = 0; i < orders::kExclusionCount; ++i) {
-    const std::string name(orders::exclusion_name(static_cast<orders::Exclusion>(i)));
-    if (const auto key = texts::find_key("exclusion." + name))
-      reasons[name] = texts::text(language, *key);
-  }
-  return {{"headings", std::move(headings)}, {"reasons", std::move(reasons)}};
+// The words of the list, in the reader's language.
+protocol::RejectTexts reject_texts(texts::Language language) {
+  return protocol::make_reject_texts([&](const std::string& key) {
+    return texts::find_key(key).transform(
+        [&](texts::TextKey found) { return std::string(texts::text(language, found)); });
+  });
 }
 
 Json write_counting(const CountingChoices& counting) {
@@ -82,7 +76,7 @@ std::string write_request(const AppState& state, RequestKind kind) {
   const KindRow& row = kKinds[static_cast<std::size_t>(kind)];
   if (kind == RequestKind::rejects) {
     options["forecast"] = false;
-    options["rejects"] = reject_texts(state.locale.language);
+    options["rejects"] = protocol::write_reject_texts(reject_texts(state.locale.language));
   } else if (kind != RequestKind::inspect) {
     // A list agrees with what is shown, also when the calculator has moved on.
     const std::optional<protocol::AnalysisView>& shown = state.import.analysis;

@@ -15,13 +15,6 @@ using enum texts::TextKey;
 using protocol::Mapping;
 using protocol::PreviewBody;
 
-// As in presets and mappings.
-constexpr std::array<std::string_view, 21> kRoles{
-    "order_id",   "customer_id",    "email",        "customer_name", "date",     "amount",
-    "unit_price", "quantity",       "currency",     "refund",        "tax",      "shipping",
-    "status",     "payment_status", "cancelled_at", "test_order",    "row_type", "channel",
-    "country",    "product",        "discount"};
-
 constexpr std::array<std::string_view, 7> kZones{"Europe/Amsterdam",
                                                  "Europe/London",
                                                  "Europe/Berlin",
@@ -108,20 +101,13 @@ void add_amounts(const AppState& state, std::vector<PreviewChoice>& choices) {
 
 // How the bytes became cells. The names of encodings are the same in every language.
 void add_file_form(const AppState& state, std::vector<PreviewChoice>& choices) {
-  struct Form {
-    const char* written;
-    texts::TextKey name;
-  };
-  constexpr std::array<Form, 4> kDelimiters{{{",", delimiter_comma},
-                                             {";", delimiter_semicolon},
-                                             {"\t", delimiter_tab},
-                                             {"|", delimiter_bar}}};
+  constexpr std::array<const char*, 4> kDelimiters{",", ";", "\t", "|"};
   constexpr std::array<const char*, 4> kEncodings{"utf-8", "windows-1252", "utf-16le", "utf-16be"};
   const PreviewBody& preview = shown_preview(state);
   Options delimiter("delimiter", preview_delimiter);
-  for (const Form& form : kDelimiters) {
-    delimiter.add(said(state, form.name), ChooseInMapping{&Mapping::delimiter, form.written},
-                  preview.delimiter == form.written);
+  for (const char* const sign : kDelimiters) {
+    delimiter.add(delimiter_text(state.locale.language, sign),
+                  ChooseInMapping{&Mapping::delimiter, sign}, preview.delimiter == sign);
   }
   choices.push_back(delimiter.take());
   Options encoding("encoding", preview_encoding);
@@ -219,7 +205,7 @@ PreviewChoice role_choice(const AppState& state, std::size_t column) {
   const std::string& now = shown_preview(state).columns[column].role;
   Options options("role", preview_role);
   options.add(role_text(state.locale.language, {}), ChooseRole{column, {}}, now.empty());
-  for (const std::string_view role : kRoles) {
+  for (const std::string_view role : orders::kRoleNames) {
     options.add(role_text(state.locale.language, role), ChooseRole{column, std::string(role)},
                 now == role);
   }

@@ -79,12 +79,15 @@ std::string column_name(texts::Language language, const protocol::PreviewBody& p
   return texts::text(language, preview_unnamed_column, {{"number", std::to_string(column + 1)}});
 }
 
+std::string delimiter_text(texts::Language language, std::string_view delimiter) {
+  return sentence_or(language, "delimiter.", delimiter_code(delimiter));
+}
+
 std::string form_text(const texts::Locale& locale, const protocol::PreviewBody& preview) {
-  return texts::text(
-      locale.language, preview_form,
-      {{"encoding", encoding_text(preview.encoding)},
-       {"delimiter", sentence_or(locale.language, "delimiter.", delimiter_code(preview.delimiter))},
-       {"line", texts::format_integer(locale, preview.header_line)}});
+  return texts::text(locale.language, preview_form,
+                     {{"encoding", encoding_text(preview.encoding)},
+                      {"delimiter", delimiter_text(locale.language, preview.delimiter)},
+                      {"line", texts::format_integer(locale, preview.header_line)}});
 }
 
 std::string exclusion_text(texts::Language language, std::string_view exclusion) {

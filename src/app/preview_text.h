@@ -22,6 +22,9 @@ std::string confidence_text(const texts::Locale& locale, const protocol::Preview
 std::string column_name(texts::Language language, const protocol::PreviewBody& preview,
                         std::size_t column);
 
+// "puntkomma’s", of the sign between fields.
+std::string delimiter_text(texts::Language language, std::string_view delimiter);
+
 // "tekens: UTF-8 · velden gescheiden door komma's · kolomnamen op regel 1"
 std::string form_text(const texts::Locale& locale, const protocol::PreviewBody& preview);
 

@@ -42,4 +42,7 @@ std::optional<DayNumber> parse_iso_date(std::string_view text);
 inline constexpr double kDaysPerMonth = 30.4375;
 inline constexpr double kMonthsPerYear = 12.0;
 
+// Without leap seconds, as clocks and file formats count.
+inline constexpr std::int64_t kSecondsPerDay = 86400;
+
 }  // namespace clv

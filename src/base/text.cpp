@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 7> kBlanks{
     " ", "\t", "\r", "\n", "\xC2\xA0", "\xE2\x80\xAF", std::string_view("\0", 1)};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 // The top bit of each byte that is A..Z, of eight at once: adding lifts a byte into its top bit
 // where it is at least 'A', and where it is beyond 'Z'.
@@ -51,6 +52,12 @@ std::string to_lower_ascii(std::string_view text) {
 }
 
 void make_lower_ascii(std::string& text) { std::ranges::transform(text, text.begin(), lower); }
+
+std::string to_upper_ascii(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), upper);
+  return out;
+}
 
 bool has_upper_ascii(std::string_view text) {
   std::uint64_t found = 0;

@@ -16,6 +16,8 @@ std::string_view trim(std::string_view text);
 // A..Z becomes a..z; every other byte stays.
 std::string to_lower_ascii(std::string_view text);
 void make_lower_ascii(std::string& text);
+// The other way round.
+std::string to_upper_ascii(std::string_view text);
 bool has_upper_ascii(std::string_view text);
 
 bool equals_ignoring_case(std::string_view a, std::string_view b);

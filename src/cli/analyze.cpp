@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,10 +11,11 @@
 #include "cli/file_source.h"
 #include "cli/machine_clock.h"
 #include "cli/output.h"
-#include "cli/reject_texts.h"
 #include "cli/whole_file.h"
 #include "engine/engine.h"
 #include "protocol/analyze_request.h"
+#include "protocol/reject_texts.h"
+#include "texts/texts.h"
 
 namespace clv::cli {
 namespace {
@@ -26,6 +28,12 @@ struct Call {
   std::string rejects_path;    // empty: not wanted
   std::string customers_path;  // empty: not wanted
 };
+
+std::optional<std::string> english_sentence(const std::string& key) {
+  return texts::find_key(key).transform([](texts::TextKey found) {
+    return std::string(texts::text(texts::parse_language("en"), found));
+  });
+}
 
 // One file of decisions may hold those about all files and those about each.
 Result<void> read_mapping_file(const std::string& path, Call& call, protocol::Mapping& mapping) {
@@ -104,7 +112,8 @@ Result<Call> read_arguments(Arguments arguments) {
   if (call.paths.empty()) return fail("no_files");
   for (protocol::FileBody& file : call.request.files) file.mapping = mapping;
   call.request.options.today = today_utc();
-  if (!call.rejects_path.empty()) call.request.options.rejects = reject_texts();
+  if (!call.rejects_path.empty())
+    call.request.options.rejects = protocol::make_reject_texts(english_sentence);
   call.request.options.customers = !call.customers_path.empty();
   return call;
 }

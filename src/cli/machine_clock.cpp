@@ -9,7 +9,6 @@
 namespace clv::cli {
 namespace {
 
-constexpr std::int64_t kSecondsPerDay = 86400;
 constexpr std::int64_t kFirstSecond = 631152000;    // 1990-01-01T00:00Z
 constexpr std::int64_t kLastSecond = 2524608000;    // 2050-01-01T00:00Z
 constexpr std::int64_t kStep = 7 * kSecondsPerDay;  // no zone changes twice within a week

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
+
 namespace clv::engine {
 namespace {
 
@@ -76,17 +78,12 @@ ingest::CountingRules to_counting_rules(const protocol::AnalyzeOptions& options)
 }
 
 orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& request) {
-  orders::CollectingRules rules{
-      .as_of = request.options.as_of,
-      .today = request.options.today,
-      .main_currency = request.options.currency,
-      .compares_files = request.files.size() > 1,
-      .lists_rejects = request.options.rejects.has_value(),
-      .names_customers = request.options.customers || request.options.win_back};
-  for (char& c : rules.main_currency) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return rules;
+  return {.as_of = request.options.as_of,
+          .today = request.options.today,
+          .main_currency = to_upper_ascii(request.options.currency),
+          .compares_files = request.files.size() > 1,
+          .lists_rejects = request.options.rejects.has_value(),
+          .names_customers = request.options.customers || request.options.win_back};
 }
 
 customers::CohortTerms to_cohort_terms(const protocol::AnalyzeOptions& options) {

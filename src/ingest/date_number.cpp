@@ -7,7 +7,6 @@
 namespace clv::ingest {
 namespace {
 
-constexpr std::int64_t kSecondsPerDay = 86400;
 constexpr std::int64_t kMillisecondsPerSecond = 1000;
 constexpr DayNumber kExcelDayOf1970 = 25569;
 

@@ -18,8 +18,6 @@ constexpr std::array<std::string_view, 6> kOrderNames{"year_month_day",    "day_
 constexpr std::array kNumberOrders{DateOrder::kUnixSeconds, DateOrder::kUnixMilliseconds,
                                    DateOrder::kExcelDays};
 
-constexpr std::int64_t kSecondsPerDay = 86400;
-
 bool is_number_order(DateOrder order) {
   return std::ranges::find(kNumberOrders, order) != kNumberOrders.end();
 }

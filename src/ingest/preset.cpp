@@ -127,6 +127,7 @@ Preset read_preset(std::string_view json) {
   preset.test_words = read_words(object, "test_words", to_lower_ascii);
   if (const auto types = object.find("row_types"); types != object.end())
     read_row_types(*types, preset);
+  preset.refund_email_is_the_shops = read_flag(object, "refund_email_is_the_shops", false);
   preset.missing_customer = read_words(object, "missing_customer", to_lower_ascii);
   preset.order_level_amounts = read_words(object, "order_level_amounts", header_key);
   preset.totals_words = read_words(object, "totals_words", to_lower_ascii);

@@ -38,10 +38,12 @@ struct Preset {
   std::vector<std::pair<std::string, orders::Exclusion>> statuses;  // lower case
   std::vector<std::string> test_words;                              // lower case
   std::vector<std::pair<std::string, RowType>> row_types;           // lower case; others are sales
-  std::vector<std::string> missing_customer;                        // lower case
-  std::vector<std::string> order_level_amounts;                     // header keys
-  std::vector<std::string> totals_words;                            // lower case
-  std::vector<std::string> dutch_words;                             // header keys
+  bool refund_email_is_the_shops =
+      false;  // a refund's row names the shop where a sale names the customer
+  std::vector<std::string> missing_customer;     // lower case
+  std::vector<std::string> order_level_amounts;  // header keys
+  std::vector<std::string> totals_words;         // lower case
+  std::vector<std::string> dutch_words;          // header keys
 };
 
 // `json` is one object as in assets/presets. A preset that cannot be read is a mistake in the
@@ -59,7 +61,7 @@ orders::Exclusion exclusion_of_status(const Preset& preset, std::string_view sta
 // Whether a cell of the role test_order marks a try-out, by the preset or by the generic words.
 bool is_test_word(const Preset& preset, std::string_view cell);
 
-// What a cell of the role row_type says.
+// What a cell of the role row_type says, an empty one too; a sale where the preset knows no such word.
 RowType row_type_of(const Preset& preset, std::string_view cell);
 
 }  // namespace clv::ingest

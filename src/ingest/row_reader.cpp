@@ -138,6 +138,7 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
   if (!out.amount && !out.order_hash) return Exclusion::kMissingAmount;
   out.customer_hash = read_customer(row);
   out.exclusion = read_status(row);
+  if (is_refund_row_) read_reference(row, out);
   out.currency = read_currency(row);
   if (reads_traits_) read_traits(row, out);
   return Exclusion::kNone;
@@ -233,8 +234,14 @@ Exclusion RowReader::read_row_type(const csv::RowView& row, orders::OrderRow& ou
   const std::string_view word = cell(row, Role::kRowType);
   const RowType type = row_type_of(*plan_.preset, word);
   if (type == RowType::kOther) return Exclusion::kNotAnOrder;
-  if (type == RowType::kRefund && out.amount) out.amount = -std::abs(*out.amount);
+  is_refund_row_ = type == RowType::kRefund;
+  if (is_refund_row_ && out.amount) out.amount = -std::abs(*out.amount);
   return Exclusion::kNone;
+}
+
+void RowReader::read_reference(const csv::RowView& row, const orders::OrderRow& out) {
+  const std::string_view id = without_apostrophe(cell(row, Role::kReference));
+  if (out.order_hash && !id.empty()) orders_.refer(*out.order_hash, hash_id(id, IdKind::kOrder));
 }
 
 std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
@@ -244,6 +251,7 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
            is_one_of(generic_preset().missing_customer, id);
   };
   for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
+    if (is_refund_row_ && role == Role::kEmail && plan_.preset->refund_email_is_the_shops) continue;
     const std::string_view id = without_apostrophe(cell(row, role));
     if (is_missing(id)) continue;
     if (!last_customer_.is(id)) {
@@ -298,7 +306,9 @@ Exclusion RowReader::read_status(const csv::RowView& row) {
   if (!cell(row, Role::kCancelledAt).empty()) return Exclusion::kCancelled;
   const std::string_view test = cell(row, Role::kTestOrder);
   if (!test.empty() && is_test_word(*plan_.preset, test)) return Exclusion::kTestOrder;
-  const Exclusion status = exclusion_by_word(row, Role::kStatus, 0);
+  Exclusion status = exclusion_by_word(row, Role::kStatus, 0);
+  // That money went out is said of the shop's own purchases too; the row's type is more exact.
+  if (is_refund_row_ && status == Exclusion::kNotAnOrder) status = Exclusion::kNone;
   return status != Exclusion::kNone ? status : exclusion_by_word(row, Role::kPaymentStatus, 1);
 }
 

@@ -40,6 +40,7 @@ class RowReader : public csv::RowSink {
                                     std::optional<orders::Amount>& out);
   [[nodiscard]] bool take_parts_off(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] orders::Exclusion read_row_type(const csv::RowView& row, orders::OrderRow& out);
+  void read_reference(const csv::RowView& row, const orders::OrderRow& out);
   [[nodiscard]] std::optional<std::uint64_t> read_customer(const csv::RowView& row);
   [[nodiscard]] std::uint64_t hash_customer(std::string_view id);
   [[nodiscard]] std::uint64_t hash_order(std::string_view id);
@@ -62,6 +63,7 @@ class RowReader : public csv::RowSink {
   std::uint32_t columns_needed_ = 0;  // the last column that every row must have, plus one
   std::uint32_t default_currency_ = 0;
   std::uint16_t odd_column_ = orders::Reject::kNoColumn;  // that made read_cells refuse the row
+  bool is_refund_row_ = false;                            // the row that is read, by its type
   std::size_t longest_nobody_ = 0;  // of the words that stand for a missing customer
   std::uint64_t rows_ = 0;
   std::string scratch_;

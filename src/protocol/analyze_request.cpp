@@ -171,11 +171,7 @@ Json write_options(const AnalyzeOptions& options) {
   if (options.without_shipping) out["without_shipping"] = true;
   if (options.time_zone)
     out["time_zone"] = {{"name", options.time_zone->name}, {"periods", options.time_zone->periods}};
-  if (options.rejects) {
-    Json reasons = Json::object();
-    for (const auto& [reason, sentence] : options.rejects->reasons) reasons[reason] = sentence;
-    out["rejects"] = {{"headings", options.rejects->headings}, {"reasons", std::move(reasons)}};
-  }
+  if (options.rejects) out["rejects"] = write_reject_texts(*options.rejects);
   const AnalyzeOptions usual;
   if (options.customers) out["customers"] = true;
   if (options.win_back) out["win_back"] = true;

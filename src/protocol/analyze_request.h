@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "protocol/json.h"
 #include "protocol/mapping.h"
+#include "protocol/reject_texts.h"
 
 namespace clv::protocol {
 
@@ -30,13 +31,6 @@ struct FileBody {
 struct TimeZoneBody {
   std::string name;
   std::vector<std::pair<std::int64_t, std::int32_t>> periods;  // ascending, at least one
-};
-
-// The words of the list of excluded rows, in the reader's language.
-struct RejectTexts {
-  // Headings of file, line, column and reason.
-  std::vector<std::string> headings;
-  std::vector<std::pair<std::string, std::string>> reasons;  // exclusion, sentence
 };
 
 // What holds for all files. Every key of the JSON may be absent.

@@ -27,6 +27,17 @@ IdTable::Found IdTable::find_or_add(std::uint64_t hash) {
   return {size() - 1, true};
 }
 
+std::optional<std::uint32_t> IdTable::find(std::uint64_t hash) const {
+  if (slots_.empty()) return std::nullopt;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = static_cast<std::size_t>(hash) & mask; slots_[at] != 0;
+       at = (at + 1) & mask) {
+    if (((slots_[at] ^ hash) & kUpperHalf) == 0 && hashes_[index_in(slots_[at])] == hash)
+      return index_in(slots_[at]);
+  }
+  return std::nullopt;
+}
+
 void IdTable::grow() {
   // Each growth visits every id again: small tables grow by more, large ones spare memory.
   const std::size_t factor = slots_.size() < kSmallTable ? 8 : 2;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/orders/block_list.h"
@@ -20,6 +21,9 @@ class IdTable {
   // Amortised constant time. Two texts with one hash are one id: see hash_text for how rare that
   // is.
   Found find_or_add(std::uint64_t hash);
+
+  // The index of a text that was added, or nothing.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::uint64_t hash) const;
 
   // Begins to fetch what `find_or_add(hash)` will look at.
   void prefetch(std::uint64_t hash) const {

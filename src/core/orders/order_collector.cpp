@@ -7,19 +7,12 @@
 
 #include "base/assert.h"
 #include "base/hash.h"
+#include "base/text.h"
 
 namespace clv::orders {
 namespace {
 
 constexpr std::size_t kMaxCurrencies = 255;
-
-std::string to_upper_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -164,16 +157,40 @@ void OrderCollector::close(const ClosedOrder& closed) {
   orders_in_file_ += is_order ? 1 : 0;
   order_lines_ += closed.rows;
   auto exclusion = static_cast<Exclusion>(order.exclusion);
-  if (exclusion == Exclusion::kNone && rules_.today && order.day > *rules_.today)
-    exclusion = Exclusion::kFutureDate;
-  if (exclusion == Exclusion::kNone && rules_.as_of && order.day > *rules_.as_of)
-    exclusion = Exclusion::kAfterAsOf;
+  if (exclusion == Exclusion::kNone) exclusion = exclusion_by_day(order.day);
   if (exclusion != Exclusion::kNone) {
     leave_out(closed, exclusion, is_order);
     totals.refunds_excluded = clv::orders::add(totals.refunds_excluded, order.refund);
     return;
   }
   count(closed, totals);
+}
+
+Exclusion OrderCollector::exclusion_by_day(DayNumber day) const {
+  if (rules_.today && day > *rules_.today) return Exclusion::kFutureDate;
+  if (rules_.as_of && day > *rules_.as_of) return Exclusion::kAfterAsOf;
+  return Exclusion::kNone;
+}
+
+// Refunds that do not count themselves, or whose order is not there, stay as they are.
+void OrderCollector::take_refunds_off() {
+  for (const Reference& reference : references_) {
+    const std::optional<std::uint32_t> from = order_ids_.find(reference.refund);
+    const std::optional<std::uint32_t> to = order_ids_.find(reference.order);
+    if (!from || !to || *from == *to) continue;
+    OpenOrder& refund = open_orders_[*from];
+    OpenOrder& order = open_orders_[*to];
+    const bool counts = refund.rows > 0 && refund.has_day != 0 && refund.amount < 0 &&
+                        refund.exclusion == static_cast<std::uint32_t>(Exclusion::kNone) &&
+                        exclusion_by_day(refund.day) == Exclusion::kNone;
+    const bool is_sale = order.has_day != 0 && order.has_amount != 0 && order.amount >= 0;
+    if (!counts || !is_sale || refund.currency != order.currency) continue;
+    order.refund = clv::orders::add(order.refund, -refund.amount);
+    order.has_refund = 1;
+    order_lines_ += refund.rows;
+    refund.rows = 0;
+  }
+  references_.clear();
 }
 
 void OrderCollector::leave_out(const ClosedOrder& closed, Exclusion exclusion, bool is_order) {
@@ -218,6 +235,7 @@ void OrderCollector::count(const ClosedOrder& closed, CurrencyTotals& totals) {
 }
 
 void OrderCollector::close_all() {
+  take_refunds_off();
   order_ids_ = {};
   std::uint32_t index = 0;
   std::size_t file = 0;
@@ -225,10 +243,9 @@ void OrderCollector::close_all() {
     while (file + 1 < files_.size() && files_[file + 1].first_order <= index) ++file;
     const auto more = order.rows == kMostRows ? more_rows_.find(index) : more_rows_.end();
     const std::uint64_t rows = order.rows + (more == more_rows_.end() ? 0 : more->second);
-    close({.order = order,
-           .place = {.file = files_[file].file, .line = order.line},
-           .rows = rows,
-           .traits = index < open_traits_.size() ? open_traits_[index] : TraitLabels{}});
+    const TraitLabels traits = index < open_traits_.size() ? open_traits_[index] : TraitLabels{};
+    const Place place{.file = files_[file].file, .line = order.line};
+    if (order.rows > 0) close({.order = order, .place = place, .rows = rows, .traits = traits});
     ++index;
   });
 }

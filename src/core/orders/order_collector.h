@@ -117,6 +117,11 @@ class OrderCollector {
 
   void add(const OrderRow& row);
 
+  // The order `refund` pays back a part of the order `order`, both by the hashes of their ids. Where both are in the files, in
+  // whichever order, and are of one currency, the refund is taken off that order; otherwise it stays a refund in a row of its
+  // own.
+  void refer(std::uint64_t refund, std::uint64_t order) { references_.push_back({refund, order}); }
+
   [[nodiscard]] bool names_customers() const { return rules_.names_customers; }
 
   // What the file calls the customer of that hash; the first name stays. Only where names are kept.
@@ -144,7 +149,7 @@ class OrderCollector {
     std::uint32_t has_refund : 1 = 0;
     std::uint32_t exclusion : 5 = static_cast<std::uint32_t>(Exclusion::kNone);
     std::uint32_t currency : 8 = 0;
-    std::uint32_t rows : 24 = 0;  // kMostRows: the others are in more_rows_
+    std::uint32_t rows : 24 = 0;  // kMostRows: the others are in more_rows_; 0: taken off another
   };
   static_assert(sizeof(OpenOrder) == 32);
   static_assert(kExclusionCount < 32, "an exclusion has five bits");
@@ -164,6 +169,12 @@ class OrderCollector {
     TraitLabels traits{};
   };
 
+  // By hashes of ids.
+  struct Reference {
+    std::uint64_t refund;
+    std::uint64_t order;
+  };
+
   // Of one customer.
   struct FirstOrder {
     std::int32_t day = 0;
@@ -180,6 +191,8 @@ class OrderCollector {
   void merge_traits(std::uint32_t order, const TraitLabels& traits);
   void keep_first_order(const OpenOrder& order, const TraitLabels& traits);
   FirstOrderTraits take_first_traits(std::uint32_t customers);
+  [[nodiscard]] Exclusion exclusion_by_day(DayNumber day) const;
+  void take_refunds_off();
   void close_all();
   void leave_out(const ClosedOrder& closed, Exclusion exclusion, bool is_order);
   void list_reject(const Place& place, Exclusion exclusion, std::uint16_t column);
@@ -196,6 +209,7 @@ class OrderCollector {
   IdTable order_ids_;
   BlockList<OpenOrder> open_orders_;  // by order index
   std::vector<FileBegin> files_;
+  std::vector<Reference> references_;
   std::map<std::uint32_t, std::uint64_t> more_rows_;  // by order index
   std::array<LabelTable, kTraitCount> labels_;
   std::array<bool, kTraitCount> is_trait_read_{};

@@ -6,6 +6,7 @@
 #include "app/preview_choices.h"
 #include "app/preview_text.h"
 #include "app/reduce.h"
+#include "core/orders/role.h"
 
 using namespace clv;
 using namespace clv::app;
@@ -152,7 +153,7 @@ TEST_CASE("roles and columns to choose from") {
   preview.columns.push_back(column_of_role("", ""));
   AppState state = looking_at(preview);
   const PreviewChoice role = role_choice(state, 0);
-  CHECK(role.options.size() == 22);
+  CHECK(role.options.size() == orders::kRoleCount + 1);
   CHECK(role.options[role.chosen].text == "besteldatum");
   const PreviewChoice amount = column_choice(state, "amount");
   REQUIRE(amount.options.size() == 3);

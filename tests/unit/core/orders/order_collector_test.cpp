@@ -190,5 +190,69 @@ TEST_CASE("every exclusion has a name that leads back to it") {
   CHECK(find_exclusion("no such thing") == Exclusion::kNone);
 }
 
+// A sale of 100 and a refund of 30, each under its own id, in the order of `rows`.
+OrderSummary with_refund(std::vector<OrderRow> rows, CollectingRules rules = {},
+                         std::string_view about = "sale") {
+  OrderCollector orders(std::move(rules));
+  for (const OrderRow& row : rows) orders.add(row);
+  orders.refer(hash_text("refund"), hash_text(about));
+  return orders.finish();
+}
+
+TEST_CASE("a refund is taken off the order that it refers to, whichever stands first") {
+  const OrderRow sale = row_of("sale", "ann", kDay, 100);
+  const OrderRow refund = row_of("refund", "shop", kDay + 9, -30);
+  for (const auto& rows : {std::vector{sale, refund}, std::vector{refund, sale}}) {
+    const OrderSummary summary = with_refund(rows);
+    CHECK(summary.orders_in_file == 1);
+    CHECK(summary.order_lines == 2);
+    CHECK(summary.main.refund_rows == 0);
+    CHECK(summary.main.refunds == 30 * kAmountPerMajor);
+    REQUIRE(summary.ledger.all().size() == 1);
+    CHECK(summary.ledger.all()[0].net == 70 * kAmountPerMajor);
+    CHECK(summary.ledger.all()[0].day == kDay);
+  }
+}
+
+TEST_CASE("a refund stays a row of its own where its order is not there or cannot be meant") {
+  const OrderRow sale = row_of("sale", "ann", kDay, 100);
+  const OrderRow refund = row_of("refund", "ann", kDay + 9, -30);
+  const auto stays = [](const OrderSummary& summary) {
+    return summary.main.refund_rows == 1 && summary.main.refunds == 30 * kAmountPerMajor;
+  };
+  CHECK(stays(with_refund({sale, refund}, {}, "elsewhere")));
+  CHECK(stays(with_refund({sale, refund}, {}, "refund")));
+  // Another currency: 30 of it are not 30 of the order's.
+  OrderCollector orders({});
+  OrderRow dollars = refund;
+  dollars.currency = orders.intern_currency("USD");
+  orders.add(sale);
+  orders.add(dollars);
+  orders.refer(hash_text("refund"), hash_text("sale"));
+  const OrderSummary summary = orders.finish();
+  CHECK(summary.main.refunds == 0);
+  CHECK(summary.ledger.all()[0].net == 100 * kAmountPerMajor);
+}
+
+TEST_CASE("a refund counts once, and one after the as-of day not at all") {
+  const OrderRow sale = row_of("sale", "ann", kDay, 100);
+  const OrderRow refund = row_of("refund", "shop", kDay + 9, -30);
+  // The same export twice: the later rows are left out, and told twice to refer.
+  OrderCollector orders({.compares_files = true});
+  for (const std::uint32_t file : {0U, 1U}) {
+    for (OrderRow row : {sale, refund}) {
+      row.place.file = file;
+      orders.add(row);
+    }
+    orders.refer(hash_text("refund"), hash_text("sale"));
+  }
+  OrderSummary twice = orders.finish();
+  CHECK(twice.main.refunds == 30 * kAmountPerMajor);
+  CHECK(excluded(twice, Exclusion::kDuplicateOrder).rows == 2);
+  OrderSummary early = with_refund({sale, refund}, {.as_of = kDay + 5});
+  CHECK(early.main.refunds == 0);
+  CHECK(excluded(early, Exclusion::kAfterAsOf).rows == 1);
+}
+
 }  // namespace
 }  // namespace clv::orders
