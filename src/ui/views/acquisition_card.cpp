@@ -30,10 +30,6 @@ SortCell money_cell(const FrameContext& ui, const std::optional<double>& amount,
   return number_cell(money(ui, amount, decimals), amount);
 }
 
-SortCell count_cell(const FrameContext& ui, std::int64_t count) {
-  return number_cell(texts::format_integer(ui.locale(), count), static_cast<double>(count));
-}
-
 std::vector<SortCell> row_of(const FrameContext& ui, const std::string& name,
                              const AcquisitionView& channel) {
   return {
@@ -47,23 +43,14 @@ std::vector<SortCell> row_of(const FrameContext& ui, const std::string& name,
       count_cell(ui, channel.new_customers)};
 }
 
-// `name` sorts by its own order, the others by the largest first.
-std::vector<SortColumn> columns_of(const FrameContext& ui, std::span<const texts::TextKey> names) {
-  std::vector<SortColumn> columns;
-  columns.reserve(names.size());
-  for (const texts::TextKey name : names)
-    columns.push_back({.name = std::string(ui.t(name)), .descending_first = !columns.empty()});
-  return columns;
-}
-
 SortTableModel channel_table(const FrameContext& ui) {
-  constexpr std::array kColumns{groups_by_channel,        costs_cac,   calculator_ratio_label,
-                                calculator_payback_label, costs_spend, costs_new_customers};
+  constexpr std::array kNumbers{costs_cac, calculator_ratio_label, calculator_payback_label,
+                                costs_spend, costs_new_customers};
   const protocol::PastView& past = analysis(ui).past;
   SortTableModel model{.key = "channels",
                        .caption = ui.t(costs_title),
                        .table = app::TableId::channels,
-                       .columns = columns_of(ui, kColumns),
+                       .columns = sort_columns(ui, ui.t(groups_by_channel), kNumbers),
                        .rows = {}};
   for (const AcquisitionView& channel : past.acquisition_channels)
     model.rows.push_back(
@@ -77,11 +64,11 @@ SortTableModel channel_table(const FrameContext& ui) {
 }
 
 SortTableModel month_table(const FrameContext& ui, std::span<const AcquisitionMonthView> months) {
-  constexpr std::array kColumns{costs_month, costs_cac, costs_spend, costs_new_customers};
+  constexpr std::array kNumbers{costs_cac, costs_spend, costs_new_customers};
   SortTableModel model{.key = "months",
                        .caption = ui.t(costs_by_month),
                        .table = app::TableId::cost_months,
-                       .columns = columns_of(ui, kColumns),
+                       .columns = sort_columns(ui, ui.t(costs_month), kNumbers),
                        .rows = {}};
   for (const AcquisitionMonthView& month : months) {
     // Months come in their order: that is theirs to sort by.

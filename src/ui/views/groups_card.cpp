@@ -1,5 +1,6 @@
 // Customers by what their first order said: which channel, country, first product or discount brings the better ones.
 #include <algorithm>
+#include <array>
 
 #include "ui/views/data_parts.h"
 #include "ui/widgets/basics.h"
@@ -42,27 +43,18 @@ SortCell money_cell(const FrameContext& ui, const std::optional<double>& amount)
 }
 
 SortTableModel table_of(const FrameContext& ui, const GroupingView& grouping) {
-  const auto number = [&](texts::TextKey name) {
-    return SortColumn{.name = std::string(ui.t(name)), .descending_first = true};
-  };
   // What decides stands first: on a phone the last columns are only in the table behind.
+  constexpr std::array kNumbers{data_report_customers, groups_clv,       groups_repeat,
+                                groups_revenue,        metric_aov_label, history_per_customer};
   SortTableModel model{.key = "table",
                        .caption = ui.t(groups_title),
                        .table = app::TableId::groups,
-                       .columns = {{.name = trait_name(ui, grouping.trait)},
-                                   number(data_report_customers),
-                                   number(groups_clv),
-                                   number(groups_repeat),
-                                   number(groups_revenue),
-                                   number(metric_aov_label),
-                                   number(history_per_customer)},
+                       .columns = sort_columns(ui, trait_name(ui, grouping.trait), kNumbers),
                        .rows = {}};
   const std::string none(ui.t(common_undefined));
   for (const GroupView& group : grouping.groups) {
     model.rows.push_back(
-        {text_cell(group_name(ui, grouping, group)),
-         number_cell(texts::format_integer(ui.locale(), group.customers),
-                     static_cast<double>(group.customers)),
+        {text_cell(group_name(ui, grouping, group)), count_cell(ui, group.customers),
          money_cell(ui, group.clv),
          number_cell(
              group.repeat_share ? texts::format_percent(ui.locale(), *group.repeat_share, 1) : none,

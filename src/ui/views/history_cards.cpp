@@ -83,18 +83,12 @@ void quarters_card(FrameContext& ui, CardRow& row, float x, float width) {
       ui, row, "quarters", ui.t(history_quarters_title), ui.t(history_quarters_hint), x, width);
   const float top = row.content_y() - kCardPadding;
   const texts::Locale locale = file_locale(ui);
-  const auto number = [&](texts::TextKey name) {
-    return SortColumn{.name = std::string(ui.t(name)), .descending_first = true};
-  };
+  constexpr std::array kNumbers{data_report_orders, metric_revenue_label, metric_aov_label,
+                                history_per_customer, history_returning};
   SortTableModel table{.key = "table",
                        .caption = ui.t(history_quarters_title),
                        .table = app::TableId::quarters,
-                       .columns = {{.name = std::string(ui.t(history_quarter))},
-                                   number(data_report_orders),
-                                   number(metric_revenue_label),
-                                   number(metric_aov_label),
-                                   number(history_per_customer),
-                                   number(history_returning)},
+                       .columns = sort_columns(ui, ui.t(history_quarter), kNumbers),
                        .rows = {}};
   std::span<const protocol::QuarterView> quarters(analysis(ui).past.quarters);
   if (quarters.size() > kNewest) quarters = quarters.last(kNewest);
@@ -105,8 +99,7 @@ void quarters_card(FrameContext& ui, CardRow& row, float x, float width) {
     table.rows.push_back(
         {number_cell(period_label(ui, quarter.name) + (quarter.is_complete ? "" : "\u00a0…"),
                      place),
-         number_cell(texts::format_integer(ui.locale(), quarter.orders),
-                     static_cast<double>(quarter.orders)),
+         count_cell(ui, quarter.orders),
          number_cell(texts::format_money_short(locale, quarter.revenue, 0), quarter.revenue),
          number_cell(quarter.aov ? texts::format_money_short(locale, *quarter.aov, 2) : none,
                      quarter.aov),

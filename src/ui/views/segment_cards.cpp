@@ -1,5 +1,6 @@
 // Who the customers are, and where the coming value sits.
 #include <algorithm>
+#include <array>
 
 #include "ui/charts/share_bars.h"
 #include "ui/views/data_parts.h"
@@ -28,46 +29,27 @@ std::string expected_text(const FrameContext& ui, const SegmentView& segment) {
              : std::string(ui.t(common_undefined));
 }
 
-TableRows table_of(const FrameContext& ui) {
-  TableRows rows{{std::string(ui.t(segments_segment)), std::string(ui.t(data_report_customers)),
-                  std::string(ui.t(segments_customer_share)),
-                  std::string(ui.t(segments_revenue_share)), std::string(ui.t(segments_expected))}};
-  for (const SegmentView& segment : analysis(ui).past.segments) {
-    rows.push_back({segment_text(ui, segment),
-                    texts::format_integer(ui.locale(), segment.customers),
-                    percent(ui, segment.customer_share), percent(ui, segment.revenue_share),
-                    expected_text(ui, segment)});
-  }
-  return rows;
-}
-
-bool shows_table(const FrameContext& ui) {
-  return ui.state.data.at(app::DataChoice::segment_table) != 0;
-}
-
-float segment_table(FrameContext& ui, float x, float y, float width) {
-  const auto number = [&](texts::TextKey name) {
-    return SortColumn{.name = std::string(ui.t(name)), .descending_first = true};
-  };
+SortTableModel segment_table(const FrameContext& ui) {
+  // On a phone the last columns are only in the table behind.
+  constexpr std::array kNumbers{data_report_customers, segments_expected, segments_revenue_share,
+                                segments_customer_share};
   SortTableModel model{.key = "table",
                        .caption = ui.t(segments_title),
                        .table = app::TableId::segments,
-                       .columns = {{.name = std::string(ui.t(segments_segment))},
-                                   number(data_report_customers),
-                                   number(segments_expected),
-                                   number(segments_revenue_share),
-                                   number(segments_customer_share)},
+                       .columns = sort_columns(ui, ui.t(segments_segment), kNumbers),
                        .rows = {}};
   for (const SegmentView& segment : analysis(ui).past.segments) {
     model.rows.push_back(
-        {text_cell(segment_text(ui, segment)),
-         number_cell(texts::format_integer(ui.locale(), segment.customers),
-                     static_cast<double>(segment.customers)),
+        {text_cell(segment_text(ui, segment)), count_cell(ui, segment.customers),
          number_cell(expected_text(ui, segment), segment.expected_value),
          number_cell(percent(ui, segment.revenue_share), segment.revenue_share),
          number_cell(percent(ui, segment.customer_share), segment.customer_share)});
   }
-  return sort_table(ui, model, x, y, width);
+  return model;
+}
+
+bool shows_table(const FrameContext& ui) {
+  return ui.state.data.at(app::DataChoice::segment_table) != 0;
 }
 
 }  // namespace
@@ -99,11 +81,11 @@ void segments_card(FrameContext& ui, CardRow& row, float x, float width) {
   }
   const bool as_table = shows_table(ui);
   if (as_table) {
-    below += 8 + segment_table(ui, inner_x, below + 8, inner);
+    below += 8 + sort_table(ui, segment_table(ui), inner_x, below + 8, inner);
     below += 4 + paragraph(ui, "summary", summary, inner_x, below + 4, inner, ui.body());
   } else {
-    below += 8 + share_bars(ui, "bars", summary, ui.t(segments_title), bars, table_of(ui), inner_x,
-                            below + 8, inner);
+    below += 8 + share_bars(ui, "bars", summary, ui.t(segments_title), bars,
+                            table_texts(segment_table(ui)), inner_x, below + 8, inner);
     below += 4 + ui.paint.wrapped_text(inner_x, below + 4, inner, ui.body(), summary);
   }
   below =
@@ -143,8 +125,8 @@ void expected_card(FrameContext& ui, CardRow& row, float x, float width) {
                    {{"segment", segment_text(ui, *best)},
                     {"share", texts::format_percent(ui.locale(), longest / total)}});
   }
-  below += 8 + share_bars(ui, "bars", summary, ui.t(segments_expected_title), bars, table_of(ui),
-                          inner_x, below + 8, inner);
+  below += 8 + share_bars(ui, "bars", summary, ui.t(segments_expected_title), bars,
+                          table_texts(segment_table(ui)), inner_x, below + 8, inner);
   below += 4 + ui.paint.wrapped_text(inner_x, below + 4, inner, ui.body(), summary);
   below += chart_footer(ui, app::ExplainId::expected, ui.t(segments_expected_title),
                         {x, top, width, below - top});

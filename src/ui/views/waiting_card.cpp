@@ -63,6 +63,7 @@ void waiting_card(FrameContext& ui, CardRow& row, float x, float width) {
   if (histogram) {
     const std::int64_t all = std::accumulate(bins.pairs.begin(), bins.pairs.end(), bins.longer);
     std::vector<std::string> edges;
+    edges.reserve(bins.pairs.size() + 1);
     for (std::size_t i = 0; i <= bins.pairs.size(); ++i)
       edges.push_back(
           texts::format_integer(ui.locale(), static_cast<std::int64_t>(i) * bins.bin_days));

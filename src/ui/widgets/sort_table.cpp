@@ -13,17 +13,40 @@ SortCell number_cell(std::string text, std::optional<double> number) {
   return {.text = std::move(text), .key = number ? app::SortKey(*number) : app::SortKey()};
 }
 
-float sort_table(FrameContext& ui, const SortTableModel& model, float x, float y, float width) {
+SortCell count_cell(const FrameContext& ui, std::int64_t count) {
+  return number_cell(texts::format_integer(ui.locale(), count), static_cast<double>(count));
+}
+
+std::vector<SortColumn> sort_columns(const FrameContext& ui, std::string_view row_names,
+                                     std::span<const texts::TextKey> numbers) {
+  std::vector<SortColumn> columns{{.name = std::string(row_names)}};
+  columns.reserve(numbers.size() + 1);
+  for (const texts::TextKey name : numbers)
+    columns.push_back({.name = std::string(ui.t(name)), .descending_first = true});
+  return columns;
+}
+
+TableRows table_texts(const SortTableModel& model) {
   TableRows rows(1);
+  rows.reserve(model.rows.size() + 1);
   for (const SortColumn& column : model.columns) rows.front().push_back(column.name);
+  for (const std::vector<SortCell>& cells : model.rows) {
+    std::vector<std::string>& texts = rows.emplace_back();
+    for (const SortCell& cell : cells) texts.push_back(cell.text);
+  }
+  return rows;
+}
+
+float sort_table(FrameContext& ui, const SortTableModel& model, float x, float y, float width) {
   const auto key_of = [&](std::size_t row, std::size_t column) {
     return model.rows[row][column].key;
   };
+  const TableRows given = table_texts(model);
+  TableRows rows{given.front()};
+  rows.reserve(given.size());
   for (const std::size_t row :
-       shown_order(ui, model.table, model.rows.size(), model.kept_last, key_of)) {
-    std::vector<std::string>& texts = rows.emplace_back();
-    for (const SortCell& cell : model.rows[row]) texts.push_back(cell.text);
-  }
+       shown_order(ui, model.table, model.rows.size(), model.kept_last, key_of))
+    rows.push_back(given[row + 1]);
   const TableGrid grid = lay_out_table(ui, rows, x, width);
   float below = y + sort_header_height(ui);
   for (std::size_t i = 1; i < rows.size(); ++i) {
