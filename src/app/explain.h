@@ -27,6 +27,7 @@ enum class ExplainId : std::uint8_t {
   quarters,
   groups,
   costs,
+  subscriptions,
 };
 
 // The definition, then the way from rows to customers, the as-of day and what does not count:
