@@ -11,11 +11,12 @@ namespace {
 using enum texts::TextKey;
 
 // In the order of ExplainId, without none.
-constexpr std::array<texts::TextKey, 16> kDefinitions{
+constexpr std::array<texts::TextKey, 17> kDefinitions{
     explain_measured_clv, explain_measured_aov, explain_repeat_rate, explain_days_between,
     explain_returning,    explain_cohorts,      explain_segments,    explain_expected,
     explain_holdout,      explain_win_back,     explain_alive,       explain_repeats,
-    explain_quarters,     explain_groups,       explain_costs,       explain_waiting};
+    explain_quarters,     explain_groups,       explain_costs,       explain_waiting,
+    explain_subscriptions};
 
 std::vector<TextArgument> arguments(const texts::Locale& locale,
                                     const protocol::AnalysisView& analysis) {
@@ -34,6 +35,19 @@ std::vector<TextArgument> arguments(const texts::Locale& locale,
           {"small", count(analysis.past.small_below)}};
 }
 
+// A list of subscriptions has no orders to rest on.
+std::vector<TextArgument> subscription_arguments(const texts::Locale& locale,
+                                                 const protocol::AnalysisView& analysis) {
+  const auto view = analysis.subscriptions.value_or(protocol::SubscriptionsView{});
+  return {{"subscriptions", texts::format_integer(locale, view.started)},
+          {"ended", texts::format_integer(locale, view.ended)},
+          {"as_of", view.as_of ? texts::format_date(locale, *view.as_of) : std::string()}};
+}
+
+texts::TextKey basis_of(ExplainId id) {
+  return id == ExplainId::subscriptions ? explain_subscriptions_basis : explain_basis;
+}
+
 }  // namespace
 
 std::string model_name(const std::string& key) {
@@ -48,10 +62,12 @@ std::string model_name(const std::string& key) {
 std::string explanation(const texts::Locale& locale, const protocol::AnalysisView& analysis,
                         ExplainId id) {
   CLV_ASSERT(id != ExplainId::none, "there is something to explain");
-  const std::vector<TextArgument> filled = arguments(locale, analysis);
+  const std::vector<TextArgument> filled = id == ExplainId::subscriptions
+                                               ? subscription_arguments(locale, analysis)
+                                               : arguments(locale, analysis);
   const texts::TextKey definition = kDefinitions[static_cast<std::size_t>(id) - 1];
   return texts::text(locale.language, definition, filled) + " " +
-         texts::text(locale.language, explain_basis, filled);
+         texts::text(locale.language, basis_of(id), filled);
 }
 
 }  // namespace clv::app

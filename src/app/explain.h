@@ -28,6 +28,7 @@ enum class ExplainId : std::uint8_t {
   groups,
   costs,
   waiting,
+  subscriptions,
 };
 
 // The definition, then the way from rows to customers, the as-of day and what does not count:

@@ -112,7 +112,7 @@ Result<std::string> Engine::finish() {
     rejects_csv_ = write_rejects(summary.rejects, reject_sources_, *request_.options.rejects);
   }
   if (has(orders::FileKind::kOrders) ? !summary.main.last_day : subscriptions.followed.empty())
-    return std::unexpected(nothing_usable());
+    return nothing_usable();
   const DayNumber last_order = summary.main.last_day.value_or(subscriptions.as_of);
   const DayNumber as_of = request_.options.as_of.value_or(last_order);
   const orders::Tally tally = orders::tally_orders(summary, as_of);
@@ -162,16 +162,16 @@ bool Engine::has(orders::FileKind kind) const {
 }
 
 // Of the kind that would have been shown: orders, otherwise subscriptions.
-Error Engine::nothing_usable() const {
+std::unexpected<Error> Engine::nothing_usable() const {
   const bool has_orders = has(orders::FileKind::kOrders);
   const orders::FileKind kind =
       has_orders ? orders::FileKind::kOrders : orders::FileKind::kSubscriptions;
   const auto first = std::ranges::find(sources_, kind, &protocol::SourceBody::kind);
-  if (first == sources_.end()) return {"only_costs", {{"file", sources_.front().file}}};
+  if (first == sources_.end()) return fail("only_costs", {{"file", sources_.front().file}});
   std::uint64_t rows = 0;
   for (const protocol::SourceBody& source : sources_) rows += source.kind == kind ? source.rows : 0;
-  return {has_orders ? "no_usable_rows" : "no_usable_subscriptions",
-          {{"file", first->file}, {"rows", std::to_string(rows)}}};
+  const std::vector<TextArgument> what{{"file", first->file}, {"rows", std::to_string(rows)}};
+  return has_orders ? fail("no_usable_rows", what) : fail("no_usable_subscriptions", what);
 }
 
 // Rows that cannot be followed are told to the orders' report, so before that is finished.

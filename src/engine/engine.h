@@ -73,7 +73,7 @@ class Engine {
   Result<void> with_file_name(Result<void> result) const;
   void end_counted_file();
   [[nodiscard]] bool has(orders::FileKind kind) const;  // some file is one
-  [[nodiscard]] Error nothing_usable() const;
+  [[nodiscard]] std::unexpected<Error> nothing_usable() const;
   [[nodiscard]] subscriptions::Subscriptions select_subscriptions();
   Result<void> end_inspected_file();
   [[nodiscard]] const protocol::FileBody& open_file() const { return request_.files[ended_files_]; }

@@ -78,6 +78,7 @@ std::optional<AnalysisView> read_analysis_view(const Json& body) {
   read_metrics(child(body, "metrics"), view);
   view.forecast = read_forecast_view(body);
   view.past = read_past_view(body);
+  view.subscriptions = read_subscriptions_view(body);
   return view;
 }
 

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "protocol/forecast_view.h"
 #include "protocol/past_view.h"
+#include "protocol/subscriptions_view.h"
 
 namespace clv::protocol {
 
@@ -61,10 +62,14 @@ struct AnalysisView {
   std::vector<Metric> metrics;
   std::optional<ForecastView> forecast;  // nothing: not made
   PastView past;
+  std::optional<SubscriptionsView> subscriptions;  // nothing: no list of them
 
   // The metric of that name; an absent one has neither number nor reason.
   Metric metric(std::string_view name) const;
   std::int64_t excluded_rows() const;
+
+  // False where all files are lists of something else.
+  bool has_orders() const { return orders > 0; }
 };
 
 // `body` is that of a "done" message. Nothing when it is not an object.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace clv::subscriptions {
@@ -9,8 +10,9 @@ namespace {
 
 using orders::Exclusion;
 
-bool has_ended(const SubscriptionRow& row) {
-  return row.end && row.status != SubscriptionStatus::kRunning;
+// Nothing where it is said to run, whatever date stands beside it.
+std::optional<DayNumber> end_of(const SubscriptionRow& row) {
+  return row.status == SubscriptionStatus::kRunning ? std::nullopt : row.end;
 }
 
 // What a row's own cells say against it.
@@ -18,7 +20,7 @@ Exclusion objection(const SubscriptionRow& row, const SelectionRules& rules) {
   if (row.status == SubscriptionStatus::kNeverStarted) return Exclusion::kNeverStarted;
   if (row.status == SubscriptionStatus::kPaused) return Exclusion::kPaused;
   if (row.status == SubscriptionStatus::kEnded && !row.end) return Exclusion::kEndedWithoutDate;
-  if (has_ended(row) && *row.end < row.start) return Exclusion::kEndBeforeStart;
+  if (const auto end = end_of(row); end && *end < row.start) return Exclusion::kEndBeforeStart;
   if (rules.today && row.start > *rules.today) return Exclusion::kFutureDate;
   if (rules.as_of && row.start > *rules.as_of) return Exclusion::kAfterAsOf;
   return Exclusion::kNone;
@@ -40,7 +42,7 @@ std::vector<bool> speakers(const std::vector<SubscriptionRow>& rows) {
     if (rows[i].id_hash == 0) continue;
     const auto [entry, is_first] = speaker_of.try_emplace(rows[i].id_hash, i);
     if (is_first) continue;
-    const bool says_more = has_ended(rows[i]) && !has_ended(rows[entry->second]);
+    const bool says_more = end_of(rows[i]) && !end_of(rows[entry->second]);
     speaks[says_more ? std::exchange(entry->second, i) : i] = false;
   }
   return speaks;
@@ -55,7 +57,7 @@ DayNumber last_known_day(const std::vector<const SubscriptionRow*>& rows,
   };
   for (const SubscriptionRow* row : rows) {
     include(row->start);
-    if (has_ended(*row)) include(*row->end);
+    if (const auto end = end_of(*row)) include(*end);
   }
   return last.value_or(0);
 }
@@ -94,7 +96,7 @@ Subscriptions SubscriptionList::select(
     }
     Subscription& kept = found.followed.emplace_back();
     kept.start = row->start;
-    if (has_ended(*row)) kept.end = row->end;
+    kept.end = end_of(*row);
     if (row->currency.empty() || row->currency == found.currency) kept.amount = row->amount;
   }
   return found;

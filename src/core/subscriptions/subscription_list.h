@@ -5,7 +5,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/date.h"
@@ -60,8 +59,6 @@ struct SelectionRules {
 class SubscriptionList {
  public:
   void add(SubscriptionRow row);
-
-  [[nodiscard]] bool empty() const { return rows_.empty(); }
 
   // Those that can be followed: of the interval that most are paid in, one row per id (an ended one says more than a
   // running one, otherwise the first). `exclude` is told of each other row and the reason.

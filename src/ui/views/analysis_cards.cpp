@@ -88,14 +88,20 @@ std::vector<FactRow> reading_facts(const FrameContext& ui) {
   const auto count = [&](std::int64_t n) { return texts::format_integer(ui.locale(), n); };
   std::vector<FactRow> rows{
       {std::string(ui.t(data_report_platform)),
-       view.platform == "generic" ? std::string(ui.t(data_report_platform_generic))
-                                  : view.platform_name,
+       view.platform_name.empty() || view.platform == "generic"
+           ? std::string(ui.t(data_report_platform_generic))
+           : view.platform_name,
        {}},
-      {std::string(ui.t(data_report_rows)), count(view.rows), rows_per_file(ui)},
-      {std::string(ui.t(data_report_orders)), count(view.orders), {}},
-      {std::string(ui.t(data_report_counted)), count(view.counted_orders), {}},
-      {std::string(ui.t(data_report_customers)), count(view.customers), {}},
-      {std::string(ui.t(data_report_period)), analysis_period(ui), {}}};
+      {std::string(ui.t(data_report_rows)), count(view.rows), rows_per_file(ui)}};
+  const auto add = [&](texts::TextKey name, std::string text) {
+    rows.push_back({std::string(ui.t(name)), std::move(text), {}});
+  };
+  if (view.has_orders()) {
+    add(data_report_orders, count(view.orders));
+    add(data_report_counted, count(view.counted_orders));
+    add(data_report_customers, count(view.customers));
+    add(data_report_period, analysis_period(ui));
+  }
   const auto add_some = [&](texts::TextKey name, std::int64_t number, texts::TextKey detail) {
     if (number > 0)
       rows.push_back({std::string(ui.t(name)), count(number), std::string(ui.t(detail))});
@@ -103,16 +109,15 @@ std::vector<FactRow> reading_facts(const FrameContext& ui) {
   add_some(data_report_guests, view.guest_orders, data_report_guests_hint);
   add_some(data_report_zero, view.zero_value_orders, data_report_zero_hint);
   add_some(data_report_refunds, view.refund_rows, data_report_refunds_hint);
-  if (!view.currency.empty())
-    rows.push_back({std::string(ui.t(data_report_currency)), view.currency, {}});
-  if (!view.date_format.empty())
-    rows.push_back({std::string(ui.t(data_report_date_format)), view.date_format, {}});
+  if (!view.currency.empty()) add(data_report_currency, view.currency);
+  if (!view.date_format.empty()) add(data_report_date_format, view.date_format);
   return rows;
 }
 
 std::vector<FactRow> more_metrics(const FrameContext& ui) {
   const texts::Locale locale = file_locale(ui);
   std::vector<FactRow> rows;
+  if (!analysis(ui).has_orders()) return rows;
   for (const app::MetricRow& row : app::metric_table().subspan(app::kKeyMetrics)) {
     const protocol::Metric metric = analysis(ui).metric(row.name);
     // No refunds, no line about them.
@@ -136,9 +141,9 @@ void report_card(FrameContext& ui, CardRow& row, float x, float width) {
   if (!columns.empty()) rows.push_back({std::string(ui.t(data_columns)), {}, columns});
   below += fact_list(ui, "facts", ui.t(data_report), ui.t(data_measure), ui.t(data_value), rows,
                      inner_x, below, inner);
-  below += 12;
-  below += fact_list(ui, "metrics", ui.t(data_more_metrics), ui.t(data_measure), ui.t(data_value),
-                     more_metrics(ui), inner_x, below, inner);
+  if (const std::vector<FactRow> metrics = more_metrics(ui); !metrics.empty())
+    below += 12 + fact_list(ui, "metrics", ui.t(data_more_metrics), ui.t(data_measure),
+                            ui.t(data_value), metrics, inner_x, below + 12, inner);
   row.end_card(below);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/frame_context.h"
@@ -19,11 +20,18 @@ texts::Locale file_locale(const FrameContext& ui);
 // "1 jan 1997 – 30 jun 1998"
 std::string analysis_period(const FrameContext& ui);
 
-// The verdict with its reasons and its proof, in sentences.
+// A verdict's level and its reasons, in sentences.
+std::string verdict_sentences(const FrameContext& ui, std::string_view level,
+                              const std::vector<std::string>& reasons);
+
+// The same of the forecast of orders, with its proof.
 std::string verdict_text(const FrameContext& ui);
 
 // What is expected, as rows; none where no forecast may be shown.
 std::vector<FactRow> forecast_facts(const FrameContext& ui);
+
+// Counts and what is expected of subscriptions; all 0 without a list of them.
+std::vector<FactRow> subscription_facts(const FrameContext& ui);
 
 // What was read, and the measured numbers that have no card of their own.
 std::vector<FactRow> reading_facts(const FrameContext& ui);

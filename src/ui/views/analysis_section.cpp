@@ -18,6 +18,9 @@ constexpr float kGap = 16;
 constexpr float kTwoCardsFrom = 700;
 
 std::string subtitle(const FrameContext& ui) {
+  const auto& subscriptions = analysis(ui).subscriptions;
+  if (!analysis(ui).has_orders() && subscriptions)
+    return ui.plural(subscriptions_count, subscriptions->started);
   return ui.t(data_subtitle, {{"orders", ui.plural(data_orders, analysis(ui).orders)},
                               {"customers", ui.plural(data_customers, analysis(ui).customers)},
                               {"period", analysis_period(ui)}});
@@ -98,10 +101,11 @@ std::vector<Pair> pairs_of(const FrameContext& ui) {
   }
   if (view.forecast) pairs.push_back({forecast_card, take_over_card, 0.5F});
   if (!view.past.groupings.empty()) pairs.push_back({groups_card, nullptr, 1});
+  if (view.subscriptions) pairs.push_back({subscriptions_card, nullptr, 1});
   if (has_past) pairs.push_back({acquisition_card, nullptr, 1});
   if (has_past) pairs.push_back({quarters_card, repeats_card, 0.575F});
   if (has_past) pairs.push_back({waiting_card, nullptr, 1});
-  if (!view.forecast) pairs.push_back({take_over_card, nullptr, 1});
+  if (!view.forecast && view.has_orders()) pairs.push_back({take_over_card, nullptr, 1});
   pairs.push_back({report_card, excluded_card, 0.5F});
   return pairs;
 }
@@ -137,7 +141,7 @@ float analysis_section(FrameContext& ui, float x, float y, float width) {
     below += row.height() + kGap;
   }
   below += guests_warning(ui, x, below, width);
-  below += key_figures(ui, x, below, width) + kGap;
+  if (analysis(ui).has_orders()) below += key_figures(ui, x, below, width) + kGap;
   below += card_pairs(ui, x, below, width);
   below += paragraph(ui, "privacy", ui.t(data_privacy), x, below, width, ui.muted());
   return below - y;

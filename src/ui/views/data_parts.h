@@ -36,6 +36,7 @@ void win_back_card(FrameContext& ui, CardRow& row, float x, float width);
 void alive_card(FrameContext& ui, CardRow& row, float x, float width);
 void repeats_card(FrameContext& ui, CardRow& row, float x, float width);
 void acquisition_card(FrameContext& ui, CardRow& row, float x, float width);
+void subscriptions_card(FrameContext& ui, CardRow& row, float x, float width);
 void groups_card(FrameContext& ui, CardRow& row, float x, float width);
 void waiting_card(FrameContext& ui, CardRow& row, float x, float width);
 void quarters_card(FrameContext& ui, CardRow& row, float x, float width);

@@ -24,6 +24,9 @@ void export_card(FrameContext& ui, CardRow& row, float x, float width) {
        {"report", export_report, app::ShowReport{.open = true}}}};
   Flow flow({inner_x, below + 10, inner, button_height(ui, ButtonLook::quiet)}, 10);
   for (const Way& way : ways) {
+    // Lists of customers are made of orders.
+    const bool is_of_orders = way.text == export_customers || way.text == export_cohorts;
+    if (is_of_orders && !analysis(ui).has_orders()) continue;
     const std::string_view text = ui.t(way.text);
     const Point at = flow.next(button_width(ui, text, ButtonLook::quiet));
     button(ui, way.key, text, at.x, at.y, ButtonLook::quiet, way.action);

@@ -15,15 +15,15 @@ using enum texts::TextKey;
 using protocol::ForecastView;
 using protocol::IntervalView;
 
-texts::TextKey level_text(const ForecastView& forecast) {
-  if (forecast.level == "good") return verdict_level_good;
-  return forecast.level == "careful" ? verdict_level_careful : verdict_level_insufficient;
+texts::TextKey level_text(std::string_view level) {
+  if (level == "good") return verdict_level_good;
+  return level == "careful" ? verdict_level_careful : verdict_level_insufficient;
 }
 
 // "De geschiedenis is korter dan een jaar. …"
-std::string reasons_text(const FrameContext& ui, const ForecastView& forecast) {
+std::string reasons_text(const FrameContext& ui, const std::vector<std::string>& reasons) {
   std::string text;
-  for (const std::string& reason : forecast.reasons) {
+  for (const std::string& reason : reasons) {
     const auto key = texts::find_key("verdict." + reason);
     if (!key) continue;
     if (!text.empty()) text += " ";
@@ -85,13 +85,17 @@ std::string proof_text(const FrameContext& ui, const ForecastView& forecast) {
 
 }  // namespace
 
+std::string verdict_sentences(const FrameContext& ui, std::string_view level,
+                              const std::vector<std::string>& reasons) {
+  std::string text(ui.t(level_text(level)));
+  if (const std::string why = reasons_text(ui, reasons); !why.empty()) text += " " + why;
+  return text;
+}
+
 std::string verdict_text(const FrameContext& ui) {
   const ForecastView forecast = analysis(ui).forecast.value_or(ForecastView{});
-  const std::string reasons = reasons_text(ui, forecast);
-  std::string text(ui.t(level_text(forecast)));
-  for (const std::string& part : {reasons, proof_text(ui, forecast)}) {
-    if (!part.empty()) text += " " + part;
-  }
+  std::string text = verdict_sentences(ui, forecast.level, forecast.reasons);
+  if (const std::string proof = proof_text(ui, forecast); !proof.empty()) text += " " + proof;
   return text;
 }
 
@@ -111,9 +115,9 @@ void forecast_card(FrameContext& ui, CardRow& row, float x, float width) {
   const std::optional<ForecastView>& found = analysis(ui).forecast;
   const ForecastView forecast = found.value_or(ForecastView{});
   auto [inner_x, below, inner] = begin_titled_card(ui, row, "forecast", ui.t(forecast_title),
-                                                   ui.t(level_text(forecast)), x, width);
+                                                   ui.t(level_text(forecast.level)), x, width);
   below += 4;
-  if (const std::string reasons = reasons_text(ui, forecast); !reasons.empty())
+  if (const std::string reasons = reasons_text(ui, forecast.reasons); !reasons.empty())
     below += paragraph(ui, "reasons", reasons, inner_x, below, inner, ui.muted()) + 8;
   if (forecast.is_shown()) {
     const std::vector<FactRow> rows = forecast_facts(ui);

@@ -86,9 +86,10 @@ TableRows cohort_rows(const FrameContext& ui) {
 void report_data(FrameContext& ui, ReportPage& page) {
   const protocol::AnalysisView& view = analysis(ui);
   if (view.forecast) page.text("verdict", report_verdict, verdict_text(ui));
-  page.facts("figures", data_key_figures, key_facts(ui));
+  if (view.has_orders()) page.facts("figures", data_key_figures, key_facts(ui));
   page.facts("forecast", forecast_title, forecast_facts(ui));
   if (view.forecast) page.facts("assumptions", report_assumptions, assumptions(ui));
+  if (view.subscriptions) page.facts("subscriptions", subscriptions_title, subscription_facts(ui));
   if (!view.past.segments.empty()) {
     page.table("segments", segments_title, ui.t(segments_hint), segment_rows(ui));
     page.table("cohorts", cohorts_title, ui.t(report_cohorts_hint), cohort_rows(ui));

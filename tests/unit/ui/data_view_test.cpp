@@ -20,6 +20,33 @@ namespace {
 
 const char* const kDutch = R"({"lang":"nl"})";
 
+// A list of subscriptions that can carry a forecast.
+Json subscriptions() {
+  Json body = Json::parse(
+      R"({"as_of":"2022-01-11","interval":{"unit":"day","count":28,"months":0.92,"assumed":true},
+    "started":12345,"running":8000,"ended":4345,"currency":"EUR","amount":1234.5,
+    "verdict":{"level":"careful","reasons":["few_ended","horizon_beyond_history"]},
+    "holdout":{"last_known_day":"2021-06-01","predicted_ended":812.3,"actual_ended":790,"error":0.028},
+    "forecast":{"horizon_months":12,"new_subscription":{"payments":7.3,"clv":4321.98},
+      "running":{"expected_renewals":51234.5,"clv":12345678.9}},
+    "cohorts":[{"cohort":"2021-Q1","subscriptions":1234,"small":false,"survival":[0.9,0.8,0.75]},
+      {"cohort":"2021-Q2","subscriptions":12,"small":true,"survival":[0.9]},
+      {"cohort":"2021-Q4","subscriptions":40,"small":false,"survival":[]}]})");
+  for (int renewal = 1; renewal <= 30; ++renewal) {
+    const double survival = 1.0 / renewal;
+    body["renewals"].push_back({{"renewal", renewal},
+                                {"at_risk", renewal <= 20 ? 10000 / renewal : 0},
+                                {"retention", renewal <= 20 ? Json(0.9) : Json(nullptr)},
+                                {"survival", renewal <= 20 ? Json(survival) : Json(nullptr)},
+                                {"fitted_survival", survival * 0.98}});
+    body["forecast"]["running"]["by_renewals"].push_back({{"renewals", renewal},
+                                                          {"subscriptions", 100},
+                                                          {"expected_renewals", 9.5},
+                                                          {"clv", 5000.5}});
+  }
+  return body;
+}
+
 // An analysis with everything that the data view shows: 30 months of customers, segments, a forecast and its
 // proof.
 std::string whole_analysis(int id) {
@@ -85,6 +112,7 @@ std::string whole_analysis(int id) {
     "active_customers":{"expected":106,"low":104,"high":109},"clv":{"expected":368041,"low":362384,"high":373786},
     "new_customer":{"clv":39.24,"clv_low":38.48,"clv_high":40.0,"repeat_orders":1.48,"value":36.1}})");
   body["verdict"] = {{"level", "careful"}, {"reasons", {"few_customers", "holdout_off"}}};
+  body["subscriptions"] = subscriptions();
   return Json{{"id", id}, {"kind", "done"}, {"body", body}}.dump();
 }
 
@@ -138,6 +166,32 @@ TEST_CASE("the data view and its report draw within their width in every languag
       check_geometry(widget, width);
     }
   }
+}
+
+TEST_CASE("subscriptions stand beside orders, and alone where there are none") {
+  Headless beside(kDutch, 1280);
+  show_analysis(beside);
+  CHECK(beside.host.has_text("Na verlenging 12"));
+  CHECK(beside.host.has_text("het model zegt"));
+  Headless alone(kDutch, 390);
+  alone.shell.engine_message(R"({"kind":"ready"})");
+  alone.shell.files(R"({"files":[{"key":1,"name":"abonnementen.csv","size":100}]})");
+  alone.shell.engine_message(previews(1, true));
+  const Json body{{"source", {{"platform", "subscriptions"}}},
+                  {"report", {{"rows", 12345}, {"orders", 0}}},
+                  {"subscriptions", subscriptions()}};
+  alone.shell.engine_message(Json{{"id", 2}, {"kind", "done"}, {"body", body}}.dump());
+  alone.settle();
+  check_geometry(alone, 390);
+  CHECK(alone.host.has_text("12.345 abonnementen"));
+  CHECK(alone.host.has_text(text(Language::nl, subscriptions_by_start)));
+  // Nothing that only orders can say.
+  CHECK_FALSE(alone.host.has_text(text(Language::nl, data_key_figures)));
+  CHECK_FALSE(alone.host.has_text(text(Language::nl, data_take_over)));
+  alone.event(alone.host.find("button", text(Language::nl, export_menu)), EventKind::press);
+  CHECK_FALSE(alone.host.has_text(text(Language::nl, export_customers)));
+  alone.event(alone.host.find("button", text(Language::nl, export_report)), EventKind::press);
+  check_geometry(alone, 390);
 }
 
 TEST_CASE("the cohort map: table, measure and keyboard say the same") {
