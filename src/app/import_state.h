@@ -69,7 +69,8 @@ struct Draft {
   std::optional<Reading> before_choice;  // while a changed choice is looked at
   bool open = false;                     // a person sees and changes it
   bool read_when_certain = true;         // nothing to ask: it is counted at once
-  bool recalled = false;                 // choices made earlier for the same header are in it
+  bool stays_open = false;  // it was opened while it is read: counting it does not take it away
+  bool recalled = false;    // choices made earlier for the same header are in it
   std::size_t shown_file = 0;
   bool all_columns = false;              // also those that play no role
   std::optional<std::string> rate_text;  // the VAT rate while somebody types it and it is no rate

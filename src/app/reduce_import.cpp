@@ -77,6 +77,14 @@ void join_shown_orders(const Reading& shown, Reading& costs) {
 
 }  // namespace
 
+Draft draft_of(const Reading& shown) {
+  Draft draft;
+  draft.reading = shown;
+  draft.read_when_certain = false;
+  draft.recalled = true;
+  return draft;
+}
+
 Effects stop(ImportState& import) {
   Effects effects;
   if (runs(import)) effects.cancel_import = import.request;
@@ -179,8 +187,13 @@ Effects apply(AppState& state, const ImportDone& action) {
   import.draft_before.reset();
   Effects effects;
   effects.imported = true;
+  const bool stays_open = import.draft->open && import.draft->stays_open;
   return effects;
 }
+  if (stays_open) {
+    import.draft = draft_of(*import.shown);
+    import.draft->open = true;
+  }
 
 void apply(AppState& state, const ListDone& action) {
   ImportState& import = state.import;
@@ -218,6 +231,7 @@ Effects apply(AppState& state, const ReadFiles& /*action*/) {
 
 std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inputs,
                                            const protocol::AnalysisView& analysis) {
+  import.draft->stays_open = false;
   std::vector<MeasuredInput> measured;
   for (const FieldId id : kMeasurable) {
     const Field& row = field(id);

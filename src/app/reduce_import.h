@@ -20,6 +20,9 @@ void apply(AppState& state, const DismissProblem& action);
 Effects apply(AppState& state, const ReadFiles& action);
 void apply(AppState& state, const UseMeasured& action);
 
+// What is shown, to be looked at: nothing is asked and nothing recalled.
+Draft draft_of(const Reading& shown);
+
 // Asks for the draft to be looked at; what still runs is cancelled.
 Effects inspect_draft(ImportState& import);
 

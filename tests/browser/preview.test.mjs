@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { violations } from './lib/axe.mjs';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { tidy } from './lib/calculator.mjs';
-import { analysed, cancelAtOnce, choose, drop, matches, openData, problem, row } from './lib/import.mjs';
+import { analysed, cancelAtOnce, choose, drop, matches, openData, pressAtOnce, problem, row } from './lib/import.mjs';
 import { csvFile, largeFile, madeUpOrders } from './lib/orders.mjs';
 
 const used = useBrowser();
@@ -180,6 +180,23 @@ test('reading again can be cancelled: the preview stays, and so do the numbers',
   await button(opened, 'preview.back').click();
   await analysed(opened);
   assert.equal(await report(opened, 'data.report_orders'), before);
+  await opened.close();
+});
+
+test('the preview opens while a large file is read, and reading goes on', async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await pressAtOnce(opened, 'data.reading_preview', 'pressed');
+  await choose(opened, largeFile());
+  await opened.page.waitForFunction(() => /** @type {any} */ (window).pressed);
+  const columns = opened.page.getByRole('region', { name: opened.t('preview.columns') });
+  await columns.waitFor({ state: 'attached' });
+  await button(opened, 'data.cancel').waitFor({ state: 'detached', timeout: 60_000 });
+  // What somebody looks at is not taken away; the numbers are behind it.
+  assert.equal(await columns.count(), 1);
+  await button(opened, 'preview.back').click();
+  await analysed(opened);
+  assert.match((await report(opened, 'data.report_customers')).replaceAll('.', ''), /400000/);
   await opened.close();
 });
 

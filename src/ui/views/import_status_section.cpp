@@ -66,7 +66,13 @@ float running_card(FrameContext& ui, float x, float y, float width) {
             ui.muted(), Role::status);
   button(ui, "cancel", ui.t(data_cancel), inner_x + inner - button_w, below, ButtonLook::quiet,
          app::CancelImport{});
-  row.end_card(below + button_h);
+  below += button_h;
+  // How the file is understood can be looked at meanwhile.
+  if (import.phase == app::ImportPhase::reading && import.draft && !import.draft->open)
+    below = button(ui, "preview", ui.t(data_reading_preview), inner_x, below + 4, ButtonLook::link,
+                   app::OpenPreview{})
+                .bottom();
+  row.end_card(below);
   return row.height();
 }
 

@@ -220,3 +220,23 @@ TEST_CASE("the report has what is planned and answered, also without orders") {
   press(report_back);
   CHECK(widget.host.find("radio", text(Language::nl, checklist_no)) != kRootNode);
 }
+
+TEST_CASE("how a file is understood can be looked at while it is read") {
+  Headless widget(kDutch);
+  widget.shell.engine_message(R"({"kind":"ready"})");
+  widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+  widget.shell.engine_message(previews(1, true));
+  widget.settle();
+  const std::size_t asked = widget.host.engine_messages.size();
+  widget.event(widget.host.find("button", text(Language::nl, data_reading_preview)),
+               EventKind::press);
+  CHECK(widget.host.find("region", text(Language::nl, preview_columns)) != kRootNode);
+  CHECK(widget.host.find("button", text(Language::nl, data_cancel)) != kRootNode);
+  CHECK(widget.host.engine_messages.size() == asked);
+  widget.shell.engine_message(whole_analysis(2));
+  widget.settle();
+  CHECK(widget.host.find("region", text(Language::nl, preview_columns)) != kRootNode);
+  CHECK(widget.host.find("button", text(Language::nl, data_cancel)) == kRootNode);
+  widget.event(widget.host.find("button", text(Language::nl, preview_back)), EventKind::press);
+  CHECK(widget.host.find("region", text(Language::nl, data_key_figures)) != kRootNode);
+}
