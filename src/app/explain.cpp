@@ -34,6 +34,13 @@ std::vector<TextArgument> arguments(const texts::Locale& locale,
           {"small", count(analysis.past.small_below)}};
 }
 
+// "2.357 klanten, één regel per klant."
+std::string summary_basis(const texts::Locale& locale, const protocol::AnalysisView& analysis) {
+  const std::string customers =
+      texts::text_plural(locale.language, data_customers, analysis.customers);
+  return texts::text(locale.language, data_subtitle_summary, {{"customers", customers}}) + ".";
+}
+
 }  // namespace
 
 std::string model_name(const std::string& key) {
@@ -51,7 +58,8 @@ std::string explanation(const texts::Locale& locale, const protocol::AnalysisVie
   const std::vector<TextArgument> filled = arguments(locale, analysis);
   const texts::TextKey definition = kDefinitions[static_cast<std::size_t>(id) - 1];
   return texts::text(locale.language, definition, filled) + " " +
-         texts::text(locale.language, explain_basis, filled);
+         (analysis.is_summary ? summary_basis(locale, analysis)
+                              : texts::text(locale.language, explain_basis, filled));
 }
 
 }  // namespace clv::app

@@ -13,6 +13,8 @@
 #include "engine/customers_csv.h"
 #include "engine/describe.h"
 #include "ingest/preview.h"
+#include "protocol/error_json.h"
+#include "protocol/excluded_json.h"
 
 namespace clv::engine {
 
@@ -66,6 +68,8 @@ Result<void> Engine::end_file() {
     sources_.push_back(describe_cost_source(open_file().name, *costs));
     if (request_.options.rejects)
       reject_sources_.push_back({.file = open_file().name, .header = {}});
+  } else if (ingest::SummaryReader* summary = reader_->summary_rows(); summary != nullptr) {
+    end_summary_file(*summary);
   } else {
     end_orders_file();
   }
@@ -84,6 +88,16 @@ void Engine::end_orders_file() {
     reject_sources_.push_back({.file = open_file().name, .header = plan->header});
 }
 
+void Engine::end_summary_file(ingest::SummaryReader& rows) {
+  summary_ = SummaryFile{.source = describe_summary_source(open_file().name, rows),
+                         .customers = rows.take_customers(),
+                         .has_values = rows.plan().columns.mean_value.has_value(),
+                         .names = rows.take_names()};
+  sources_.push_back(summary_->source);
+  rows_in_ended_files_ += summary_->source.rows;
+  if (request_.options.rejects) reject_sources_.push_back({.file = open_file().name, .header = {}});
+}
+
 Result<void> Engine::end_inspected_file() {
   const std::uint64_t size = std::max<std::uint64_t>(open_file().size, head_->size);
   const std::string_view head(head_->bytes.data(), std::min(head_->size, ingest::kHeadBytes));
@@ -97,6 +111,26 @@ Result<void> Engine::end_inspected_file() {
   return {};
 }
 
+// Lists that answer nothing without orders, or beside them.
+Result<void> Engine::check_sources() const {
+  if (summary_) return fail("summary_not_alone", {{"file", summary_->source.file}});
+  if (std::ranges::all_of(sources_, &protocol::SourceBody::is_cost_list))
+    return fail("only_costs", {{"file", sources_.front().file}});
+  return {};
+}
+
+std::unexpected<Error> Engine::refuse_all_rows(const orders::OrderSummary& summary) {
+  std::vector<std::string> names;
+  names.reserve(sources_.size());
+  for (const protocol::SourceBody& source : sources_) names.push_back(source.file);
+  excluded_ = protocol::write_excluded(summary.excluded, names);
+  return fail("no_usable_rows", {{"file", names.front()}, {"rows", std::to_string(rows())}});
+}
+
+std::string Engine::error_body(const Error& error) const {
+  return protocol::write_error(error, excluded_);
+}
+
 Result<std::string> Engine::finish() {
   CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ == request_.files.size(),
              "every file of the request was read");
@@ -106,12 +140,14 @@ Result<std::string> Engine::finish() {
   if (request_.options.rejects) {
     rejects_csv_ = write_rejects(summary.rejects, reject_sources_, *request_.options.rejects);
   }
-  if (std::ranges::all_of(sources_, &protocol::SourceBody::is_cost_list))
-    return fail("only_costs", {{"file", sources_.front().file}});
-  if (!summary.main.last_day) {
-    return fail("no_usable_rows",
-                {{"file", sources_.front().file}, {"rows", std::to_string(rows())}});
+  if (summary_ && sources_.size() == 1) {
+    SummaryAnswer answer = answer_summary(std::move(*summary_), request_.options);
+    customers_csv_ = std::move(answer.customers_csv);
+    return std::move(answer.analysis);
   }
+  if (Result<void> checked = check_sources(); !checked)
+    return std::unexpected(std::move(checked.error()));
+  if (!summary.main.last_day) return refuse_all_rows(summary);
   const DayNumber as_of = request_.options.as_of.value_or(*summary.main.last_day);
   const orders::Tally tally = orders::tally_orders(summary, as_of);
   protocol::AnalysisBody body{.sources = sources_, .orders = summary, .tally = tally};
@@ -136,9 +172,9 @@ Result<std::string> Engine::finish() {
   body.outlook = outlook ? &*outlook : nullptr;
   const protocol::AnalyzeOptions& options = request_.options;
   if (options.customers || options.win_back) {
-    customers_csv_ =
-        write_customers(summary, past.segments, forecast, body.terms,
-                        options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
+    customers_csv_ = write_customers(
+        {.orders = &summary, .segments = &past.segments, .names = summary.customer_names}, forecast,
+        body.terms, options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
   }
   if (options.cohorts) cohorts_csv_ = write_cohorts(past);
   return protocol::write_analysis(body);

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@
 #include "core/customers/marketing_costs.h"
 #include "core/orders/order_collector.h"
 #include "engine/rejects_csv.h"
+#include "engine/summary_answer.h"
 #include "ingest/file_reader.h"
 #include "protocol/analysis_json.h"
 #include "protocol/analyze_request.h"
@@ -51,11 +53,16 @@ class Engine {
   Result<void> end_file();
 
   // The analysis as JSON (protocol/analysis_json.h); of an inspect request the previews
-  // (protocol/preview_json.h), for which the first ingest::kHeadBytes of each file are enough. Error:
-  // no_usable_rows {file, rows}; only_costs {file} where no file holds orders.
+  // (protocol/preview_json.h), for which the first ingest::kHeadBytes of each file are enough. A list with one row per customer
+  // is answered as in protocol/summary_json.h. Errors:
+  // no_usable_rows {file, rows}; only_costs {file} where no file holds orders; summary_not_alone {file} where a list with one
+  // row per customer stands among others.
   Result<std::string> finish();
 
-  // After `finish`, where the request asks for them, CSV files: the list of excluded rows, the
+  // The body of the message about an error of this request: after no_usable_rows with the reasons.
+  [[nodiscard]] std::string error_body(const Error& error) const;
+
+  // After `finish`, where the request asks for them, CSV files: the list of excluded rows (after no_usable_rows too), the
   // customers (or those to win back), and the cohorts.
   [[nodiscard]] const std::string& rejects_csv() const { return rejects_csv_; }
   [[nodiscard]] const std::string& customers_csv() const { return customers_csv_; }
@@ -70,6 +77,9 @@ class Engine {
  private:
   Result<void> with_file_name(Result<void> result) const;
   void end_orders_file();
+  void end_summary_file(ingest::SummaryReader& rows);
+  [[nodiscard]] Result<void> check_sources() const;
+  [[nodiscard]] std::unexpected<Error> refuse_all_rows(const orders::OrderSummary& summary);
   Result<void> end_inspected_file();
   [[nodiscard]] const protocol::FileBody& open_file() const { return request_.files[ended_files_]; }
 
@@ -83,6 +93,8 @@ class Engine {
   std::vector<protocol::SourceBody> sources_;    // of the files that ended
   std::vector<RejectSource> reject_sources_;     // the same, where rejects are listed
   std::vector<protocol::PreviewBody> previews_;  // the same, of an inspect request
+  std::optional<SummaryFile> summary_;           // of the last such file
+  protocol::Json excluded_;                      // null unless no row was usable
   std::string rejects_csv_;
   std::string customers_csv_;
   std::string cohorts_csv_;

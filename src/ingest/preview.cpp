@@ -62,6 +62,18 @@ std::vector<DateReading> read_dates(const Sample& sample, const Plan& plan) {
   return readings;
 }
 
+// How the file is written; nothing about orders.
+Plan form_of(const Sample& sample) {
+  Plan plan;
+  plan.preset = &generic_preset();
+  plan.encoding = sample.encoding;
+  plan.dialect = sample.dialect;
+  plan.lines_before = sample.lines_before;
+  plan.header_line = sample.header_line;
+  plan.header = sample.header;
+  return plan;
+}
+
 }  // namespace
 
 bool Preview::is_certain() const {
@@ -78,13 +90,18 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
   Preview preview;
   if (const auto costs = choices.columns.empty() ? make_cost_plan(*sample) : std::nullopt) {
     preview.is_cost_list = true;
-    preview.plan.preset = &generic_preset();
-    preview.plan.encoding = costs->encoding;
-    preview.plan.dialect = costs->dialect;
+    preview.plan = form_of(*sample);
     preview.plan.decimal = costs->decimal;
     preview.plan.date_order = costs->date_order;
-    preview.plan.header_line = costs->header_line;
-    preview.plan.header = sample->header;
+    preview.columns = describe_columns(*sample, preview.plan);
+    return preview;
+  }
+  if (auto summary = choices.columns.empty() ? make_summary_plan(*sample, choices) : std::nullopt) {
+    preview.plan = form_of(*sample);
+    preview.plan.decimal = summary->decimal;
+    preview.plan.notes = summary->notes;
+    preview.problem = summary->problem;
+    preview.summary = std::move(summary);
     preview.columns = describe_columns(*sample, preview.plan);
     return preview;
   }

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "ingest/plan.h"
+#include "ingest/summary_list.h"
 
 namespace clv::ingest {
 
@@ -43,6 +44,7 @@ struct DateReading {
 
 struct Preview {
   bool is_cost_list = false;  // a list of marketing costs: of the plan only how the file is written
+  std::optional<SummaryPlan> summary;  // a list with one row per customer: likewise
   Plan plan;
   std::optional<Error> problem;  // as in Draft
   std::vector<PreviewColumn> columns;

@@ -56,6 +56,8 @@ Json write_preview(const PreviewBody& preview) {
   Json out;
   out["file"] = preview.file;
   out["costs"] = preview.is_cost_list;
+  out["summary"] = preview.is_summary;
+  out["time_unit"] = text_or_null(preview.time_unit);
   out["certain"] = preview.certain;
   out["problem"] = preview.problem
                        ? write_coded_text(preview.problem->code, preview.problem->arguments)
@@ -128,6 +130,8 @@ PreviewBody read_preview(const nlohmann::json& file) {
   PreviewBody preview;
   preview.file = text_of(file, "file");
   preview.is_cost_list = flag_of(file, "costs");
+  preview.is_summary = flag_of(file, "summary");
+  preview.time_unit = text_of(file, "time_unit");
   preview.certain = flag_of(file, "certain");
   const nlohmann::json& problem = child(file, "problem");
   if (problem.is_object()) {
@@ -153,10 +157,7 @@ PreviewBody read_preview(const nlohmann::json& file) {
   preview.rows_left_out = static_cast<std::uint32_t>(count_of(file, "rows_left_out"));
   read_date_readings(child(file, "date_readings"), preview);
   preview.currencies = texts_of(child(file, "currencies"));
-  for (const nlohmann::json& note : child(file, "notes")) {
-    preview.notes.push_back(
-        {.code = text_of(note, "code"), .arguments = read_arguments(child(note, "arguments"))});
-  }
+  preview.notes = read_notes(child(file, "notes"));
   return preview;
 }
 

@@ -1,7 +1,7 @@
 // The answer to an inspect request: how each file would be read. Written by the engine, read by the
 // interface.
 //
-//   {"files": [{"file", "costs", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
+//   {"files": [{"file", "costs", "summary", "time_unit", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
 //     "encoding", "delimiter", "quote", "decimal_separator", "date_order", "date_format",
 //     "dates_name_zone", "asks": ["date_order"], "amount_basis", "header_line",
 //     "columns": [{"header", "role" | null, "reason": "preset|name|content|choice", "fitting_share" | null, "examples"}],
@@ -57,6 +57,8 @@ struct ProblemBody {
 struct PreviewBody {
   std::string file;
   bool is_cost_list = false;           // marketing costs, no orders
+  bool is_summary = false;             // one row per customer; columns play the roles of its own
+  std::string time_unit;               // of such a list: "day", "week", "month", "year"
   bool certain = false;                // nothing to ask
   std::optional<ProblemBody> problem;  // why the file cannot be counted as it stands
   std::string platform;

@@ -200,6 +200,41 @@ test('the preview opens while a large file is read, and reading goes on', async 
   await opened.close();
 });
 
+test('a list with one row per customer: what it tells is shown, what needs orders is not drawn', async () => {
+  const opened = await openPage(used);
+  const lines = ['customer_id;frequency;recency;T;monetary_value'];
+  for (let i = 0; i < 900; ++i) {
+    const age = 400 + ((i * 37) % 700);
+    const frequency = [0, 0, 0, 0, 0, 1, 1, 2, 5, 12][i % 10];
+    const kind = Math.floor(i / 10) % 10;
+    const recency = frequency === 0 ? 0 : kind < 5 ? age - 5 - 8 * kind : Math.floor((age * (kind - 4)) / 10);
+    const spent = 20 + ((i * i) % 97);
+    const mean = frequency === 0 ? '' : `${spent + Math.trunc(((((i * 7919) % 101) - 50) * spent) / (100 * frequency))},50`;
+    lines.push(`K${i};${frequency};${recency};${age};${mean}`);
+  }
+  await openData(opened);
+  await choose(opened, csvFile('klanten.csv', lines));
+  await analysed(opened);
+  const region = (key) => opened.page.getByRole('region', { name: opened.t(key), exact: true });
+  assert.match(await report(opened, 'data.report_platform'), new RegExp(opened.t('preview.platform_summary')));
+  assert.match(await report(opened, 'preview.time_unit'), new RegExp(opened.t('time_unit.day')));
+  assert.equal(await region('alive.title').count(), 1);
+  for (const key of ['cohorts.title', 'segments.title', 'holdout.title', 'data.excluded', 'history.quarters_title'])
+    assert.equal(await region(key).count(), 0, key);
+  assert.deepEqual(await violations(opened.page), []);
+  // The unit that was assumed can be changed: in weeks everything is seven times as long ago.
+  await button(opened, 'preview.open').click();
+  const unit = select(opened, opened.t('preview.time_unit'));
+  await unit.waitFor({ state: 'attached' });
+  assert.equal(await unit.locator('option:checked').textContent(), opened.t('time_unit.day'));
+  await pick(unit, opened.t('time_unit.week'));
+  await eventually(() => unit.locator('option:checked').textContent(), (text) => text === opened.t('time_unit.week'), 'weeks');
+  await button(opened, 'preview.read_again').click();
+  await analysed(opened);
+  assert.match(await report(opened, 'preview.time_unit'), new RegExp(opened.t('time_unit.week')));
+  await opened.close();
+});
+
 test('the list of what does not count is saved without a request, safe to open in a spreadsheet', async () => {
   const opened = await openPage(used);
   const orders = madeUpOrders({ customers: 30 });

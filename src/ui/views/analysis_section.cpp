@@ -18,6 +18,9 @@ constexpr float kGap = 16;
 constexpr float kTwoCardsFrom = 700;
 
 std::string subtitle(const FrameContext& ui) {
+  if (analysis(ui).is_summary)
+    return ui.t(data_subtitle_summary,
+                {{"customers", ui.plural(data_customers, analysis(ui).customers)}});
   return ui.t(data_subtitle, {{"orders", ui.plural(data_orders, analysis(ui).orders)},
                               {"customers", ui.plural(data_customers, analysis(ui).customers)},
                               {"period", analysis_period(ui)}});
@@ -86,8 +89,19 @@ struct Pair {
   float share;
 };
 
+// One row per customer: without what only orders tell.
+std::vector<Pair> pairs_of_summary(const protocol::AnalysisView& view) {
+  std::vector<Pair> pairs;
+  if (view.forecast && view.forecast->is_shown())
+    pairs.push_back({alive_card, win_back_card, 0.575F});
+  if (view.forecast) pairs.push_back({forecast_card, take_over_card, 0.5F});
+  pairs.push_back({report_card, nullptr, 1});
+  return pairs;
+}
+
 std::vector<Pair> pairs_of(const FrameContext& ui) {
   const protocol::AnalysisView& view = analysis(ui);
+  if (view.is_summary) return pairs_of_summary(view);
   const bool has_past = !view.past.segments.empty();
   const bool is_shown = view.forecast && view.forecast->is_shown();
   std::vector<Pair> pairs;

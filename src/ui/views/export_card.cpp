@@ -15,15 +15,17 @@ void export_card(FrameContext& ui, CardRow& row, float x, float width) {
     std::string_view key;
     texts::TextKey text;
     app::Action action;
+    bool needs_orders;
   };
   const std::array<Way, 5> ways{
-      {{"customers", export_customers, app::SaveList{app::RequestKind::customers}},
-       {"cohorts", export_cohorts, app::SaveList{app::RequestKind::cohorts}},
-       {"analysis", export_analysis, app::SaveList{app::RequestKind::analysis_file}},
-       {"rejects", export_rejects, app::SaveList{app::RequestKind::rejects}},
-       {"report", export_report, app::ShowReport{.open = true}}}};
+      {{"customers", export_customers, app::SaveList{app::RequestKind::customers}, false},
+       {"cohorts", export_cohorts, app::SaveList{app::RequestKind::cohorts}, true},
+       {"analysis", export_analysis, app::SaveList{app::RequestKind::analysis_file}, false},
+       {"rejects", export_rejects, app::SaveList{app::RequestKind::rejects}, true},
+       {"report", export_report, app::ShowReport{.open = true}, false}}};
   Flow flow({inner_x, below + 10, inner, button_height(ui, ButtonLook::quiet)}, 10);
   for (const Way& way : ways) {
+    if (way.needs_orders && analysis(ui).is_summary) continue;
     const std::string_view text = ui.t(way.text);
     const Point at = flow.next(button_width(ui, text, ButtonLook::quiet));
     button(ui, way.key, text, at.x, at.y, ButtonLook::quiet, way.action);

@@ -34,6 +34,7 @@ std::vector<FactRow> key_facts(const FrameContext& ui) {
   std::vector<FactRow> rows;
   for (const app::MetricRow& row : app::metric_table().first(app::kKeyMetrics)) {
     const protocol::Metric metric = analysis(ui).metric(row.name);
+    if (!is_told(ui, metric)) continue;
     rows.push_back({.name = std::string(ui.t(row.label)),
                     .text = app::metric_text(locale, row, metric),
                     .detail = app::metric_hint(locale, row, metric)});

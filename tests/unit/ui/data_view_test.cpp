@@ -221,6 +221,69 @@ TEST_CASE("the report has what is planned and answered, also without orders") {
   CHECK(widget.host.find("radio", text(Language::nl, checklist_no)) != kRootNode);
 }
 
+namespace {
+
+// Of a list with one row per customer: what needs orders is null.
+std::string summary_analysis(int id) {
+  Json body = Json::parse(whole_analysis(id))["body"];
+  body["source"] = Json::parse(R"({"platform":"customer_summary","time_unit":"week",
+    "columns":{"frequency":"x","recency":"t_x","age":"T"},"notes":[{"code":"times_assumed_weeks","arguments":[]}]})");
+  body["report"] =
+      Json::parse(R"({"rows":2357,"orders":null,"orders_reason":"needs_orders","customers":2357,
+    "excluded":[],"files":[{"name":"orders.csv","rows":2357}]})");
+  body["metrics"] = Json::parse(R"({"aov":null,"aov_reason":"needs_orders","revenue":null,
+    "revenue_reason":"needs_orders","repeat_customer_share":0.401})");
+  for (const char* key : {"cohorts", "quarter_cohorts", "week_cohorts", "segments", "history"})
+    body[key] = nullptr;
+  body["holdout"] = {{"error", nullptr}, {"error_reason", "needs_orders"}};
+  body["verdict"] = {{"level", "careful"}, {"reasons", {"no_orders_to_test_on"}}};
+  return Json{{"id", id}, {"kind", "done"}, {"body", body}}.dump();
+}
+
+}  // namespace
+
+TEST_CASE("of a list with one row per customer, only what it tells is drawn") {
+  for (const Language language : clv::texts::kLanguages) {
+    for (const float width : {320.0F, 1280.0F}) {
+      CAPTURE(clv::texts::language_code(language));
+      CAPTURE(width);
+      Headless widget(R"({"lang":")" + std::string(clv::texts::language_code(language)) + R"("})",
+                      width);
+      widget.shell.engine_message(R"({"kind":"ready"})");
+      widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+      widget.shell.engine_message(previews(1, true));
+      widget.shell.engine_message(summary_analysis(2));
+      widget.settle();
+      check_geometry(widget, width);
+      const auto region = [&](clv::texts::TextKey key) {
+        return widget.host.find("region", text(language, key)) != kRootNode;
+      };
+      CHECK(region(alive_title));
+      CHECK(region(win_back_title));
+      CHECK(region(forecast_title));
+      CHECK(region(data_report));
+      CHECK(region(metric_repeat_customer_share_label));
+      for (const auto key : {cohorts_title, segments_title, holdout_title, data_excluded,
+                             history_quarters_title, metric_aov_label}) {
+        CAPTURE(text(language, key));
+        CHECK(!region(key));
+      }
+      CHECK(widget.host.has_text(text(language, verdict_no_orders_to_test_on)));
+      const NodeId facts = widget.host.find("table", text(language, data_report));
+      REQUIRE(facts != kRootNode);
+      const std::string rows = widget.host.nodes[facts]["rows"].dump();
+      for (const auto key : {note_times_assumed_weeks, preview_platform_summary, time_unit_week})
+        CHECK(rows.find(text(language, key)) != std::string::npos);
+      // Lists of orders are not offered.
+      widget.event(widget.host.find("button", text(language, export_menu)), EventKind::press);
+      CHECK(widget.host.find("button", text(language, export_customers)) != kRootNode);
+      CHECK(widget.host.find("button", text(language, export_cohorts)) == kRootNode);
+      widget.event(widget.host.find("button", text(language, export_report)), EventKind::press);
+      check_geometry(widget, width);
+    }
+  }
+}
+
 TEST_CASE("how a file is understood can be looked at while it is read") {
   Headless widget(kDutch);
   widget.shell.engine_message(R"({"kind":"ready"})");
