@@ -27,7 +27,8 @@ enum class ImportPhase : std::uint8_t {
 enum class RequestKind : std::uint8_t {
   inspect,  // the draft
   analyze,  // the draft
-  // Files made of what is shown:
+  // Files made of the draft, or of what is shown:
+  draft_rejects,
   rejects,
   customers,
   win_back,
@@ -93,6 +94,7 @@ struct ImportProgress {
 struct ImportProblem {
   texts::TextKey text = texts::TextKey::error_internal_error;
   std::vector<TextArgument> arguments;
+  std::vector<protocol::Exclusion> excluded;  // the draft's rows, where not one of them was usable
 };
 
 struct ImportState {

@@ -26,8 +26,8 @@ Draft draft_of(const Reading& shown);
 // Asks for the draft to be looked at; what still runs is cancelled.
 Effects inspect_draft(ImportState& import);
 
-// Asks for a list of what is shown. Precondition: there is something shown.
-Effects ask_shown(ImportState& import, RequestKind list);
+// Asks for a list of what is shown, or (draft_rejects) of the draft that could not be counted. Precondition: there is one.
+Effects ask_list(ImportState& import, RequestKind list);
 
 // Ends what runs: its answers are not listened to any more.
 Effects stop(ImportState& import);

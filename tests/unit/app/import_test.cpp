@@ -286,6 +286,25 @@ TEST_CASE("the list of what does not count is made of what is shown") {
   CHECK(state.import.analysis->customers == 7);
 }
 
+TEST_CASE("where no row was usable, the list is of the files that failed, and the problem stays") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  CHECK(!reduce(state, SaveList{RequestKind::draft_rejects}).request);
+  choose(state, "b.csv");
+  inspected(state);
+  ImportProblem problem;
+  problem.text = texts::TextKey::error_no_usable_rows;
+  problem.excluded = {{.reason = "cancelled", .rows = 3, .first_lines = {2}, .files = {}}};
+  reduce(state, ImportFailed{state.import.request, problem});
+  CHECK(reduce(state, SaveList{RequestKind::draft_rejects}).request == RequestKind::draft_rejects);
+  CHECK(state.import.phase == ImportPhase::listing);
+  reduce(state, ListDone{state.import.request});
+  CHECK(state.import.saved_list == RequestKind::draft_rejects);
+  REQUIRE(state.import.problem);
+  CHECK(state.import.problem->excluded.size() == 1);
+  CHECK(state.import.analysis->customers == 7);
+}
+
 TEST_CASE("the preview opens while a file is read, and reading goes on") {
   AppState state = ready_state();
   choose(state, "a.csv");

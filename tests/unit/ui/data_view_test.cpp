@@ -284,6 +284,30 @@ TEST_CASE("of a list with one row per customer, only what it tells is drawn") {
   }
 }
 
+TEST_CASE("where no row was usable, the reasons stand there and their list can be saved") {
+  Headless widget(kDutch, 320);
+  widget.shell.engine_message(R"({"kind":"ready"})");
+  widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+  widget.shell.engine_message(previews(1, true));
+  widget.shell.engine_message(R"({"id":2,"kind":"error","body":{"code":"no_usable_rows",
+    "arguments":[{"name":"file","text":"orders.csv"},{"name":"rows","text":"3"}],
+    "excluded":[{"reason":"unreadable_date","rows":1,"lines":[3]},{"reason":"cancelled","rows":2,"lines":[2,4]}]}})");
+  widget.settle();
+  check_geometry(widget, 320);
+  CHECK(widget.host.has_text("geen enkele van de 3 regels"));
+  const NodeId reasons = widget.host.find("table", text(Language::nl, data_excluded));
+  REQUIRE(reasons != kRootNode);
+  CHECK(widget.host.nodes[reasons]["rows"].dump().find("regel 2, 4") != std::string::npos);
+  const NodeId list = widget.host.find("button", text(Language::nl, data_rejects_button_short));
+  const NodeId wide = widget.host.find("button", text(Language::nl, data_rejects_button));
+  widget.event(list != kRootNode ? list : wide, EventKind::press);
+  CHECK(widget.host.engine_messages.back().find(R"("kind":"list")") != std::string::npos);
+  widget.shell.engine_message(R"({"id":3,"kind":"done","body":{"saved":true}})");
+  widget.settle();
+  CHECK(widget.host.has_text(text(Language::nl, data_rejects_saved)));
+  CHECK(widget.host.has_text("geen enkele van de 3 regels"));
+}
+
 TEST_CASE("how a file is understood can be looked at while it is read") {
   Headless widget(kDutch);
   widget.shell.engine_message(R"({"kind":"ready"})");
