@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/excluded_json.h"
 #include "protocol/json_fields.h"
 #include "protocol/notes_json.h"
 #include "texts/texts.h"
@@ -23,6 +24,7 @@ ImportProblem read_problem(const Json& body) {
   ImportProblem problem;
   if (const auto key = texts::find_key("error." + text_of(body, "code"))) problem.text = *key;
   problem.arguments = protocol::read_arguments(child(body, "arguments"));
+  problem.excluded = protocol::read_excluded(child(body, "excluded"));
   return problem;
 }
 

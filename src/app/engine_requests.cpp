@@ -39,8 +39,9 @@ struct KindRow {
   texts::TextKey file_name;
 };
 
-constexpr std::array<KindRow, 7> kKinds{{{"inspect", nullptr, rejects_file_name},
+constexpr std::array<KindRow, 8> kKinds{{{"inspect", nullptr, rejects_file_name},
                                          {"analyze", nullptr, rejects_file_name},
+                                         {"list", "rejects", rejects_file_name},
                                          {"list", "rejects", rejects_file_name},
                                          {"list", "customers", export_customers_file},
                                          {"list", "win_back", export_win_back_file},
@@ -48,7 +49,16 @@ constexpr std::array<KindRow, 7> kKinds{{{"inspect", nullptr, rejects_file_name}
                                          {"analysis_file", nullptr, export_analysis_file}}};
 
 bool is_of_draft(RequestKind kind) {
-  return kind == RequestKind::inspect || kind == RequestKind::analyze;
+  return kind == RequestKind::inspect || kind == RequestKind::analyze ||
+         kind == RequestKind::draft_rejects;
+}
+
+bool makes_file(RequestKind kind) {
+  return kind != RequestKind::inspect && kind != RequestKind::analyze;
+}
+
+bool lists_rejects(RequestKind kind) {
+  return kind == RequestKind::rejects || kind == RequestKind::draft_rejects;
 }
 
 const Reading& subject(const ImportState& import, RequestKind kind) {
@@ -74,7 +84,7 @@ std::string write_request(const AppState& state, RequestKind kind) {
   }
   Json body = Json::object();
   const KindRow& row = kKinds[static_cast<std::size_t>(kind)];
-  if (kind == RequestKind::rejects) {
+  if (lists_rejects(kind)) {
     options["forecast"] = false;
     options["rejects"] = protocol::write_reject_texts(reject_texts(state.locale.language));
   } else if (kind != RequestKind::inspect) {
@@ -92,8 +102,8 @@ std::string write_request(const AppState& state, RequestKind kind) {
     options["discount_rate_annual"] = discount_rate;
     if (cac > 0) options["cac"] = cac;  // 0 is none given
   }
-  if (row.option != nullptr && kind != RequestKind::rejects) options[row.option] = true;
-  if (!is_of_draft(kind)) body["save_as"] = texts::text(state.locale.language, row.file_name);
+  if (row.option != nullptr && !lists_rejects(kind)) options[row.option] = true;
+  if (makes_file(kind)) body["save_as"] = texts::text(state.locale.language, row.file_name);
   body["options"] = std::move(options);
   body["files"] = std::move(files);
   return protocol::compact_json(

@@ -48,6 +48,13 @@ texts::TextKey basis_of(ExplainId id) {
   return id == ExplainId::subscriptions ? explain_subscriptions_basis : explain_basis;
 }
 
+// "2.357 klanten, één regel per klant."
+std::string summary_basis(const texts::Locale& locale, const protocol::AnalysisView& analysis) {
+  const std::string customers =
+      texts::text_plural(locale.language, data_customers, analysis.customers);
+  return texts::text(locale.language, data_subtitle_summary, {{"customers", customers}}) + ".";
+}
+
 }  // namespace
 
 std::string model_name(const std::string& key) {
@@ -67,7 +74,8 @@ std::string explanation(const texts::Locale& locale, const protocol::AnalysisVie
                                                : arguments(locale, analysis);
   const texts::TextKey definition = kDefinitions[static_cast<std::size_t>(id) - 1];
   return texts::text(locale.language, definition, filled) + " " +
-         texts::text(locale.language, basis_of(id), filled);
+         (analysis.is_summary ? summary_basis(locale, analysis)
+                              : texts::text(locale.language, basis_of(id), filled));
 }
 
 }  // namespace clv::app

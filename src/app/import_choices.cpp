@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/orders/role.h"
+
 namespace clv::app {
 namespace {
 
@@ -51,7 +53,8 @@ void set_role(Reading& reading, std::size_t file, std::size_t column, std::strin
   if (file >= reading.files.size() || column >= reading.files[file].preview.columns.size()) return;
   for_same_header(reading, file, [&](FileReading& one) {
     const PreviewColumnBody& chosen = one.preview.columns[column];
-    if (!chosen.role.empty()) put_role(one.mapping, chosen.role, std::nullopt);
+    // Those of a list with one row per customer are not the mapping's.
+    if (orders::find_role(chosen.role)) put_role(one.mapping, chosen.role, std::nullopt);
     if (!role.empty()) put_role(one.mapping, role, chosen.header);
   });
 }
@@ -67,6 +70,7 @@ std::vector<std::string_view> needed_roles(const PreviewBody& preview) {
   const std::string_view problem =
       preview.problem ? std::string_view(preview.problem->code) : std::string_view();
   std::vector<std::string_view> needed;
+  if (preview.kind == orders::FileKind::kCustomerSummary) return needed;
   if (!has("date") || problem == "no_readable_dates") needed.emplace_back("date");
   const bool has_amount = has("amount") || (has("unit_price") && has("quantity"));
   if (!has_amount || problem == "no_readable_amounts") needed.emplace_back("amount");

@@ -21,7 +21,7 @@ void set_role(Reading& reading, std::size_t file, std::size_t column, std::strin
 void set_mapping_text(Reading& reading, std::size_t file, std::string protocol::Mapping::* member,
                       const std::string& text);
 
-// "date", "amount", "customer_id": what a file needs and no column gives, or not in a form that can be read.
+// "date", "amount", "customer_id": what a file of orders needs and no column gives, or not in a form that can be read.
 std::vector<std::string_view> needed_roles(const protocol::PreviewBody& preview);
 
 // The column that plays the role, or nothing.

@@ -27,7 +27,8 @@ enum class ImportPhase : std::uint8_t {
 enum class RequestKind : std::uint8_t {
   inspect,  // the draft
   analyze,  // the draft
-  // Files made of what is shown:
+  // Files made of the draft, or of what is shown:
+  draft_rejects,
   rejects,
   customers,
   win_back,
@@ -69,7 +70,8 @@ struct Draft {
   std::optional<Reading> before_choice;  // while a changed choice is looked at
   bool open = false;                     // a person sees and changes it
   bool read_when_certain = true;         // nothing to ask: it is counted at once
-  bool recalled = false;                 // choices made earlier for the same header are in it
+  bool stays_open = false;  // it was opened while it is read: counting it does not take it away
+  bool recalled = false;    // choices made earlier for the same header are in it
   std::size_t shown_file = 0;
   bool all_columns = false;              // also those that play no role
   std::optional<std::string> rate_text;  // the VAT rate while somebody types it and it is no rate
@@ -92,6 +94,7 @@ struct ImportProgress {
 struct ImportProblem {
   texts::TextKey text = texts::TextKey::error_internal_error;
   std::vector<TextArgument> arguments;
+  std::vector<protocol::Exclusion> excluded;  // the draft's rows, where not one of them was usable
 };
 
 struct ImportState {

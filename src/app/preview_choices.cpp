@@ -7,6 +7,8 @@
 #include "app/import_choices.h"
 #include "app/preview_text.h"
 #include "base/assert.h"
+#include "core/models/time_unit.h"
+#include "core/orders/role.h"
 
 namespace clv::app {
 namespace {
@@ -97,6 +99,17 @@ void add_amounts(const AppState& state, std::vector<PreviewChoice>& choices) {
           .add(said(state, amount_basis_per_row), in_mapping(&Mapping::amount_basis, "per_row"),
                preview.amount_basis == "per_row")
           .take());
+}
+
+// Of a list with one row per customer.
+void add_time_unit(const AppState& state, std::vector<PreviewChoice>& choices) {
+  Options options("time_unit", preview_time_unit);
+  for (const std::string_view unit : models::kTimeUnitNames) {
+    options.add(time_unit_text(state.locale.language, unit),
+                ChooseInMapping{&Mapping::time_unit, std::string(unit)},
+                shown_preview(state).time_unit == unit);
+  }
+  choices.push_back(options.take());
 }
 
 // How the bytes became cells. The names of encodings are the same in every language.
@@ -192,6 +205,11 @@ void add_time_zone(const AppState& state, std::vector<PreviewChoice>& choices) {
 
 std::vector<PreviewChoice> preview_choices(const AppState& state) {
   std::vector<PreviewChoice> choices;
+  if (shown_preview(state).kind == orders::FileKind::kCustomerSummary) {
+    add_time_unit(state, choices);
+    add_file_form(state, choices);
+    return choices;
+  }
   add_date_order(state, choices);
   add_amounts(state, choices);
   add_currency(state, choices);
@@ -204,6 +222,12 @@ std::vector<PreviewChoice> preview_choices(const AppState& state) {
 PreviewChoice role_choice(const AppState& state, std::size_t column) {
   const std::string& now = shown_preview(state).columns[column].role;
   Options options("role", preview_role);
+  // A role of a list with one row per customer is only left by choosing one of orders.
+  const bool is_of_orders = now.empty() || orders::find_role(now);
+  if (!is_of_orders) {
+    options.add(role_text(state.locale.language, now), ShowPreviewFile{draft_of(state).shown_file},
+                true);
+  }
   options.add(role_text(state.locale.language, {}), ChooseRole{column, {}}, now.empty());
   for (const std::string_view role : orders::kRoleNames) {
     options.add(role_text(state.locale.language, role), ChooseRole{column, std::string(role)},

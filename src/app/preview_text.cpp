@@ -94,6 +94,10 @@ std::string exclusion_text(texts::Language language, std::string_view exclusion)
   return sentence_or(language, "exclusion.", exclusion);
 }
 
+std::string time_unit_text(texts::Language language, std::string_view unit) {
+  return sentence_or(language, "time_unit.", unit);
+}
+
 std::string date_order_text(texts::Language language, std::string_view order) {
   return sentence_or(language, "date_order.", order);
 }

@@ -31,6 +31,9 @@ std::string form_text(const texts::Locale& locale, const protocol::PreviewBody& 
 // "datum niet te lezen"; the name itself where it has no sentence.
 std::string exclusion_text(texts::Language language, std::string_view exclusion);
 
+// "weken", of the word of a mapping.
+std::string time_unit_text(texts::Language language, std::string_view unit);
+
 // "dag eerst"
 std::string date_order_text(texts::Language language, std::string_view order);
 

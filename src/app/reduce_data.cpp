@@ -37,10 +37,13 @@ void apply(AppState& state, const MoveChartCursor& action) {
 
 Effects apply(AppState& state, const SaveList& action) {
   ImportState& import = state.import;
-  if (!import.shown || import.phase != ImportPhase::idle) return {};
+  const bool of_draft = action.list == RequestKind::draft_rejects;
+  const bool has_subject = of_draft ? import.draft.has_value() : import.shown.has_value();
+  if (!has_subject || import.phase != ImportPhase::idle) return {};
   import.saved_list.reset();
-  import.problem.reset();
-  return ask_shown(import, action.list);
+  // The problem whose rows are listed stays in sight.
+  if (!of_draft) import.problem.reset();
+  return ask_list(import, action.list);
 }
 
 Effects apply(AppState& /*state*/, const SavePicture& action) {

@@ -77,6 +77,14 @@ void join_shown_orders(const Reading& shown, Reading& costs) {
 
 }  // namespace
 
+Draft draft_of(const Reading& shown) {
+  Draft draft;
+  draft.reading = shown;
+  draft.read_when_certain = false;
+  draft.recalled = true;
+  return draft;
+}
+
 Effects stop(ImportState& import) {
   Effects effects;
   if (runs(import)) effects.cancel_import = import.request;
@@ -89,9 +97,13 @@ Effects inspect_draft(ImportState& import) {
   return ask(import, RequestKind::inspect, ImportPhase::inspecting, import.draft->reading);
 }
 
-Effects ask_shown(ImportState& import, RequestKind list) {
-  CLV_ASSERT(import.shown.has_value(), "the list is of what is shown");
+Effects ask_list(ImportState& import, RequestKind list) {
   import.asked_list = list;
+  if (list == RequestKind::draft_rejects) {
+    CLV_ASSERT(import.draft.has_value(), "the list is of the draft");
+    return ask(import, list, ImportPhase::listing, import.draft->reading);
+  }
+  CLV_ASSERT(import.shown.has_value(), "the list is of what is shown");
   return ask(import, list, ImportPhase::listing, *import.shown);
 }
 
@@ -126,7 +138,8 @@ void apply(AppState& state, const EngineFailed& /*action*/) {
   if (import.phase == ImportPhase::idle) return;
   import.phase = ImportPhase::idle;
   go_back(import);
-  import.problem = ImportProblem{.text = texts::TextKey::data_problem_engine, .arguments = {}};
+  import.problem =
+      ImportProblem{.text = texts::TextKey::data_problem_engine, .arguments = {}, .excluded = {}};
 }
 
 void apply(AppState& state, const ImportProgressed& action) {
@@ -152,8 +165,8 @@ Effects apply(AppState& state, const InspectDone& action) {
     } else {
       const std::string name = draft.reading.files.front().file.name;
       go_back(import);
-      import.problem =
-          ImportProblem{.text = texts::TextKey::error_only_costs, .arguments = {{"file", name}}};
+      import.problem = ImportProblem{
+          .text = texts::TextKey::error_only_costs, .arguments = {{"file", name}}, .excluded = {}};
       return {};
     }
   }
@@ -174,8 +187,13 @@ Effects apply(AppState& state, const ImportDone& action) {
   import.saved_list.reset();
   state.data = {};
   remember(import.remembered, import.draft->reading);
+  const bool stays_open = import.draft->open && import.draft->stays_open;
   import.shown = std::move(import.draft->reading);
   import.draft.reset();
+  if (stays_open) {
+    import.draft = draft_of(*import.shown);
+    import.draft->open = true;
+  }
   import.draft_before.reset();
   Effects effects;
   effects.imported = true;
@@ -213,6 +231,7 @@ void apply(AppState& state, const DismissProblem& /*action*/) {
 Effects apply(AppState& state, const ReadFiles& /*action*/) {
   ImportState& import = state.import;
   if (!import.draft || !can_be_read(import.draft->reading)) return {};
+  import.draft->stays_open = false;
   return read_draft(import);
 }
 

@@ -20,11 +20,14 @@ void apply(AppState& state, const DismissProblem& action);
 Effects apply(AppState& state, const ReadFiles& action);
 void apply(AppState& state, const UseMeasured& action);
 
+// What is shown, to be looked at: nothing is asked and nothing recalled.
+Draft draft_of(const Reading& shown);
+
 // Asks for the draft to be looked at; what still runs is cancelled.
 Effects inspect_draft(ImportState& import);
 
-// Asks for a list of what is shown. Precondition: there is something shown.
-Effects ask_shown(ImportState& import, RequestKind list);
+// Asks for a list of what is shown, or (draft_rejects) of the draft that could not be counted. Precondition: there is one.
+Effects ask_list(ImportState& import, RequestKind list);
 
 // Ends what runs: its answers are not listened to any more.
 Effects stop(ImportState& import);

@@ -13,15 +13,6 @@ Draft* open_draft(AppState& state) {
   return draft && draft->open ? &*draft : nullptr;
 }
 
-// What is shown, to be looked at: nothing is asked and nothing recalled.
-Draft draft_of(const Reading& shown) {
-  Draft draft;
-  draft.reading = shown;
-  draft.read_when_certain = false;
-  draft.recalled = true;
-  return draft;
-}
-
 // Before a choice is changed: what it is taken back to when it leads to nothing.
 void keep_before(ImportState& import, Draft& draft) {
   import.problem.reset();
@@ -33,13 +24,21 @@ void keep_before(ImportState& import, Draft& draft) {
 
 void apply(AppState& state, const OpenPreview& /*action*/) {
   ImportState& import = state.import;
-  if (import.phase != ImportPhase::idle) return;
+  const bool is_read = import.phase == ImportPhase::reading;
+  if (import.phase != ImportPhase::idle && !is_read) return;
   import.problem.reset();
   if (!import.draft && import.shown) import.draft = draft_of(*import.shown);
-  if (import.draft) import.draft->open = true;
+  if (!import.draft) return;
+  // Only looked at: the reading goes on.
+  import.draft->stays_open = is_read;
+  import.draft->open = true;
 }
 
 Effects apply(AppState& state, const ClosePreview& /*action*/) {
+  if (state.import.phase == ImportPhase::reading && state.import.draft) {
+    state.import.draft->open = false;
+    return {};
+  }
   const Effects effects = stop(state.import);
   state.import.problem.reset();
   state.import.draft.reset();

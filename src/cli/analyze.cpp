@@ -141,11 +141,13 @@ Result<std::string> analyze(const Call& call) {
       return std::unexpected(read.error());
   }
   Result<std::string> json = engine.finish();
-  if (!json) return json;
+  // Where no row is usable, the list of excluded rows says why.
+  const bool has_rejects = json || json.error().code == "no_usable_rows";
+  if (!has_rejects) return json;
   const std::array<std::pair<std::string, const std::string&>, 2> lists{
       {{call.rejects_path, engine.rejects_csv()}, {call.customers_path, engine.customers_csv()}}};
   for (const auto& [path, csv] : lists) {
-    if (path.empty()) continue;
+    if (path.empty() || (!json && path == call.customers_path)) continue;
     if (const Result<void> written = write_whole_file(path, csv); !written)
       return std::unexpected(written.error());
   }

@@ -14,11 +14,9 @@ enum class SummaryNeeds : std::uint8_t {
   kValues,  // frequency, mean_repeat_value
 };
 
-// Columns by name in any case, in any order, others ignored: frequency (x), recency (t_x, tx), age (T),
-// mean_repeat_value (monetary, monetary_value, zbar). Numbers with a decimal point, or with a decimal
-// comma where fields are not divided by commas. Errors: file_not_readable, empty_file, binary_file
+// Columns by name in any order, others ignored, as ingest/summary_row.h has them; times in the unit of the file. Errors: file_not_readable, empty_file, binary_file
 // {file}; no_data_rows {file}; too_many_rows {file, maximum}; missing_column
-// {file, column, columns}; unreadable_cell and fractional_cell {file, line, column, text};
+// {file, column, columns}; summary_column_twice {file, column, columns}; unreadable_cell and fractional_cell {file, line, column, text};
 // recency_beyond_age and recency_without_repeat {file, line}.
 Result<std::vector<models::CustomerSummary>> read_customer_summaries(const std::string& path,
                                                                      SummaryNeeds needs);

@@ -54,6 +54,10 @@ Result<ingest::Choices> to_choices(const protocol::Mapping& mapping) {
       return protocol::refuse_choice("decimal_separator", mapping.decimal_separator);
     choices.decimal = mapping.decimal_separator[0];
   }
+  if (!mapping.time_unit.empty()) {
+    choices.time_unit = models::find_time_unit(mapping.time_unit);
+    if (!choices.time_unit) return protocol::refuse_choice("time_unit", mapping.time_unit);
+  }
   if (!mapping.amount_basis.empty()) {
     const bool per_order = mapping.amount_basis == "per_order";
     if (!per_order && mapping.amount_basis != "per_row")

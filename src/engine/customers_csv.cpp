@@ -82,25 +82,34 @@ std::vector<ListedCustomer> customers_of(CustomerList list, const models::Foreca
   return listed;
 }
 
+// Orders, revenue, first and last day.
+void append_orders(std::string& out, const orders::OrderSummary* orders,
+                   const models::CustomerSummary& customer, DayNumber as_of) {
+  if (orders == nullptr) {
+    out += ",,,";
+    return;
+  }
+  const Purchases counted = count_purchases(orders->ledger.of_customer(customer.customer));
+  const auto recency = static_cast<DayNumber>(customer.recency);
+  const DayNumber first = as_of - static_cast<DayNumber>(customer.age);
+  out += std::to_string(counted.orders) + ',';
+  append_number(out, static_cast<double>(orders::to_minor(counted.revenue)) / 100);
+  out += ',' + format_iso_date(first) + ',' + format_iso_date(first + recency);
+}
+
 }  // namespace
 
-std::string write_customers(const orders::OrderSummary& orders,
-                            const customers::Segmentation& segments,
-                            const models::Forecast& forecast, const models::ForecastTerms& terms,
-                            CustomerList list) {
+std::string write_customers(const CustomerSources& sources, const models::Forecast& forecast,
+                            const models::ForecastTerms& terms, CustomerList list) {
   std::string out =
       "customer_id,orders,revenue,first_order,last_order,frequency,recency_days,age_days,"
       "mean_repeat_value,p_alive,expected_orders_12m,clv_12m,segment\r\n";
   for (const auto& [summary, score] : customers_of(list, forecast, terms)) {
     const models::CustomerSummary& customer = *summary;
-    const auto purchases = orders.ledger.of_customer(customer.customer);
-    const Purchases counted = count_purchases(purchases);
-    const auto recency = static_cast<DayNumber>(customer.recency);
-    const DayNumber first = forecast.as_of - static_cast<DayNumber>(customer.age);
-    csv::append_field(out, orders.customer_names[customer.customer]);
-    out += ',' + std::to_string(counted.orders) + ',';
-    append_number(out, static_cast<double>(orders::to_minor(counted.revenue)) / 100);
-    out += ',' + format_iso_date(first) + ',' + format_iso_date(first + recency) + ',';
+    csv::append_field(out, sources.names[customer.customer]);
+    out += ',';
+    append_orders(out, sources.orders, customer, forecast.as_of);
+    out += ',';
     for (const double days :
          {static_cast<double>(customer.frequency), customer.recency, customer.age}) {
       append_number(out, days);
@@ -111,7 +120,8 @@ std::string write_customers(const orders::OrderSummary& orders,
     if (score) append_score(out, *score);
     if (!score) out += ",,";
     out += ',';
-    out += customers::segment_name(segments.segment_of(customer.customer));
+    if (sources.segments != nullptr)
+      out += customers::segment_name(sources.segments->segment_of(customer.customer));
     out += "\r\n";
   }
   return out;

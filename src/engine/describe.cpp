@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "core/orders/amount.h"
 
@@ -15,16 +16,42 @@ std::string_view basis_name(orders::AmountBasis basis) {
   return basis == orders::AmountBasis::kPerOrder ? "per_order" : "per_row";
 }
 
-std::vector<protocol::NoteBody> describe_notes(const ingest::Plan& plan) {
+std::vector<protocol::NoteBody> describe_notes(const std::vector<ingest::Note>& of_file) {
   std::vector<protocol::NoteBody> notes;
-  notes.reserve(plan.notes.size());
-  for (const ingest::Note& note : plan.notes)
+  notes.reserve(of_file.size());
+  for (const ingest::Note& note : of_file)
     notes.push_back({std::string(note.code), note.arguments});
   return notes;
 }
 
 std::optional<double> major_units(const std::optional<orders::Amount>& amount) {
   return amount ? std::optional(orders::to_major_units(*amount)) : std::nullopt;
+}
+
+// Role and column, where there is one.
+std::vector<std::pair<std::string_view, std::uint32_t>> summary_roles(
+    const ingest::SummaryPlan& plan) {
+  const ingest::SummaryColumns& columns = plan.columns;
+  std::vector<std::pair<std::string_view, std::uint32_t>> roles;
+  for (const auto& [role, column] :
+       {std::pair(std::string_view("customer_id"), plan.customer_column),
+        std::pair(std::string_view("frequency"), columns.frequency),
+        std::pair(std::string_view("recency"), columns.recency),
+        std::pair(std::string_view("age"), columns.age),
+        std::pair(std::string_view("mean_repeat_value"), columns.mean_value)}) {
+    if (column) roles.emplace_back(role, *column);
+  }
+  return roles;
+}
+
+void describe_summary(const ingest::SummaryPlan& plan, protocol::PreviewBody& body) {
+  body.time_unit = models::time_unit_name(plan.time_unit);
+  body.platform = orders::file_kind_name(orders::FileKind::kCustomerSummary);
+  body.platform_name.clear();
+  for (const auto& [role, column] : summary_roles(plan)) {
+    body.columns[column].role = role;
+    body.columns[column].reason = kReasonNames[static_cast<std::size_t>(ingest::RoleReason::kName)];
+  }
 }
 
 }  // namespace
@@ -45,7 +72,7 @@ protocol::SourceBody describe_source(const std::string& file, const ingest::Plan
     const std::optional<std::uint32_t> column = plan.roles.columns[i];
     if (column) source.columns.emplace_back(ingest::kRoleNames[i], plan.header[*column]);
   }
-  source.notes = describe_notes(plan);
+  source.notes = describe_notes(plan.notes);
   return source;
 }
 
@@ -68,6 +95,24 @@ protocol::SourceBody describe_list(const std::string& file, const ingest::ListPl
   }
   source.rows = rows.rows();
   source.unreadable_rows = rows.unreadable_rows();
+  return source;
+}
+
+protocol::SourceBody describe_summary_source(const std::string& file,
+                                             const ingest::SummaryReader& rows) {
+  const ingest::SummaryPlan& plan = rows.plan();
+  protocol::SourceBody source;
+  source.file = file;
+  source.kind = orders::FileKind::kCustomerSummary;
+  source.platform = orders::file_kind_name(source.kind);
+  source.encoding = csv::encoding_name(plan.encoding);
+  source.delimiter = std::string(1, plan.dialect.delimiter);
+  source.decimal_separator = std::string(1, plan.decimal);
+  source.time_unit = models::time_unit_name(plan.time_unit);
+  for (const auto& [role, column] : summary_roles(plan))
+    source.columns.emplace_back(role, plan.header[column]);
+  source.notes = describe_notes(plan.notes);
+  source.rows = rows.rows();
   return source;
 }
 
@@ -123,7 +168,8 @@ protocol::PreviewBody describe_preview(const std::string& file, const ingest::Pr
                                   .readable_share = reading.readable_share});
   }
   body.currencies = preview.currencies;
-  body.notes = describe_notes(plan);
+  body.notes = describe_notes(plan.notes);
+  if (preview.summary) describe_summary(*preview.summary, body);
   return body;
 }
 

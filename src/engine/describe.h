@@ -6,6 +6,7 @@
 #include "ingest/lists.h"
 #include "ingest/plan.h"
 #include "ingest/preview.h"
+#include "ingest/summary_list.h"
 #include "protocol/analysis_json.h"
 #include "protocol/preview_json.h"
 
@@ -14,6 +15,8 @@ namespace clv::engine {
 protocol::SourceBody describe_source(const std::string& file, const ingest::Plan& plan);
 protocol::SourceBody describe_list(const std::string& file, const ingest::ListPlan& plan,
                                    const ingest::ListReader& rows);
+protocol::SourceBody describe_summary_source(const std::string& file,
+                                             const ingest::SummaryReader& rows);
 
 protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview);
 

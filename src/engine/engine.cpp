@@ -14,6 +14,8 @@
 #include "engine/customers_csv.h"
 #include "engine/describe.h"
 #include "ingest/preview.h"
+#include "protocol/error_json.h"
+#include "protocol/excluded_json.h"
 
 namespace clv::engine {
 
@@ -64,7 +66,11 @@ Result<void> Engine::end_file() {
   if (head_) return end_inspected_file();
   Result<void> finished = with_file_name(reader_->finish());
   if (!finished) return finished;
-  end_counted_file();
+  if (ingest::SummaryReader* summary = reader_->summary_rows(); summary != nullptr) {
+    end_summary_file(*summary);
+  } else {
+    end_counted_file();
+  }
   reader_.reset();
   ++ended_files_;
   return {};
@@ -88,6 +94,16 @@ void Engine::end_counted_file() {
     reject_sources_.push_back({.file = file, .header = std::move(header)});
 }
 
+void Engine::end_summary_file(ingest::SummaryReader& rows) {
+  summary_ = SummaryFile{.source = describe_summary_source(open_file().name, rows),
+                         .customers = rows.take_customers(),
+                         .has_values = rows.plan().columns.mean_value.has_value(),
+                         .names = rows.take_names()};
+  sources_.push_back(summary_->source);
+  rows_in_ended_files_ += summary_->source.rows;
+  if (request_.options.rejects) reject_sources_.push_back({.file = open_file().name, .header = {}});
+}
+
 Result<void> Engine::end_inspected_file() {
   const std::uint64_t size = std::max<std::uint64_t>(open_file().size, head_->size);
   const std::string_view head(head_->bytes.data(), std::min(head_->size, ingest::kHeadBytes));
@@ -101,6 +117,10 @@ Result<void> Engine::end_inspected_file() {
   return {};
 }
 
+std::string Engine::error_body(const Error& error) const {
+  return protocol::write_error(error, excluded_);
+}
+
 Result<std::string> Engine::finish() {
   CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ == request_.files.size(),
              "every file of the request was read");
@@ -111,8 +131,15 @@ Result<std::string> Engine::finish() {
   if (request_.options.rejects) {
     rejects_csv_ = write_rejects(summary.rejects, reject_sources_, *request_.options.rejects);
   }
+  if (summary_ && sources_.size() == 1) {
+    SummaryAnswer answer = answer_summary(std::move(*summary_), request_.options);
+    customers_csv_ = std::move(answer.customers_csv);
+    return std::move(answer.analysis);
+  }
+  // Nobody knows whether its customers are also those of another file.
+  if (summary_) return fail("summary_not_alone", {{"file", summary_->source.file}});
   if (has(orders::FileKind::kOrders) ? !summary.main.last_day : subscriptions.followed.empty())
-    return nothing_usable();
+    return nothing_usable(summary);
   const DayNumber last_order = summary.main.last_day.value_or(subscriptions.as_of);
   const DayNumber as_of = request_.options.as_of.value_or(last_order);
   const orders::Tally tally = orders::tally_orders(summary, as_of);
@@ -149,9 +176,9 @@ Result<std::string> Engine::finish() {
   body.outlook = outlook ? &*outlook : nullptr;
   const protocol::AnalyzeOptions& options = request_.options;
   if (options.customers || options.win_back) {
-    customers_csv_ =
-        write_customers(summary, past.segments, forecast, body.terms,
-                        options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
+    customers_csv_ = write_customers(
+        {.orders = &summary, .segments = &past.segments, .names = summary.customer_names}, forecast,
+        body.terms, options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
   }
   if (options.cohorts) cohorts_csv_ = write_cohorts(past);
   return protocol::write_analysis(body);
@@ -162,12 +189,13 @@ bool Engine::has(orders::FileKind kind) const {
 }
 
 // Of the kind that would have been shown: orders, otherwise subscriptions.
-std::unexpected<Error> Engine::nothing_usable() const {
+std::unexpected<Error> Engine::nothing_usable(const orders::OrderSummary& summary) {
   const bool has_orders = has(orders::FileKind::kOrders);
   const orders::FileKind kind =
       has_orders ? orders::FileKind::kOrders : orders::FileKind::kSubscriptions;
   const auto first = std::ranges::find(sources_, kind, &protocol::SourceBody::kind);
   if (first == sources_.end()) return fail("only_costs", {{"file", sources_.front().file}});
+  excluded_ = protocol::write_excluded(summary.excluded, protocol::file_names(sources_));
   std::uint64_t rows = 0;
   for (const protocol::SourceBody& source : sources_) rows += source.kind == kind ? source.rows : 0;
   const std::vector<TextArgument> what{{"file", first->file}, {"rows", std::to_string(rows)}};

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@
 #include "core/orders/order_collector.h"
 #include "core/subscriptions/subscription_list.h"
 #include "engine/rejects_csv.h"
+#include "engine/summary_answer.h"
 #include "ingest/file_reader.h"
 #include "protocol/analysis_json.h"
 #include "protocol/analyze_request.h"
@@ -52,12 +54,17 @@ class Engine {
   Result<void> end_file();
 
   // The analysis as JSON (protocol/analysis_json.h); of an inspect request the previews
-  // (protocol/preview_json.h), for which the first ingest::kHeadBytes of each file are enough. Error:
-  // no_usable_rows {file, rows}; no_usable_subscriptions {file, rows}, where
-  // they stand alone; only_costs {file} where there is nothing but marketing costs.
+  // (protocol/preview_json.h), for which the first ingest::kHeadBytes of each file are enough. A list
+  // with one row per customer is answered as in protocol/summary_json.h. Errors: no_usable_rows
+  // {file, rows}; no_usable_subscriptions {file, rows}, where they stand alone; only_costs {file}
+  // where there is nothing but marketing costs; summary_not_alone {file} where a list with one row
+  // per customer stands among others.
   Result<std::string> finish();
 
-  // After `finish`, where the request asks for them, CSV files: the list of excluded rows, the
+  // The body of the message about an error of this request: where no row was usable, with the reasons.
+  [[nodiscard]] std::string error_body(const Error& error) const;
+
+  // After `finish`, where the request asks for them, CSV files: the list of excluded rows (after no_usable_rows too), the
   // customers (or those to win back), and the cohorts.
   [[nodiscard]] const std::string& rejects_csv() const { return rejects_csv_; }
   [[nodiscard]] const std::string& customers_csv() const { return customers_csv_; }
@@ -72,8 +79,9 @@ class Engine {
  private:
   Result<void> with_file_name(Result<void> result) const;
   void end_counted_file();
+  void end_summary_file(ingest::SummaryReader& rows);
   [[nodiscard]] bool has(orders::FileKind kind) const;  // some file is one
-  [[nodiscard]] std::unexpected<Error> nothing_usable() const;
+  [[nodiscard]] std::unexpected<Error> nothing_usable(const orders::OrderSummary& summary);
   [[nodiscard]] subscriptions::Subscriptions select_subscriptions();
   Result<void> end_inspected_file();
   [[nodiscard]] const protocol::FileBody& open_file() const { return request_.files[ended_files_]; }
@@ -89,6 +97,8 @@ class Engine {
   std::vector<protocol::SourceBody> sources_;    // of the files that ended
   std::vector<RejectSource> reject_sources_;     // the same, where rejects are listed
   std::vector<protocol::PreviewBody> previews_;  // the same, of an inspect request
+  std::optional<SummaryFile> summary_;           // of the last such file
+  protocol::Json excluded_;                      // null unless no row was usable
   std::string rejects_csv_;
   std::string customers_csv_;
   std::string cohorts_csv_;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/models/time_unit.h"
 #include "core/orders/order_collector.h"
 #include "csv/encoding.h"
 #include "ingest/date_text.h"
@@ -24,6 +25,7 @@ struct Choices {
   std::optional<DateOrder> date_order;
   std::optional<char> decimal;
   std::optional<orders::AmountBasis> amount_basis;
+  std::optional<models::TimeUnit> time_unit;  // of a list with one row per customer
 };
 
 // How amounts and days are counted, in every file of an import.

@@ -25,7 +25,7 @@ Result<void> FileReader::commit(std::uint32_t bytes) {
     decoder_->decode({undecoded_.data(), bytes}, decoded_);
     return parse(decoded_);
   }
-  if (parser_) return parser_->commit(bytes);
+  if (parser_) return commit_to_parser(bytes);
   head_size_ += bytes;
   return head_size_ < kHeadBytes ? Result<void>{} : start(false);
 }
@@ -40,6 +40,7 @@ Result<void> FileReader::finish() {
     if (const Result<void> parsed = parse(decoded_); !parsed) return parsed;
   }
   const Result<void> finished = parser_->finish();
+  if (summary_rows_ && summary_rows_->problem()) return std::unexpected(*summary_rows_->problem());
   if (finished && plan_ && parser_->ended_inside_quotes())
     plan_->notes.push_back({"unclosed_quote"});
   return finished;
@@ -57,6 +58,8 @@ Result<void> FileReader::start(bool head_is_whole_file) {
     const ListLayout& layout = layout_of(*list);
     return start_parser(layout.dialect, layout.encoding, layout.first_byte, *list_rows_);
   }
+  if (auto summary = choices_.columns.empty() ? make_summary_plan(*sample, choices_) : std::nullopt)
+    return start_summary(std::move(*summary));
   Result<Plan> plan = make_plan(*sample, choices_, rules_);
   if (!plan) return std::unexpected(std::move(plan.error()));
   plan_ = std::make_unique<Plan>(std::move(*plan));
@@ -79,11 +82,28 @@ Result<void> FileReader::start_parser(const csv::Dialect& dialect, csv::Encoding
   return parsed;
 }
 
+Result<void> FileReader::start_summary(SummaryPlan plan) {
+  if (plan.problem) return std::unexpected(std::move(*plan.problem));
+  summary_plan_ = std::make_unique<SummaryPlan>(std::move(plan));
+  summary_rows_ =
+      std::make_unique<SummaryReader>(*summary_plan_, collectors_.orders.names_customers());
+  return start_parser(summary_plan_->dialect, summary_plan_->encoding, summary_plan_->first_byte,
+                      *summary_rows_);
+}
+
+// A row of a summary that cannot be read ends the reading.
+Result<void> FileReader::commit_to_parser(std::uint32_t bytes) {
+  Result<void> committed = parser_->commit(bytes);
+  if (committed && summary_rows_ && summary_rows_->problem())
+    return std::unexpected(*summary_rows_->problem());
+  return committed;
+}
+
 Result<void> FileReader::parse(std::string_view rows) {
   if (rows.empty()) return {};
   const auto length = static_cast<std::uint32_t>(rows.size());
   std::memcpy(parser_->writable(length).data(), rows.data(), length);
-  return parser_->commit(length);
+  return commit_to_parser(length);
 }
 
 }  // namespace clv::ingest

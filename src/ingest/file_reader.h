@@ -19,6 +19,7 @@
 #include "ingest/lists.h"
 #include "ingest/plan.h"
 #include "ingest/row_reader.h"
+#include "ingest/summary_list.h"
 
 namespace clv::ingest {
 
@@ -31,7 +32,8 @@ class FileReader {
         choices_(std::move(choices)),
         rules_(std::move(rules)) {}
 
-  // As csv::Parser. Errors: those of take_sample, make_plan and csv::Parser; then the reader is of
+  // As csv::Parser. Errors: those of take_sample, make_plan, csv::Parser and, of a list with one row per customer, of
+  // SummaryPlan and SummaryReader; then the reader is of
   // no more use.
   std::span<char> writable(std::uint32_t bytes);
   Result<void> commit(std::uint32_t bytes);
@@ -39,19 +41,25 @@ class FileReader {
 
   [[nodiscard]] std::uint64_t rows() const {
     if (list_rows_) return list_rows_->rows();
+    if (summary_rows_) return summary_rows_->rows();
     return rows_ ? rows_->rows() : 0;
   }
 
-  // Null before the head of the file was seen, and of a list that holds no orders.
+  // Null before the head of the file was seen, and of a list that is none of orders.
   [[nodiscard]] const Plan* plan() const { return plan_.get(); }
 
   // Both null where the file holds orders.
   [[nodiscard]] const ListPlan* list_plan() const { return list_plan_.get(); }
   [[nodiscard]] const ListReader* list_rows() const { return list_rows_.get(); }
 
+  // Null where the file is no list with one row per customer.
+  [[nodiscard]] SummaryReader* summary_rows() { return summary_rows_.get(); }
+
  private:
   Result<void> start(bool head_is_whole_file);
+  Result<void> start_summary(SummaryPlan plan);
   Result<void> parse(std::string_view rows);
+  Result<void> commit_to_parser(std::uint32_t bytes);
   Result<void> start_parser(const csv::Dialect& dialect, csv::Encoding encoding,
                             std::size_t first_byte, csv::RowSink& sink);
 
@@ -65,6 +73,8 @@ class FileReader {
   std::unique_ptr<RowReader> rows_;
   std::unique_ptr<ListPlan> list_plan_;
   std::unique_ptr<ListReader> list_rows_;
+  std::unique_ptr<SummaryPlan> summary_plan_;
+  std::unique_ptr<SummaryReader> summary_rows_;
   std::unique_ptr<csv::Parser> parser_;
   std::optional<csv::Utf16Decoder> decoder_;
   std::vector<char> undecoded_;  // room of a file that is decoded

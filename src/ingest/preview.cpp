@@ -62,6 +62,18 @@ std::vector<DateReading> read_dates(const Sample& sample, const Plan& plan) {
   return readings;
 }
 
+// How the file is written; nothing about orders.
+Plan form_of(const Sample& sample) {
+  Plan plan;
+  plan.preset = &generic_preset();
+  plan.encoding = sample.encoding;
+  plan.dialect = sample.dialect;
+  plan.lines_before = sample.lines_before;
+  plan.header_line = sample.header_line;
+  plan.header = sample.header;
+  return plan;
+}
+
 }  // namespace
 
 bool Preview::is_certain() const {
@@ -79,13 +91,19 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
   if (const auto list = choices.columns.empty() ? make_list_plan(*sample) : std::nullopt) {
     const ListLayout& layout = layout_of(*list);
     preview.kind = kind_of(*list);
-    preview.plan.preset = &generic_preset();
-    preview.plan.encoding = layout.encoding;
-    preview.plan.dialect = layout.dialect;
+    preview.plan = form_of(*sample);
     preview.plan.decimal = layout.decimal;
     preview.plan.date_order = layout.date_order;
-    preview.plan.header_line = layout.header_line;
-    preview.plan.header = layout.header;
+    preview.columns = describe_columns(*sample, preview.plan);
+    return preview;
+  }
+  if (auto summary = choices.columns.empty() ? make_summary_plan(*sample, choices) : std::nullopt) {
+    preview.kind = orders::FileKind::kCustomerSummary;
+    preview.plan = form_of(*sample);
+    preview.plan.decimal = summary->decimal;
+    preview.plan.notes = summary->notes;
+    preview.problem = summary->problem;
+    preview.summary = std::move(summary);
     preview.columns = describe_columns(*sample, preview.plan);
     return preview;
   }

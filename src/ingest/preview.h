@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "core/orders/file_kind.h"
 #include "ingest/plan.h"
+#include "ingest/summary_list.h"
 
 namespace clv::ingest {
 
@@ -45,6 +46,7 @@ struct DateReading {
 struct Preview {
   // A list that holds no orders: of the plan only how the file is written.
   orders::FileKind kind = orders::FileKind::kOrders;
+  std::optional<SummaryPlan> summary;  // where it is one
   Plan plan;
   std::optional<Error> problem;  // as in Draft
   std::vector<PreviewColumn> columns;

@@ -8,6 +8,7 @@
 #include "core/orders/metrics.h"
 #include "protocol/acquisition_json.h"
 #include "protocol/customers_json.h"
+#include "protocol/excluded_json.h"
 #include "protocol/forecast_json.h"
 #include "protocol/groups_json.h"
 #include "protocol/json.h"
@@ -23,48 +24,6 @@ const SourceBody* first_of(const AnalysisBody& analysis, FileKind kind) {
   return found == analysis.sources.end() ? nullptr : &*found;
 }
 
-Json write_source(const SourceBody& source) {
-  Json columns = Json::object();
-  for (const auto& [role, header] : source.columns) columns[role] = header;
-  Json out;
-  out["platform"] = source.platform;
-  out["platform_name"] = source.platform_name;
-  out["encoding"] = source.encoding;
-  out["delimiter"] = source.delimiter;
-  out["decimal_separator"] = source.decimal_separator;
-  out["date_format"] = source.date_format;
-  out["date_order"] = source.date_order;
-  out["asks"] = source.asks_date_order ? Json{"date_order"} : Json::array();
-  out["amount_basis"] = source.amount_basis;
-  out["columns"] = std::move(columns);
-  out["notes"] = write_notes(source.notes);
-  return out;
-}
-
-Json write_excluded(const AnalysisBody& analysis) {
-  Json list = Json::array();
-  for (std::size_t i = 0; i < orders::kExclusionCount; ++i) {
-    const orders::ExclusionTally& tally = analysis.orders.excluded[i];
-    if (tally.rows == 0) continue;
-    const auto exclusion = static_cast<orders::Exclusion>(i);
-    Json lines = Json::array();
-    Json files = Json::array();
-    for (const orders::Place& place : tally.places) {
-      lines.push_back(place.line);
-      files.push_back(analysis.sources[place.file].file);
-    }
-    Json entry{{"reason", orders::exclusion_name(exclusion)},
-               {"rows", tally.rows},
-               {"orders", tally.orders}};
-    entry["lines"] = std::move(lines);
-    if (analysis.sources.size() > 1) entry["files"] = std::move(files);
-    // A guest's order is turnover, although nobody knows whose.
-    entry["counts_in_revenue"] = exclusion == orders::Exclusion::kMissingCustomer;
-    list.push_back(std::move(entry));
-  }
-  return list;
-}
-
 Json write_day(const std::optional<DayNumber>& day) {
   return day ? Json(format_iso_date(*day)) : Json(nullptr);
 }
@@ -72,14 +31,8 @@ Json write_day(const std::optional<DayNumber>& day) {
 Json write_report(const AnalysisBody& analysis) {
   const orders::OrderSummary& summary = analysis.orders;
   std::uint64_t rows = 0;
-  Json files = Json::array();
   for (const SourceBody& source : analysis.sources) {
     rows += source.kind == FileKind::kMarketingCosts ? 0 : source.rows;
-    files.push_back({{"name", source.file}, {"platform", source.platform}, {"rows", source.rows}});
-    if (source.kind != FileKind::kOrders) {
-      files.back()["unreadable_rows"] = source.unreadable_rows;
-      files.back()["notes"] = write_notes(source.notes);
-    }
   }
   Json out;
   out["rows"] = rows;
@@ -96,8 +49,8 @@ Json write_report(const AnalysisBody& analysis) {
   out["guest_orders"] = summary.main.guests.orders;
   out["zero_value_orders"] = summary.main.zero_orders;
   out["refund_rows"] = summary.main.refund_rows;
-  out["excluded"] = write_excluded(analysis);
-  out["files"] = std::move(files);
+  out["excluded"] = write_excluded(summary.excluded, file_names(analysis.sources));
+  out["files"] = write_files(analysis.sources);
   return out;
 }
 

@@ -1,13 +1,9 @@
 // The answer to an analyze request: DESIGN.md section 4, "analyze, out".
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "base/result.h"
 #include "core/customers/acquisition.h"
 #include "core/customers/groups.h"
 #include "core/customers/outlook.h"
@@ -17,29 +13,9 @@
 #include "core/orders/order_collector.h"
 #include "core/orders/tally.h"
 #include "core/subscriptions/subscription_report.h"
-#include "protocol/notes_json.h"
+#include "protocol/source_json.h"
 
 namespace clv::protocol {
-
-// What was recognised in one file.
-struct SourceBody {
-  std::string file;
-  std::string platform;       // id of the preset: "shopify", "generic"
-  std::string platform_name;  // as people know it: "Shopify"
-  std::string encoding;
-  std::string delimiter;
-  std::string decimal_separator;
-  std::string date_format;
-  std::string date_order;
-  bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
-  std::string amount_basis;      // "per_order" or "per_row"
-  std::vector<std::pair<std::string, std::string>> columns;  // role, header as written
-  std::vector<NoteBody> notes;
-  std::uint64_t rows = 0;
-  orders::FileKind kind =
-      orders::FileKind::kOrders;      // the platform of others is the name of their kind
-  std::uint64_t unreadable_rows = 0;  // of a list that holds no orders
-};
 
 struct AnalysisBody {
   const std::vector<SourceBody>&

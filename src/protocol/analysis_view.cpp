@@ -3,23 +3,25 @@
 #include <algorithm>
 
 #include "protocol/json_fields.h"
+#include "protocol/source_json.h"
 
 namespace clv::protocol {
 namespace {
 
-using Json = nlohmann::json;
-
-void read_source(const Json& source, AnalysisView& view) {
+void read_source(const nlohmann::json& source, AnalysisView& view) {
   view.platform = text_of(source, "platform");
+  view.is_summary = view.platform == orders::file_kind_name(orders::FileKind::kCustomerSummary);
   view.platform_name = text_of(source, "platform_name");
   view.date_format = text_of(source, "date_format");
+  view.time_unit = text_of(source, "time_unit");
+  view.notes = read_notes(child(source, "notes"));
   for (const auto& [role, header] : child(source, "columns").items()) {
     if (header.is_string())
       view.columns.push_back({.role = role, .header = header.get<std::string>()});
   }
 }
 
-void read_report(const Json& report, AnalysisView& view) {
+void read_report(const nlohmann::json& report, AnalysisView& view) {
   view.currency = text_of(report, "currency");
   view.rows = count_of(report, "rows");
   view.orders = count_of(report, "orders");
@@ -28,24 +30,15 @@ void read_report(const Json& report, AnalysisView& view) {
   view.guest_orders = count_of(report, "guest_orders");
   view.zero_value_orders = count_of(report, "zero_value_orders");
   view.refund_rows = count_of(report, "refund_rows");
-  for (const Json& file : child(report, "files"))
+  for (const nlohmann::json& file : child(report, "files"))
     view.files.push_back({.name = text_of(file, "name"), .rows = count_of(file, "rows")});
   view.first_order = parse_iso_date(text_of(report, "first_order"));
   view.last_order = parse_iso_date(text_of(report, "last_order"));
   view.as_of = parse_iso_date(text_of(report, "as_of"));
-  for (const Json& entry : child(report, "excluded")) {
-    Exclusion& exclusion = view.excluded.emplace_back();
-    exclusion.reason = text_of(entry, "reason");
-    exclusion.rows = count_of(entry, "rows");
-    for (const Json& line : child(entry, "lines")) {
-      if (line.is_number()) exclusion.first_lines.push_back(line.get<std::int64_t>());
-    }
-    for (const Json& file : child(entry, "files"))
-      exclusion.files.push_back(file.is_string() ? file.get<std::string>() : std::string());
-  }
+  view.excluded = read_excluded(child(report, "excluded"));
 }
 
-void read_metrics(const Json& metrics, AnalysisView& view) {
+void read_metrics(const nlohmann::json& metrics, AnalysisView& view) {
   for (const auto& [name, number] : metrics.items()) {
     if (number.is_number()) {
       view.metrics.push_back({.name = name, .number = number.get<double>(), .reason = {}});
@@ -70,7 +63,7 @@ std::int64_t AnalysisView::excluded_rows() const {
   return total;
 }
 
-std::optional<AnalysisView> read_analysis_view(const Json& body) {
+std::optional<AnalysisView> read_analysis_view(const nlohmann::json& body) {
   if (!body.is_object()) return std::nullopt;
   AnalysisView view;
   read_source(child(body, "source"), view);

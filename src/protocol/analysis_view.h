@@ -11,7 +11,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "base/date.h"
+#include "protocol/excluded_json.h"
 #include "protocol/forecast_view.h"
+#include "protocol/notes_json.h"
 #include "protocol/past_view.h"
 #include "protocol/subscriptions_view.h"
 
@@ -22,13 +24,6 @@ struct Metric {
   std::string name;
   std::optional<double> number;
   std::string reason;
-};
-
-struct Exclusion {
-  std::string reason;
-  std::int64_t rows = 0;
-  std::vector<std::int64_t> first_lines;
-  std::vector<std::string> files;  // of each line, where there are several files
 };
 
 struct ReadFile {
@@ -44,7 +39,10 @@ struct ColumnRole {
 struct AnalysisView {
   std::string platform;       // "generic" when no shop system was recognised
   std::string platform_name;  // as people write it
+  bool is_summary = false;    // of a list with one row per customer: what needs orders is absent
   std::string date_format;
+  std::string time_unit;        // of a list with one row per customer: "day", "week", …
+  std::vector<NoteBody> notes;  // what was assumed about the file
   std::string currency;
   std::int64_t rows = 0;
   std::int64_t orders = 0;
@@ -70,6 +68,9 @@ struct AnalysisView {
 
   // False where all files are lists of something else.
   bool has_orders() const { return orders > 0; }
+
+  // Of orders, or one row each.
+  bool has_customers() const { return has_orders() || is_summary; }
 };
 
 // `body` is that of a "done" message. Nothing when it is not an object.

@@ -182,13 +182,17 @@ Json write_history(const customers::History& history, const customers::GuestReve
   return out;
 }
 
+void put_outlook(Json& analysis, const customers::Outlook* outlook) {
+  analysis["win_back"] = write_win_back(outlook);
+  if (outlook != nullptr) analysis["alive_map"] = write_alive_map(*outlook);
+}
+
 void put_customers(Json& analysis, const CustomersBody& body) {
   analysis["cohorts"] = write_cohorts(body.past.cohorts);
   analysis["quarter_cohorts"] = write_cohorts(body.past.quarter_cohorts);
   analysis["week_cohorts"] = write_cohorts(body.past.week_cohorts);
   analysis["segments"] = write_segments(body.past.segments, body.outlook);
-  analysis["win_back"] = write_win_back(body.outlook);
-  if (body.outlook != nullptr) analysis["alive_map"] = write_alive_map(*body.outlook);
+  put_outlook(analysis, body.outlook);
   analysis["history"] = write_history(body.past.history, body.guests);
 }
 

@@ -44,6 +44,9 @@ struct CustomersBody {
   const customers::Outlook* outlook = nullptr;
 };
 
+// Puts "win_back" and "alive_map" into `analysis`; null as above.
+void put_outlook(Json& analysis, const customers::Outlook* outlook);
+
 // Puts them all into `analysis` under the keys above.
 void put_customers(Json& analysis, const CustomersBody& body);
 

@@ -18,7 +18,8 @@ constexpr std::array kTextFields{TextField{"date_order", &Mapping::date_order},
                                  TextField{"delimiter", &Mapping::delimiter},
                                  TextField{"quote", &Mapping::quote},
                                  TextField{"encoding", &Mapping::encoding},
-                                 TextField{"amount_basis", &Mapping::amount_basis}};
+                                 TextField{"amount_basis", &Mapping::amount_basis},
+                                 TextField{"time_unit", &Mapping::time_unit}};
 
 Result<void> read_columns(const Json& columns, Mapping& mapping) {
   if (!columns.is_object()) return refuse_choice("columns", columns);

@@ -2,7 +2,7 @@
 //
 //   {"columns": {"order_id": "Bestelnr", "email": null}, "date_order": "day_month_year",
 //    "decimal_separator": ",", "delimiter": ";", "quote": "\"", "encoding": "windows-1252",
-//    "amount_basis": "per_order"}
+//    "amount_basis": "per_order", "time_unit": "week"}
 //
 // Every key may be absent: then it is recognised. The engine says which words there are.
 #pragma once
@@ -27,6 +27,7 @@ struct Mapping {
   std::string quote;
   std::string encoding;
   std::string amount_basis;
+  std::string time_unit;  // of a list with one row per customer
   friend bool operator==(const Mapping&, const Mapping&) = default;
 };
 

@@ -20,7 +20,8 @@ struct NoteBody {
 Json write_coded_text(std::string_view code, const std::vector<TextArgument>& arguments);
 std::vector<TextArgument> read_arguments(const nlohmann::json& list);
 
-// A list of such texts.
+// A list of such texts, and back.
 Json write_notes(const std::vector<NoteBody>& notes);
+std::vector<NoteBody> read_notes(const nlohmann::json& list);
 
 }  // namespace clv::protocol

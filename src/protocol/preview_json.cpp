@@ -56,6 +56,7 @@ Json write_preview(const PreviewBody& preview) {
   Json out;
   out["file"] = preview.file;
   out["kind"] = orders::file_kind_name(preview.kind);
+  out["time_unit"] = text_or_null(preview.time_unit);
   out["certain"] = preview.certain;
   out["problem"] = preview.problem
                        ? write_coded_text(preview.problem->code, preview.problem->arguments)
@@ -128,6 +129,7 @@ PreviewBody read_preview(const nlohmann::json& file) {
   PreviewBody preview;
   preview.file = text_of(file, "file");
   preview.kind = orders::find_file_kind(text_of(file, "kind"));
+  preview.time_unit = text_of(file, "time_unit");
   preview.certain = flag_of(file, "certain");
   const nlohmann::json& problem = child(file, "problem");
   if (problem.is_object()) {
@@ -153,10 +155,7 @@ PreviewBody read_preview(const nlohmann::json& file) {
   preview.rows_left_out = static_cast<std::uint32_t>(count_of(file, "rows_left_out"));
   read_date_readings(child(file, "date_readings"), preview);
   preview.currencies = texts_of(child(file, "currencies"));
-  for (const nlohmann::json& note : child(file, "notes")) {
-    preview.notes.push_back(
-        {.code = text_of(note, "code"), .arguments = read_arguments(child(note, "arguments"))});
-  }
+  preview.notes = read_notes(child(file, "notes"));
   return preview;
 }
 

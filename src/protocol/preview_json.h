@@ -1,7 +1,7 @@
 // The answer to an inspect request: how each file would be read. Written by the engine, read by the
 // interface.
 //
-//   {"files": [{"file", "kind": "orders|marketing_costs|subscriptions", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
+//   {"files": [{"file", "kind": "orders|marketing_costs|subscriptions|customer_summary", "time_unit", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
 //     "encoding", "delimiter", "quote", "decimal_separator", "date_order", "date_format",
 //     "dates_name_zone", "asks": ["date_order"], "amount_basis", "header_line",
 //     "columns": [{"header", "role" | null, "reason": "preset|name|content|choice", "fitting_share" | null, "examples"}],
@@ -58,6 +58,7 @@ struct ProblemBody {
 struct PreviewBody {
   std::string file;
   orders::FileKind kind = orders::FileKind::kOrders;
+  std::string time_unit;               // of a customer summary: "day", "week", "month", "year"
   bool certain = false;                // nothing to ask
   std::optional<ProblemBody> problem;  // why the file cannot be counted as it stands
   std::string platform;

@@ -1,10 +1,11 @@
 // Files that can't be used: each gets a sentence of its own, and nothing that was there is lost.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { violations } from './lib/axe.mjs';
 import { openPage, useBrowser } from './lib/browser.mjs';
 import { headline, tidy } from './lib/calculator.mjs';
 import { analysed, choose, matches, openData, problem, row } from './lib/import.mjs';
-import { madeUpOrders } from './lib/orders.mjs';
+import { csvFile, madeUpOrders } from './lib/orders.mjs';
 
 const used = useBrowser();
 
@@ -31,6 +32,30 @@ for (const [name, buffer, expected] of bad) {
     await opened.close();
   });
 }
+
+test('where no row is usable, the reasons are told and listed, and the list can be saved', async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await choose(opened, csvFile('weg.csv', ['Nr;Klant;Datum;Bedrag;Status', '1;a;13-04-2024;10,00;geannuleerd', '2;b;gisteren;20,00;', '3;c;15-04-2024;30,00;geannuleerd']));
+  assert.ok(matches(await problem(opened), opened.t('error.no_usable_rows')));
+  assert.match(tidy(await row(opened, opened.t('exclusion.cancelled'))), /2, 4/);
+  assert.match(tidy(await row(opened, opened.t('exclusion.unreadable_date'))), /3/);
+  assert.deepEqual(await violations(opened.page), []);
+  const coming = opened.page.waitForEvent('download');
+  await opened.page.getByRole('button', { name: opened.t('data.rejects_button'), exact: true }).click();
+  const download = await coming;
+  assert.equal(download.suggestedFilename(), opened.t('rejects.file_name'));
+  let text = '';
+  for await (const piece of await download.createReadStream()) text += piece;
+  const lines = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+  assert.equal(lines.length, 4, text);
+  assert.ok(lines[2].startsWith('weg.csv,3,Datum,'), lines[2]);
+  // The sentence is still there, and so is how the file was understood.
+  await opened.page.getByText(opened.t('data.rejects_saved')).waitFor({ state: 'attached' });
+  assert.ok(matches(await problem(opened), opened.t('error.no_usable_rows')));
+  await opened.page.getByRole('button', { name: opened.t('preview.open'), exact: true }).waitFor({ state: 'attached' });
+  await opened.close();
+});
 
 test('what was measured before stays when a bad file follows', async () => {
   const opened = await openPage(used);

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { violations } from './lib/axe.mjs';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { tidy } from './lib/calculator.mjs';
-import { analysed, cancelAtOnce, choose, drop, matches, openData, problem, row } from './lib/import.mjs';
+import { analysed, cancelAtOnce, choose, drop, matches, openData, pressAtOnce, problem, row } from './lib/import.mjs';
 import { csvFile, largeFile, madeUpOrders } from './lib/orders.mjs';
 
 const used = useBrowser();
@@ -180,6 +180,58 @@ test('reading again can be cancelled: the preview stays, and so do the numbers',
   await button(opened, 'preview.back').click();
   await analysed(opened);
   assert.equal(await report(opened, 'data.report_orders'), before);
+  await opened.close();
+});
+
+test('the preview opens while a large file is read, and reading goes on', async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await pressAtOnce(opened, 'data.reading_preview', 'pressed');
+  await choose(opened, largeFile());
+  await opened.page.waitForFunction(() => /** @type {any} */ (window).pressed);
+  const columns = opened.page.getByRole('region', { name: opened.t('preview.columns') });
+  await columns.waitFor({ state: 'attached' });
+  await button(opened, 'data.cancel').waitFor({ state: 'detached', timeout: 60_000 });
+  // What somebody looks at is not taken away; the numbers are behind it.
+  assert.equal(await columns.count(), 1);
+  await button(opened, 'preview.back').click();
+  await analysed(opened);
+  assert.match((await report(opened, 'data.report_customers')).replaceAll('.', ''), /400000/);
+  await opened.close();
+});
+
+test('a list with one row per customer: what it tells is shown, what needs orders is not drawn', async () => {
+  const opened = await openPage(used);
+  const lines = ['customer_id;frequency;recency;T;monetary_value'];
+  for (let i = 0; i < 900; ++i) {
+    const age = 400 + ((i * 37) % 700);
+    const frequency = [0, 0, 0, 0, 0, 1, 1, 2, 5, 12][i % 10];
+    const kind = Math.floor(i / 10) % 10;
+    const recency = frequency === 0 ? 0 : kind < 5 ? age - 5 - 8 * kind : Math.floor((age * (kind - 4)) / 10);
+    const spent = 20 + ((i * i) % 97);
+    const mean = frequency === 0 ? '' : `${spent + Math.trunc(((((i * 7919) % 101) - 50) * spent) / (100 * frequency))},50`;
+    lines.push(`K${i};${frequency};${recency};${age};${mean}`);
+  }
+  await openData(opened);
+  await choose(opened, csvFile('klanten.csv', lines));
+  await analysed(opened);
+  const region = (key) => opened.page.getByRole('region', { name: opened.t(key), exact: true });
+  assert.match(await report(opened, 'data.report_platform'), new RegExp(opened.t('preview.platform_summary')));
+  assert.match(await report(opened, 'preview.time_unit'), new RegExp(opened.t('time_unit.day')));
+  assert.equal(await region('alive.title').count(), 1);
+  for (const key of ['cohorts.title', 'segments.title', 'holdout.title', 'data.excluded', 'history.quarters_title'])
+    assert.equal(await region(key).count(), 0, key);
+  assert.deepEqual(await violations(opened.page), []);
+  // The unit that was assumed can be changed: in weeks everything is seven times as long ago.
+  await button(opened, 'preview.open').click();
+  const unit = select(opened, opened.t('preview.time_unit'));
+  await unit.waitFor({ state: 'attached' });
+  assert.equal(await unit.locator('option:checked').textContent(), opened.t('time_unit.day'));
+  await pick(unit, opened.t('time_unit.week'));
+  await eventually(() => unit.locator('option:checked').textContent(), (text) => text === opened.t('time_unit.week'), 'weeks');
+  await button(opened, 'preview.read_again').click();
+  await analysed(opened);
+  assert.match(await report(opened, 'preview.time_unit'), new RegExp(opened.t('time_unit.week')));
   await opened.close();
 });
 

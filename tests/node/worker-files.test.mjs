@@ -101,6 +101,21 @@ test('the list of what is left out comes as a CSV file, safe to open in a spread
   assert.equal(lines[2], "'+x.csv,4,'=Bedrag,unreadable_amount");
 });
 
+test('where no row is usable, the error tells why, and the list is made all the same', async () => {
+  const bytes = 'Nr;Klant;Datum;Bedrag;Status\n1;a;13-04-2024;10,00;geannuleerd\n2;b;14-04-2024;20,00;geannuleerd\n';
+  const refused = await ask('analyze', [file(bytes, 'x.csv')]);
+  assert.equal(refused.kind, 'error');
+  assert.equal(refused.body.code, 'no_usable_rows');
+  assert.deepEqual(refused.body.excluded.map(({ reason, rows, lines }) => [reason, rows, lines]), [['cancelled', 2, [2, 3]]]);
+  const rejects = { headings: ['bestand', 'regel', 'kolom', 'reden'], reasons: { cancelled: 'geannuleerd' } };
+  const done = await ask('list', [file(bytes, 'x.csv')], { options: { rejects } });
+  assert.equal(done.kind, 'done', JSON.stringify(done));
+  const text = Buffer.from(await done.body.blob.arrayBuffer()).toString();
+  assert.deepEqual(text.replace('\uFEFF', '').trimEnd().split('\r\n').slice(1), ['x.csv,2,,geannuleerd', 'x.csv,3,,geannuleerd']);
+  // Any other list is of orders that are not there.
+  assert.equal((await ask('list', [file(bytes, 'x.csv')], { options: { customers: true } })).kind, 'error');
+});
+
 test('a time zone is known by its name, and an unknown one is named', async () => {
   const bytes = 'Nr,Customer,Date,Total\n1,a,2024-01-01T23:30:00Z,10.00\n2,b,2024-02-13T12:00:00Z,20.00\n';
   const there = await ask('analyze', [file(bytes)], { options: { time_zone: 'Europe/Amsterdam' } });

@@ -13,7 +13,8 @@
  * Out: {kind: 'ready'} once the engine is compiled, or {kind: 'failed', body: {reason}} when it cannot be loaded;
  *      {id, kind: 'progress', body: {bytes_read, bytes_total, rows, file}} about ten times a second while files are read;
  *      then exactly one of {id, kind: 'done', body}, {id, kind: 'cancelled'},
- *      {id, kind: 'error', body: {code, arguments: [{name, text}]}} (texts "error.<code>").
+ *      {id, kind: 'error', body: {code, arguments: [{name, text}]}} (texts "error.<code>"); of no_usable_rows also with
+ *      "excluded", the reasons (src/protocol/excluded_json.h). A list of excluded rows is made nevertheless.
  *
  * Requests are answered one after the other. A cancel is answered at once, also for a request that still waits; one for a
  * request that has its answer is ignored. The engine is compiled once, when the worker starts: nothing is fetched later.
@@ -281,7 +282,10 @@ async function analyze(engine, job) {
     clearInterval(timer);
   }
   report();
-  check(engine, engine._kw_engine_finish());
+  const failed = engine._kw_engine_finish();
+  // Where no row is usable, the list of excluded rows says why.
+  const listsNothingElse = failed && job.options.rejects && readAnswer(engine).code === 'no_usable_rows';
+  if (!listsNothingElse) check(engine, failed);
   return results[job.kind](engine);
 }
 

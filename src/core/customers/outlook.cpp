@@ -23,15 +23,9 @@ void add(Expectation& group, const models::CustomerScore& score) {
   }
 }
 
-}  // namespace
-
-Number Expectation::p_alive() const {
-  if (customers == 0) return undefined("nobody_in_segment");
-  return p_alive_sum / static_cast<double>(customers);
-}
-
-std::optional<Outlook> look_ahead(const Segmentation& segments, const models::Forecast& forecast,
-                                  bool keeps_each) {
+// `segments`: null where nobody is in one.
+std::optional<Outlook> look(const Segmentation* segments, const models::Forecast& forecast,
+                            bool keeps_each) {
   if (!forecast.scorer || forecast.verdict.level == models::VerdictLevel::kInsufficient)
     return std::nullopt;
   models::Scorer scorer = *forecast.scorer;
@@ -43,7 +37,8 @@ std::optional<Outlook> look_ahead(const Segmentation& segments, const models::Fo
   }
   for (const models::CustomerSummary& customer : forecast.customers) {
     const models::CustomerScore score = scorer.score(customer);
-    const Segment segment = segments.segment_of(customer.customer);
+    const Segment segment =
+        segments == nullptr ? Segment::kNone : segments->segment_of(customer.customer);
     if (segment != Segment::kNone) add(outlook.segments[static_cast<std::size_t>(segment)], score);
     if (is_to_win_back(customer, score)) add(outlook.win_back, score);
     const auto days = static_cast<std::int32_t>(customer.age - customer.recency);
@@ -53,6 +48,22 @@ std::optional<Outlook> look_ahead(const Segmentation& segments, const models::Fo
     outlook.clv[customer.customer] = score.clv.value_or(0.0);
   }
   return outlook;
+}
+
+}  // namespace
+
+Number Expectation::p_alive() const {
+  if (customers == 0) return undefined("nobody_in_segment");
+  return p_alive_sum / static_cast<double>(customers);
+}
+
+std::optional<Outlook> look_ahead(const Segmentation& segments, const models::Forecast& forecast,
+                                  bool keeps_each) {
+  return look(&segments, forecast, keeps_each);
+}
+
+std::optional<Outlook> look_ahead(const models::Forecast& forecast) {
+  return look(nullptr, forecast, false);
 }
 
 }  // namespace clv::customers

@@ -52,4 +52,7 @@ struct Outlook {
 std::optional<Outlook> look_ahead(const Segmentation& segments, const models::Forecast& forecast,
                                   bool keeps_each);
 
+// Of customers without orders, who are in no segment.
+std::optional<Outlook> look_ahead(const models::Forecast& forecast);
+
 }  // namespace clv::customers

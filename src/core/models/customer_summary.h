@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -19,6 +20,9 @@ struct CustomerSummary {
   double mean_repeat_value = 0.0;  // mean net revenue of the days after the first, major units; may
                                    // be 0 or negative
 };
+
+// Why a number does not exist where customers came as summaries, without their orders.
+inline constexpr std::string_view kNeedsOrders = "needs_orders";
 
 // Customers with a purchase day up to `as_of`, in the order of the ledger. Later purchases are not
 // seen. A refund in a row of its own lowers the revenue of the purchase day it follows.

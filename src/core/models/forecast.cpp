@@ -1,6 +1,7 @@
 #include "core/models/forecast.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/models/totals.h"
 
@@ -24,8 +25,9 @@ DayNumber first_order_day(const std::vector<CustomerSummary>& customers, DayNumb
   return as_of - static_cast<DayNumber>(oldest);
 }
 
-void compare_models(const orders::Ledger& ledger, DayNumber as_of,
-                    std::span<const PurchaseModel* const> models, Forecast& forecast) {
+// `ledger`: null where there are only summaries.
+void compare_models(const orders::Ledger* ledger, std::span<const PurchaseModel* const> models,
+                    Forecast& forecast) {
   const std::size_t count = forecast.customers.size();
   const std::size_t stride = (count + kComparedCustomers - 1) / kComparedCustomers;
   const bool is_sampled = stride > 1;
@@ -33,8 +35,11 @@ void compare_models(const orders::Ledger& ledger, DayNumber as_of,
       is_sampled ? every_kth(forecast.customers, stride) : std::vector<CustomerSummary>();
   const PurchaseTable table = make_purchase_table(is_sampled ? sample : forecast.customers);
   forecast.compared_customers = static_cast<std::uint32_t>(table.customers);
-  std::expected<HoldoutSplit, Undefined> split =
-      split_holdout(ledger, first_order_day(forecast.customers, as_of), as_of);
+  std::expected<HoldoutSplit, Undefined> split = undefined(kNeedsOrders);
+  if (ledger != nullptr) {
+    split =
+        split_holdout(*ledger, first_order_day(forecast.customers, forecast.as_of), forecast.as_of);
+  }
   if (split) {
     forecast.holdout_first_day = split->first_day;
     forecast.holdout_days = split->days;
@@ -50,10 +55,10 @@ void compare_models(const orders::Ledger& ledger, DayNumber as_of,
     forecast.candidates.push_back(std::move(candidate));
   }
   forecast.choice = choose_model(forecast.candidates);
-  if (forecast.choice && split) {
+  if (forecast.choice && split && ledger != nullptr) {
     const Candidate& best = forecast.candidates[forecast.choice->candidate];
     if (best.holdout)
-      forecast.holdout_curve = trace_holdout(*best.model, *split, *best.holdout, ledger);
+      forecast.holdout_curve = trace_holdout(*best.model, *split, *best.holdout, *ledger);
   }
   if (!forecast.choice || !is_sampled) return;
   Candidate& chosen = forecast.candidates[forecast.choice->candidate];
@@ -77,6 +82,8 @@ VerdictFacts facts_of(const Forecast& forecast, const ForecastTerms& terms) {
   facts.has_model = forecast.choice.has_value();
   facts.has_values = forecast.values.fit.has_value() &&
                      population_mean_value(forecast.values.fit->parameters).has_value();
+  if (!forecast.candidates.empty() && !forecast.candidates.front().holdout)
+    facts.holdout_error = std::unexpected(forecast.candidates.front().holdout.error());
   if (forecast.choice) {
     const auto& holdout = forecast.candidates[forecast.choice->candidate].holdout;
     if (holdout) {
@@ -88,16 +95,15 @@ VerdictFacts facts_of(const Forecast& forecast, const ForecastTerms& terms) {
   return facts;
 }
 
-}  // namespace
-
-Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms,
-                       std::span<const PurchaseModel* const> models) {
-  Forecast forecast;
-  forecast.as_of = as_of;
-  forecast.customers = summarize_customers(ledger, as_of);
-  if (!forecast.customers.empty()) compare_models(ledger, as_of, models, forecast);
+void learn_values(Forecast& forecast) {
   forecast.values = fit_gamma_gamma(forecast.customers);
   forecast.frequency_value_correlation = frequency_value_correlation(forecast.customers);
+}
+
+// With its customers and values known, all the rest.
+Forecast complete(Forecast forecast, const orders::Ledger* ledger, const ForecastTerms& terms,
+                  std::span<const PurchaseModel* const> models) {
+  if (!forecast.customers.empty()) compare_models(ledger, models, forecast);
   forecast.verdict = judge(facts_of(forecast, terms));
   if (!forecast.choice) {
     const std::unexpected<Undefined> none(forecast.choice.error());
@@ -110,6 +116,31 @@ Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const Fore
   forecast.totals = forecast_totals(fitted, forecast.customers, terms);
   forecast.scorer.emplace(make_scorer(fitted, terms));
   return forecast;
+}
+
+}  // namespace
+
+Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms,
+                       std::span<const PurchaseModel* const> models) {
+  Forecast forecast;
+  forecast.as_of = as_of;
+  forecast.customers = summarize_customers(ledger, as_of);
+  learn_values(forecast);
+  return complete(std::move(forecast), &ledger, terms, models);
+}
+
+Forecast forecast_summaries(std::vector<CustomerSummary> customers, bool has_values,
+                            const ForecastTerms& terms) {
+  Forecast forecast;
+  forecast.customers = std::move(customers);
+  if (has_values) {
+    learn_values(forecast);
+  } else {
+    forecast.values.fit = undefined("not_in_file");
+    forecast.values.log_likelihood = undefined("not_in_file");
+    forecast.frequency_value_correlation = undefined("not_in_file");
+  }
+  return complete(std::move(forecast), nullptr, terms, purchase_models());
 }
 
 }  // namespace clv::models

@@ -64,4 +64,10 @@ struct Forecast {
 Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms,
                        std::span<const PurchaseModel* const> models = purchase_models());
 
+// The same of customers who came as summaries. Precondition: their times are whole days. There is no day (as_of is 0) and no
+// holdout, whose reason is needs_orders, so that the most likely model is the chosen one. `has_values`: they tell
+// mean_repeat_value; otherwise all values are undefined, not_in_file.
+Forecast forecast_summaries(std::vector<CustomerSummary> customers, bool has_values,
+                            const ForecastTerms& terms);
+
 }  // namespace clv::models

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/models/customer_summary.h"
+
 namespace clv::models {
 namespace {
 
@@ -11,6 +13,8 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 Number size_of(const Number& number) {
   return number.transform([](double value) { return std::fabs(value); });
 }
+
+bool needs_orders(const Number& number) { return !number && number.error().reason == kNeedsOrders; }
 
 constexpr bool kBelow = false;
 constexpr bool kAbove = true;
@@ -28,7 +32,13 @@ constexpr VerdictRule kRules[] = {
      kAbove, 30, 90},
     {"no_model", [](const VerdictFacts& f) -> Number { return f.has_model ? 1.0 : 0.0; }, kBelow, 1,
      1},
-    {"no_holdout", [](const VerdictFacts& f) -> Number { return f.holdout_error ? 1.0 : 0.0; },
+    {"no_holdout",
+     [](const VerdictFacts& f) -> Number {
+       return f.holdout_error || needs_orders(f.holdout_error) ? 1.0 : 0.0;
+     },
+     kBelow, 1, -kNever},
+    {"no_orders_to_test_on",
+     [](const VerdictFacts& f) -> Number { return needs_orders(f.holdout_error) ? 0.0 : 1.0; },
      kBelow, 1, -kNever},
     {"holdout_off", [](const VerdictFacts& f) { return size_of(f.holdout_error); }, kAbove, 0.2,
      0.5},

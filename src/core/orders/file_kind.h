@@ -8,10 +8,10 @@
 
 namespace clv::orders {
 
-enum class FileKind : std::uint8_t { kOrders, kMarketingCosts, kSubscriptions };
+enum class FileKind : std::uint8_t { kOrders, kMarketingCosts, kSubscriptions, kCustomerSummary };
 
-inline constexpr std::array<std::string_view, 3> kFileKindNames{"orders", "marketing_costs",
-                                                                "subscriptions"};
+inline constexpr std::array<std::string_view, 4> kFileKindNames{
+    "orders", "marketing_costs", "subscriptions", "customer_summary"};
 
 inline constexpr std::string_view file_kind_name(FileKind kind) {
   return kFileKindNames[static_cast<std::size_t>(kind)];

@@ -4,14 +4,13 @@
 // place to write to. Calls that may fail return 1 when they did; then, and after a
 // `kw_engine_finish` that returned 0, the answer is JSON text at `kw_engine_answer`: the body of
 // the "error" or of the "done" message; where the request asks for a list (excluded rows, customers,
-// cohorts), that is CSV text at `kw_engine_list`. Places are valid until the next call.
+// cohorts), that is CSV text at `kw_engine_list`, that of excluded rows also after the error no_usable_rows. Places are valid until the next call.
 #include <cstdint>
 #include <string>
 
 #include <emscripten/em_macros.h>
 
 #include "engine/engine.h"
-#include "protocol/error_json.h"
 
 namespace {
 
@@ -29,7 +28,7 @@ Session& session() {
 
 int answer_with(const clv::Result<void>& result) {
   if (result) return 0;
-  session().answer = clv::protocol::write_error(result.error());
+  session().answer = session().engine.error_body(result.error());
   session().engine.reset();
   return 1;
 }
@@ -63,11 +62,11 @@ EMSCRIPTEN_KEEPALIVE int kw_engine_end_file() { return answer_with(session().eng
 
 EMSCRIPTEN_KEEPALIVE int kw_engine_finish() {
   clv::Result<std::string> analysis = session().engine.finish();
-  if (!analysis) return answer_with(std::unexpected(analysis.error()));
-  session().answer = std::move(*analysis);
-  // One request asks for one list.
+  // One request asks for one list; that of excluded rows is there also when no row is left.
   const clv::engine::Engine& engine = session().engine;
   session().list = engine.rejects_csv() + engine.customers_csv() + engine.cohorts_csv();
+  if (!analysis) return answer_with(std::unexpected(analysis.error()));
+  session().answer = std::move(*analysis);
   session().engine.reset();
   return 0;
 }

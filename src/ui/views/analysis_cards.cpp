@@ -5,6 +5,7 @@
 
 #include "app/field_text.h"
 #include "app/metric_table.h"
+#include "app/preview_text.h"
 #include "app/reduce_import.h"
 #include "base/assert.h"
 #include "ui/views/analysis_parts.h"
@@ -29,6 +30,7 @@ texts::Locale file_locale(const FrameContext& ui) {
 
 std::string analysis_period(const FrameContext& ui) {
   const auto& view = analysis(ui);
+  if (view.is_summary) return std::string(ui.t(preview_platform_summary));
   if (!view.first_order || !view.last_order) return std::string(ui.t(common_undefined));
   return ui.t(data_period, {{"first", texts::format_date(ui.locale(), *view.first_order)},
                             {"last", texts::format_date(ui.locale(), *view.last_order)}});
@@ -81,10 +83,30 @@ std::string rows_per_file(const FrameContext& ui) {
   return text;
 }
 
+std::vector<FactRow> summary_facts(const FrameContext& ui) {
+  const auto& view = analysis(ui);
+  const auto count = [&](std::int64_t n) { return texts::format_integer(ui.locale(), n); };
+  std::string assumed;
+  for (const protocol::NoteBody& note : view.notes) {
+    if (const auto key = texts::find_key("note." + note.code)) assumed = ui.t(*key, note.arguments);
+  }
+  return {
+      {std::string(ui.t(data_report_platform)), std::string(ui.t(preview_platform_summary)), {}},
+      {std::string(ui.t(data_report_rows)), count(view.rows), {}},
+      {std::string(ui.t(data_report_customers)), count(view.customers), {}},
+      {std::string(ui.t(preview_time_unit)),
+       app::time_unit_text(ui.locale().language, view.time_unit), assumed}};
+}
+
 }  // namespace
+
+bool is_told(const FrameContext& ui, const protocol::Metric& metric) {
+  return metric.number || !analysis(ui).is_summary;
+}
 
 std::vector<FactRow> reading_facts(const FrameContext& ui) {
   const auto& view = analysis(ui);
+  if (view.is_summary) return summary_facts(ui);
   const auto count = [&](std::int64_t n) { return texts::format_integer(ui.locale(), n); };
   std::vector<FactRow> rows{
       {std::string(ui.t(data_report_platform)),
@@ -117,9 +139,10 @@ std::vector<FactRow> reading_facts(const FrameContext& ui) {
 std::vector<FactRow> more_metrics(const FrameContext& ui) {
   const texts::Locale locale = file_locale(ui);
   std::vector<FactRow> rows;
-  if (!analysis(ui).has_orders()) return rows;
+  if (!analysis(ui).has_customers()) return rows;
   for (const app::MetricRow& row : app::metric_table().subspan(app::kKeyMetrics)) {
     const protocol::Metric metric = analysis(ui).metric(row.name);
+    if (!is_told(ui, metric)) continue;
     // No refunds, no line about them.
     if (std::string_view(row.name) == "refunds" && metric.number.value_or(0) == 0) continue;
     rows.push_back({.name = std::string(ui.t(row.label)),

@@ -17,7 +17,7 @@ const protocol::AnalysisView& analysis(const FrameContext& ui);
 // Amounts of the file are in the file's currency, whatever the calculator shows.
 texts::Locale file_locale(const FrameContext& ui);
 
-// "1 jan 1997 – 30 jun 1998"
+// "1 jan 1997 – 30 jun 1998"; of a list with one row per customer, which has no days, what it is.
 std::string analysis_period(const FrameContext& ui);
 
 // A verdict's level and its reasons, in sentences.
@@ -36,6 +36,10 @@ std::vector<FactRow> subscription_facts(const FrameContext& ui);
 // What was read, and the measured numbers that have no card of their own.
 std::vector<FactRow> reading_facts(const FrameContext& ui);
 std::vector<FactRow> more_metrics(const FrameContext& ui);
+
+// Whether a metric has something to show: what a list with one row per customer cannot tell is not drawn at all, while in a
+// list of orders the reason why there is no number is worth reading.
+bool is_told(const FrameContext& ui, const protocol::Metric& metric);
 
 // Precondition: there is a forecast, or a verdict that there is none.
 void forecast_card(FrameContext& ui, CardRow& row, float x, float width);

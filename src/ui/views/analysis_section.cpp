@@ -21,6 +21,9 @@ std::string subtitle(const FrameContext& ui) {
   const auto& subscriptions = analysis(ui).subscriptions;
   if (!analysis(ui).has_orders() && subscriptions)
     return ui.plural(subscriptions_count, subscriptions->started);
+  if (analysis(ui).is_summary)
+    return ui.t(data_subtitle_summary,
+                {{"customers", ui.plural(data_customers, analysis(ui).customers)}});
   return ui.t(data_subtitle, {{"orders", ui.plural(data_orders, analysis(ui).orders)},
                               {"customers", ui.plural(data_customers, analysis(ui).customers)},
                               {"period", analysis_period(ui)}});
@@ -89,8 +92,19 @@ struct Pair {
   float share;
 };
 
+// One row per customer: without what only orders tell.
+std::vector<Pair> pairs_of_summary(const protocol::AnalysisView& view) {
+  std::vector<Pair> pairs;
+  if (view.forecast && view.forecast->is_shown())
+    pairs.push_back({alive_card, win_back_card, 0.575F});
+  if (view.forecast) pairs.push_back({forecast_card, take_over_card, 0.5F});
+  pairs.push_back({report_card, nullptr, 1});
+  return pairs;
+}
+
 std::vector<Pair> pairs_of(const FrameContext& ui) {
   const protocol::AnalysisView& view = analysis(ui);
+  if (view.is_summary) return pairs_of_summary(view);
   const bool has_past = !view.past.segments.empty();
   const bool is_shown = view.forecast && view.forecast->is_shown();
   std::vector<Pair> pairs;
@@ -141,7 +155,7 @@ float analysis_section(FrameContext& ui, float x, float y, float width) {
     below += row.height() + kGap;
   }
   below += guests_warning(ui, x, below, width);
-  if (analysis(ui).has_orders()) below += key_figures(ui, x, below, width) + kGap;
+  if (analysis(ui).has_customers()) below += key_figures(ui, x, below, width) + kGap;
   below += card_pairs(ui, x, below, width);
   below += paragraph(ui, "privacy", ui.t(data_privacy), x, below, width, ui.muted());
   return below - y;

@@ -11,22 +11,23 @@ using enum texts::TextKey;
 void export_card(FrameContext& ui, CardRow& row, float x, float width) {
   auto [inner_x, below, inner] =
       begin_titled_card(ui, row, "export", ui.t(export_title), ui.t(export_hint), x, width);
+  const protocol::AnalysisView& view = analysis(ui);
   struct Way {
     std::string_view key;
     texts::TextKey text;
     app::Action action;
+    bool is_offered;
   };
   const std::array<Way, 5> ways{
-      {{"customers", export_customers, app::SaveList{app::RequestKind::customers}},
-       {"cohorts", export_cohorts, app::SaveList{app::RequestKind::cohorts}},
-       {"analysis", export_analysis, app::SaveList{app::RequestKind::analysis_file}},
-       {"rejects", export_rejects, app::SaveList{app::RequestKind::rejects}},
-       {"report", export_report, app::ShowReport{.open = true}}}};
+      {{"customers", export_customers, app::SaveList{app::RequestKind::customers},
+        view.has_customers()},
+       {"cohorts", export_cohorts, app::SaveList{app::RequestKind::cohorts}, view.has_orders()},
+       {"analysis", export_analysis, app::SaveList{app::RequestKind::analysis_file}, true},
+       {"rejects", export_rejects, app::SaveList{app::RequestKind::rejects}, !view.is_summary},
+       {"report", export_report, app::ShowReport{.open = true}, true}}};
   Flow flow({inner_x, below + 10, inner, button_height(ui, ButtonLook::quiet)}, 10);
   for (const Way& way : ways) {
-    // Lists of customers are made of orders.
-    const bool is_of_orders = way.text == export_customers || way.text == export_cohorts;
-    if (is_of_orders && !analysis(ui).has_orders()) continue;
+    if (!way.is_offered) continue;
     const std::string_view text = ui.t(way.text);
     const Point at = flow.next(button_width(ui, text, ButtonLook::quiet));
     button(ui, way.key, text, at.x, at.y, ButtonLook::quiet, way.action);

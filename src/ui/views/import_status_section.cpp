@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/import_choices.h"
+#include "ui/views/excluded_parts.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
@@ -66,7 +68,13 @@ float running_card(FrameContext& ui, float x, float y, float width) {
             ui.muted(), Role::status);
   button(ui, "cancel", ui.t(data_cancel), inner_x + inner - button_w, below, ButtonLook::quiet,
          app::CancelImport{});
-  row.end_card(below + button_h);
+  below += button_h;
+  // How the file is understood can be looked at meanwhile.
+  if (import.phase == app::ImportPhase::reading && import.draft && !import.draft->open)
+    below = button(ui, "preview", ui.t(data_reading_preview), inner_x, below + 4, ButtonLook::link,
+                   app::OpenPreview{})
+                .bottom();
+  row.end_card(below);
   return row.height();
 }
 
@@ -86,6 +94,12 @@ float problem_card(FrameContext& ui, const app::ImportProblem& problem, float x,
   below += heading(ui, "title", ui.t(data_problem_title), inner_x, below, inner, 2,
                    ui.colored(Weight::semibold, kTextSize, ui.theme.negative));
   below += paragraph(ui, "sentence", sentence, inner_x, below, inner, ui.body(), Role::alert) + 12;
+  if (const std::vector<FactRow> rows = excluded_rows(ui, problem.excluded); !rows.empty()) {
+    below += fact_list(ui, "reasons", ui.t(data_excluded), ui.t(data_excluded_reason),
+                       ui.t(data_report_rows), rows, inner_x, below, inner) +
+             12;
+    below += rejects_button(ui, app::RequestKind::draft_rejects, inner_x, below, inner) + 12;
+  }
   Flow flow({inner_x, below, inner, button_height(ui, ButtonLook::quiet)}, 8);
   const Point other = flow.next(button_width(ui, ui.t(data_other_file), ButtonLook::primary));
   file_button(ui, "choose", ui.t(data_other_file), other.x, other.y, ButtonLook::primary);

@@ -14,7 +14,7 @@ using app::ExplainId;
 
 struct Figure {
   std::string_view key;
-  ExplainId explain;
+  ExplainId explain;  // none: it explains itself
   std::string label, value, hint;
 };
 
@@ -60,7 +60,15 @@ std::vector<Figure> figures_of(const FrameContext& ui) {
                               ExplainId::returning_share};
   std::vector<Figure> figures;
   if (analysis(ui).forecast) figures.push_back(clv_figure(ui));
-  // The first rows of the table are the key figures; the others are facts of the report.
+  // The first rows of the table are the key figures; the others are facts of the report. Of a list with one row per customer
+  // those stand in their place that it tells.
+  if (analysis(ui).is_summary) {
+    for (const app::MetricRow& row : app::metric_table()) {
+      if (is_told(ui, analysis(ui).metric(row.name)))
+        figures.push_back(metric_figure(ui, row, ExplainId::none));
+    }
+    return figures;
+  }
   for (std::size_t i = 0; i < kShown.size(); ++i)
     figures.push_back(metric_figure(ui, app::metric_table()[i], kShown[i]));
   return figures;
@@ -78,7 +86,8 @@ void figure_card(FrameContext& ui, CardRow& row, const Figure& figure, float x, 
   below += paragraph(ui, "label", figure.label, inner_x, below, inner - 20, ui.muted());
   below += paragraph(ui, "value", figure.value, inner_x, below, inner + 1, value_style);
   below += paragraph(ui, "hint", figure.hint, inner_x, below, inner, ui.muted());
-  explain_mark(ui, figure.explain, figure.label, x + width - 8, row.content_y() - 8);
+  if (figure.explain != ExplainId::none)
+    explain_mark(ui, figure.explain, figure.label, x + width - 8, row.content_y() - 8);
   row.end_card(below - 4);
 }
 
@@ -88,7 +97,10 @@ float key_figures(FrameContext& ui, float x, float y, float width) {
   const NodeId region = declare_group(ui, "key_figures", Role::region, ui.t(data_key_figures));
   const Scope scope(ui.tree, region);
   const std::vector<Figure> figures = figures_of(ui);
-  const std::size_t columns = width >= 900 ? figures.size() : width >= 620 ? 3 : 2;
+  if (figures.empty()) return 0;
+  const std::size_t columns = std::min<std::size_t>(figures.size(), width >= 900   ? figures.size()
+                                                                    : width >= 620 ? 3
+                                                                                   : 2);
   constexpr float kGap = 12;
   const float column =
       (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -105,6 +117,7 @@ float key_figures(FrameContext& ui, float x, float y, float width) {
     below += row.height() + kGap;
   }
   for (const Figure& figure : figures) {
+    if (figure.explain == ExplainId::none) continue;
     const float height = explanation_text(ui, figure.explain, x, below, width);
     if (height > 0) below += height + kGap;
   }

@@ -22,6 +22,9 @@ constexpr float kSideBySideFrom = 860;
 std::string recognised(const FrameContext& ui) {
   const protocol::PreviewBody& preview = shown_preview(ui);
   const bool generic = preview.platform.empty() || preview.platform == "generic";
+  if (preview.kind == orders::FileKind::kCustomerSummary)
+    return std::string(ui.t(preview_platform_summary)) + " · " +
+           app::form_text(ui.locale(), preview);
   const std::string platform = generic
                                    ? std::string(ui.t(preview_platform_generic))
                                    : ui.t(preview_platform, {{"platform", preview.platform_name}});

@@ -34,6 +34,7 @@ std::vector<FactRow> key_facts(const FrameContext& ui) {
   std::vector<FactRow> rows;
   for (const app::MetricRow& row : app::metric_table().first(app::kKeyMetrics)) {
     const protocol::Metric metric = analysis(ui).metric(row.name);
+    if (!is_told(ui, metric)) continue;
     rows.push_back({.name = std::string(ui.t(row.label)),
                     .text = app::metric_text(locale, row, metric),
                     .detail = app::metric_hint(locale, row, metric)});
@@ -86,7 +87,7 @@ TableRows cohort_rows(const FrameContext& ui) {
 void report_data(FrameContext& ui, ReportPage& page) {
   const protocol::AnalysisView& view = analysis(ui);
   if (view.forecast) page.text("verdict", report_verdict, verdict_text(ui));
-  if (view.has_orders()) page.facts("figures", data_key_figures, key_facts(ui));
+  if (view.has_customers()) page.facts("figures", data_key_figures, key_facts(ui));
   page.facts("forecast", forecast_title, forecast_facts(ui));
   if (view.forecast) page.facts("assumptions", report_assumptions, assumptions(ui));
   if (view.subscriptions) page.facts("subscriptions", subscriptions_title, subscription_facts(ui));

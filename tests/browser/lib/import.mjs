@@ -40,21 +40,26 @@ export async function analysed(opened, timeout = 60_000) {
 }
 
 /**
- * From now on the page itself presses "cancel" the moment it is there, and says so in `window.cancelled`: reading may be
- * over before a test's hand comes.
+ * From now on the page itself presses the button of that text the moment it is there, and says so in `window[flag]`: reading
+ * may be over before a test's hand comes.
  */
-export function cancelAtOnce(opened) {
-  return opened.page.evaluate((name) => {
-    const pressed = /** @type {any} */ (window);
-    new MutationObserver((_changes, observer) => {
-      const button = [...document.querySelectorAll('#kw-mirror button')].find((e) => e.textContent === name);
-      if (!button) return;
-      observer.disconnect();
-      pressed.cancelled = true;
-      /** @type {HTMLButtonElement} */ (button).click();
-    }).observe(/** @type {Node} */ (document.getElementById('kw-mirror')), { subtree: true, childList: true, characterData: true });
-  }, opened.t('data.cancel'));
+export function pressAtOnce(opened, key, flag) {
+  return opened.page.evaluate(
+    ([name, done]) => {
+      new MutationObserver((_changes, observer) => {
+        const button = [...document.querySelectorAll('#kw-mirror button')].find((e) => e.textContent === name);
+        if (!button) return;
+        observer.disconnect();
+        /** @type {any} */ (window)[done] = true;
+        /** @type {HTMLButtonElement} */ (button).click();
+      }).observe(/** @type {Node} */ (document.getElementById('kw-mirror')), { subtree: true, childList: true, characterData: true });
+    },
+    [opened.t(key), flag],
+  );
 }
+
+/** Says so in `window.cancelled`. */
+export const cancelAtOnce = (opened) => pressAtOnce(opened, 'data.cancel', 'cancelled');
 
 /** @returns {Promise<string>} the sentence of the problem that is shown */
 export async function problem(opened) {

@@ -45,6 +45,18 @@ TEST_CASE("an error carries its sentence and what is filled in") {
   CHECK(std::get<ImportFailed>(*unknown).problem.text == texts::TextKey::error_internal_error);
 }
 
+TEST_CASE("where no row was usable, the error tells why") {
+  const auto action = read_engine_message(
+      R"({"id":1,"kind":"error","body":{"code":"no_usable_rows","arguments":[],"excluded":[
+        {"reason":"cancelled","rows":2,"orders":2,"lines":[2,4]},{"reason":"missing_date","rows":1,"lines":[3]}]}})");
+  REQUIRE(action);
+  const ImportProblem& problem = std::get<ImportFailed>(*action).problem;
+  REQUIRE(problem.excluded.size() == 2);
+  CHECK(problem.excluded[0].reason == "cancelled");
+  CHECK(problem.excluded[0].rows == 2);
+  CHECK(problem.excluded[0].first_lines == std::vector<std::int64_t>{2, 4});
+}
+
 TEST_CASE("what is not understood is nothing") {
   for (const char* json : {"", "{", "[]", "7", R"({"kind":"party"})", R"({"kind":"done","body":7})",
                            R"({"id":1,"kind":"cancelled"})"}) {

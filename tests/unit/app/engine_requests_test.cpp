@@ -72,6 +72,17 @@ TEST_CASE("the engine understands every option") {
   CHECK(options.rejects->reasons.size() == 20);
 }
 
+TEST_CASE("the list of a draft that could not be counted is of its own files") {
+  AppState state = state_with_files();
+  state.import.shown.reset();
+  const Json request = *protocol::parse_json(write_request(state, RequestKind::draft_rejects));
+  CHECK(request["kind"] == "list");
+  CHECK(request["body"]["save_as"] == "niet-meegetelde-regels.csv");
+  CHECK(request["body"]["files"].size() == 2);
+  CHECK(request["body"]["options"]["forecast"] == false);
+  CHECK(request["body"]["options"]["rejects"]["headings"].size() == 4);
+}
+
 TEST_CASE("a rate without its choice is not sent, and a cancel is only a number") {
   AppState state = state_with_files();
   state.import.draft->reading.counting = {};

@@ -286,6 +286,69 @@ TEST_CASE("the list of what does not count is made of what is shown") {
   CHECK(state.import.analysis->customers == 7);
 }
 
+TEST_CASE("where no row was usable, the list is of the files that failed, and the problem stays") {
+  AppState state = ready_state();
+  import_file(state, "a.csv", 7);
+  CHECK(!reduce(state, SaveList{RequestKind::draft_rejects}).request);
+  choose(state, "b.csv");
+  inspected(state);
+  ImportProblem problem;
+  problem.text = texts::TextKey::error_no_usable_rows;
+  problem.excluded = {{.reason = "cancelled", .rows = 3, .first_lines = {2}, .files = {}}};
+  reduce(state, ImportFailed{state.import.request, problem});
+  CHECK(reduce(state, SaveList{RequestKind::draft_rejects}).request == RequestKind::draft_rejects);
+  CHECK(state.import.phase == ImportPhase::listing);
+  reduce(state, ListDone{state.import.request});
+  CHECK(state.import.saved_list == RequestKind::draft_rejects);
+  REQUIRE(state.import.problem);
+  CHECK(state.import.problem->excluded.size() == 1);
+  CHECK(state.import.analysis->customers == 7);
+}
+
+TEST_CASE("the preview opens while a file is read, and reading goes on") {
+  AppState state = ready_state();
+  choose(state, "a.csv");
+  inspected(state);
+  const std::uint32_t reading = state.import.request;
+  reduce(state, OpenPreview{});
+  REQUIRE(state.import.draft);
+  CHECK(state.import.draft->open);
+  CHECK(state.import.phase == ImportPhase::reading);
+  CHECK(state.import.request == reading);
+  // Closed and opened again, nothing is cancelled.
+  CHECK(!reduce(state, ClosePreview{}).cancel_import);
+  CHECK(!state.import.draft->open);
+  CHECK(state.import.phase == ImportPhase::reading);
+  reduce(state, OpenPreview{});
+  // What somebody looks at is not taken away when the counting ends.
+  reduce(state, ImportDone{reading, analysis_of(7)});
+  CHECK(state.import.analysis->customers == 7);
+  REQUIRE(state.import.draft);
+  CHECK(state.import.draft->open);
+  CHECK(names_of(state.import.draft->reading) == "a.csv");
+  reduce(state, ClosePreview{});
+  CHECK(!state.import.draft);
+}
+
+TEST_CASE("a choice changed while a file is read ends the reading") {
+  AppState state = ready_state();
+  choose(state, "a.csv");
+  inspected(state);
+  const std::uint32_t reading = state.import.request;
+  reduce(state, OpenPreview{});
+  const Effects effects = reduce(state, ChooseCounting{without_tax()});
+  CHECK(effects.cancel_import == reading);
+  CHECK(effects.request == RequestKind::inspect);
+  reduce(state, ImportDone{reading, analysis_of(7)});
+  CHECK(!state.import.analysis);
+  inspected(state);
+  CHECK(state.import.phase == ImportPhase::idle);
+  // Whoever asks for the reading from the preview sees its result.
+  CHECK(reduce(state, ReadFiles{}).request == RequestKind::analyze);
+  reduce(state, ImportDone{state.import.request, analysis_of(8)});
+  CHECK(!state.import.draft);
+}
+
 TEST_CASE("a VAT rate is used when it is typed to the end and is one") {
   AppState state = ready_state();
   import_file(state, "a.csv", 7);

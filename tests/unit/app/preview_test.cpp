@@ -164,3 +164,34 @@ TEST_CASE("roles and columns to choose from") {
   reduce(state, amount.options[1].action);
   CHECK(state.import.draft->reading.files[0].mapping.columns.size() == 2);
 }
+
+TEST_CASE(
+    "of a list with one row per customer the unit of its times can be chosen, and nothing about "
+    "orders") {
+  protocol::PreviewBody preview;
+  preview.kind = orders::FileKind::kCustomerSummary;
+  preview.time_unit = "week";
+  preview.delimiter = ";";
+  preview.columns.push_back(column_of_role("t_x", "recency"));
+  AppState state = looking_at(preview);
+  const std::vector<PreviewChoice> choices = preview_choices(state);
+  CHECK(keys_of(choices) == std::vector<std::string>{"time_unit", "delimiter", "encoding"});
+  CHECK(choices[0].options[choices[0].chosen].text == "weken");
+  CHECK(choices[1].options[choices[1].chosen].text == "puntkomma’s");
+  reduce(state, choices[0].options[0].action);
+  CHECK(state.import.draft->reading.files[0].mapping.time_unit == "day");
+
+  // Its own role, then those of orders: choosing one of them reads the file as orders.
+  state = looking_at(preview);
+  const PreviewChoice role = role_choice(state, 0);
+  CHECK(role.chosen == 0);
+  CHECK(role.options[0].text == "eerste tot laatste aankoop");
+  reduce(state, role.options[0].action);
+  CHECK(state.import.draft->reading.files[0].mapping == protocol::Mapping{});
+  const auto date = std::ranges::find(role.options, "besteldatum", &PreviewOption::text);
+  REQUIRE(date != role.options.end());
+  reduce(state, date->action);
+  const auto& columns = state.import.draft->reading.files[0].mapping.columns;
+  REQUIRE(columns.size() == 1);
+  CHECK(columns[0].first == "date");
+}

@@ -45,6 +45,34 @@ TEST_CASE("files that hold no orders are refused by name") {
   }
 }
 
+TEST_CASE("where no row is usable, the reasons are told and listed") {
+  Engine engine;
+  const std::string text =
+      "klant,datum,bedrag,status\nx,2024-01-01,5,geannuleerd\ny,gisteren,5,\nz,2024-01-03,9,"
+      "geannuleerd\n";
+  const nlohmann::json options{
+      {"rejects",
+       {{"headings", {"file", "line", "column", "reason"}}, {"reasons", {{"cancelled", "gone"}}}}}};
+  REQUIRE(feed(engine, {{"orders.csv", text}}, options, "analyze", [] { return std::size_t{99}; }));
+  const Result<std::string> answer = engine.finish();
+  REQUIRE(!answer);
+  CHECK(answer.error().code == "no_usable_rows");
+  const nlohmann::json body = nlohmann::json::parse(engine.error_body(answer.error()));
+  CHECK(body["code"] == "no_usable_rows");
+  REQUIRE(body["excluded"].size() == 2);
+  CHECK(body["excluded"][0]["reason"] == "unreadable_date");
+  CHECK(body["excluded"][0]["lines"] == nlohmann::json{3});
+  CHECK(body["excluded"][1]["reason"] == "cancelled");
+  CHECK(body["excluded"][1]["rows"] == 2);
+  CHECK(body["excluded"][1]["lines"] == nlohmann::json{2, 4});
+  CHECK(engine.rejects_csv() ==
+        "file,line,column,reason\r\norders.csv,2,,gone\r\norders.csv,3,datum,unreadable_date\r\n"
+        "orders.csv,4,,gone\r\n");
+  // Other errors have no reasons.
+  const nlohmann::json other = nlohmann::json::parse(Engine().error_body({"empty_file"}));
+  CHECK(!other.contains("excluded"));
+}
+
 TEST_CASE("the columns found are told") {
   CHECK(argument(error_of("naam,adres,telefoon\nx,y,z\n"), "columns") == "naam, adres, telefoon");
   CHECK(argument(error_of("klant,datum,bedrag\nx,gisteren,5\n"), "example") == "gisteren");

@@ -425,3 +425,110 @@ TEST_CASE("the report has what is planned and answered, also without orders") {
   press(report_back);
   CHECK(widget.host.find("radio", text(Language::nl, checklist_no)) != kRootNode);
 }
+
+namespace {
+
+// Of a list with one row per customer: what needs orders is null.
+std::string summary_analysis(int id) {
+  Json body = Json::parse(whole_analysis(id))["body"];
+  body["source"] = Json::parse(R"({"platform":"customer_summary","time_unit":"week",
+    "columns":{"frequency":"x","recency":"t_x","age":"T"},"notes":[{"code":"times_assumed_weeks","arguments":[]}]})");
+  body["report"] =
+      Json::parse(R"({"rows":2357,"orders":null,"orders_reason":"needs_orders","customers":2357,
+    "excluded":[],"files":[{"name":"orders.csv","rows":2357}]})");
+  body["metrics"] = Json::parse(R"({"aov":null,"aov_reason":"needs_orders","revenue":null,
+    "revenue_reason":"needs_orders","repeat_customer_share":0.401})");
+  for (const char* key : {"cohorts", "quarter_cohorts", "week_cohorts", "segments", "history"})
+    body[key] = nullptr;
+  body["holdout"] = {{"error", nullptr}, {"error_reason", "needs_orders"}};
+  body["verdict"] = {{"level", "careful"}, {"reasons", {"no_orders_to_test_on"}}};
+  return Json{{"id", id}, {"kind", "done"}, {"body", body}}.dump();
+}
+
+}  // namespace
+
+TEST_CASE("of a list with one row per customer, only what it tells is drawn") {
+  for (const Language language : clv::texts::kLanguages) {
+    for (const float width : {320.0F, 1280.0F}) {
+      CAPTURE(clv::texts::language_code(language));
+      CAPTURE(width);
+      Headless widget(R"({"lang":")" + std::string(clv::texts::language_code(language)) + R"("})",
+                      width);
+      widget.shell.engine_message(R"({"kind":"ready"})");
+      widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+      widget.shell.engine_message(previews(1, true));
+      widget.shell.engine_message(summary_analysis(2));
+      widget.settle();
+      check_geometry(widget, width);
+      const auto region = [&](clv::texts::TextKey key) {
+        return widget.host.find("region", text(language, key)) != kRootNode;
+      };
+      CHECK(region(alive_title));
+      CHECK(region(win_back_title));
+      CHECK(region(forecast_title));
+      CHECK(region(data_report));
+      CHECK(region(metric_repeat_customer_share_label));
+      for (const auto key : {cohorts_title, segments_title, holdout_title, data_excluded,
+                             history_quarters_title, metric_aov_label}) {
+        CAPTURE(text(language, key));
+        CHECK(!region(key));
+      }
+      CHECK(widget.host.has_text(text(language, verdict_no_orders_to_test_on)));
+      const NodeId facts = widget.host.find("table", text(language, data_report));
+      REQUIRE(facts != kRootNode);
+      const std::string rows = widget.host.nodes[facts]["rows"].dump();
+      for (const auto key : {note_times_assumed_weeks, preview_platform_summary, time_unit_week})
+        CHECK(rows.find(text(language, key)) != std::string::npos);
+      // Lists of orders are not offered.
+      widget.event(widget.host.find("button", text(language, export_menu)), EventKind::press);
+      CHECK(widget.host.find("button", text(language, export_customers)) != kRootNode);
+      CHECK(widget.host.find("button", text(language, export_cohorts)) == kRootNode);
+      widget.event(widget.host.find("button", text(language, export_report)), EventKind::press);
+      check_geometry(widget, width);
+    }
+  }
+}
+
+TEST_CASE("where no row was usable, the reasons stand there and their list can be saved") {
+  Headless widget(kDutch, 320);
+  widget.shell.engine_message(R"({"kind":"ready"})");
+  widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+  widget.shell.engine_message(previews(1, true));
+  widget.shell.engine_message(R"({"id":2,"kind":"error","body":{"code":"no_usable_rows",
+    "arguments":[{"name":"file","text":"orders.csv"},{"name":"rows","text":"3"}],
+    "excluded":[{"reason":"unreadable_date","rows":1,"lines":[3]},{"reason":"cancelled","rows":2,"lines":[2,4]}]}})");
+  widget.settle();
+  check_geometry(widget, 320);
+  CHECK(widget.host.has_text("geen enkele van de 3 regels"));
+  const NodeId reasons = widget.host.find("table", text(Language::nl, data_excluded));
+  REQUIRE(reasons != kRootNode);
+  CHECK(widget.host.nodes[reasons]["rows"].dump().find("regel 2, 4") != std::string::npos);
+  const NodeId list = widget.host.find("button", text(Language::nl, data_rejects_button_short));
+  const NodeId wide = widget.host.find("button", text(Language::nl, data_rejects_button));
+  widget.event(list != kRootNode ? list : wide, EventKind::press);
+  CHECK(widget.host.engine_messages.back().find(R"("kind":"list")") != std::string::npos);
+  widget.shell.engine_message(R"({"id":3,"kind":"done","body":{"saved":true}})");
+  widget.settle();
+  CHECK(widget.host.has_text(text(Language::nl, data_rejects_saved)));
+  CHECK(widget.host.has_text("geen enkele van de 3 regels"));
+}
+
+TEST_CASE("how a file is understood can be looked at while it is read") {
+  Headless widget(kDutch);
+  widget.shell.engine_message(R"({"kind":"ready"})");
+  widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+  widget.shell.engine_message(previews(1, true));
+  widget.settle();
+  const std::size_t asked = widget.host.engine_messages.size();
+  widget.event(widget.host.find("button", text(Language::nl, data_reading_preview)),
+               EventKind::press);
+  CHECK(widget.host.find("region", text(Language::nl, preview_columns)) != kRootNode);
+  CHECK(widget.host.find("button", text(Language::nl, data_cancel)) != kRootNode);
+  CHECK(widget.host.engine_messages.size() == asked);
+  widget.shell.engine_message(whole_analysis(2));
+  widget.settle();
+  CHECK(widget.host.find("region", text(Language::nl, preview_columns)) != kRootNode);
+  CHECK(widget.host.find("button", text(Language::nl, data_cancel)) == kRootNode);
+  widget.event(widget.host.find("button", text(Language::nl, preview_back)), EventKind::press);
+  CHECK(widget.host.find("region", text(Language::nl, data_key_figures)) != kRootNode);
+}
