@@ -29,6 +29,12 @@ packages_for() {
       echo chromium                 # browser tests
       echo fonts-liberation         # the page around the widget needs some font to be drawn with
       ;;
+    engines)
+      packages_for npm
+      echo firefox-esr webkit2gtk-driver # the other two engines
+      echo xvfb                     # without a screen neither draws WebGL
+      echo libgl1-mesa-dri libegl1 libglx-mesa0 # software GL: no graphics card is needed
+      ;;
     check)
       echo clang-format-19 clang-tidy-19 # formatting and static analysis, the same version everywhere
       ;;
