@@ -143,6 +143,17 @@ def tell_address(folder, address):
         page.write_text(page.read_text().replace('href="oembed.json"', f'href="{html.escape(address)}oembed.json"'))
 
 
+def allow_address(page, address):
+    """WebKit (seen in 2.50) takes 'self' for nothing in a frame without an origin: there only the address itself lets the
+    widget's own parts in, so a site that knows its address names it too."""
+    if address == EXAMPLE_ADDRESS:
+        return
+    if not re.fullmatch(r"https?://[^\s;,'\"<>]+/", address):
+        sys.exit(f"an address has a scheme, no spaces, quotes, commas or semicolons, and ends with a slash: {address}")
+    policy = lambda found: found[0].replace("'self'", f"'self' {address}")
+    page.write_text(POLICY.sub(policy, page.read_text()))
+
+
 def write_release(arguments, out):
     """Returns the release's folder, relative to out."""
     work = out / "v" / "new"
@@ -151,6 +162,7 @@ def write_release(arguments, out):
     oembed = work / "oembed.json"
     oembed.write_text(oembed.read_text().replace("@address@", arguments.address))
     tell_address(work, arguments.address)
+    allow_address(work / "widget.html", arguments.address)
     copy_scripts(work)
     copy_modules(arguments.modules, work)
     copy_texts(arguments.texts, work)

@@ -36,6 +36,12 @@ packages_for() {
       echo php-cli=php php-mysql    # WordPress, unpacked as well; it refuses to start without MySQL's extension
       echo ruby-liquid              # Shopify's template language
       ;;
+    engines)
+      packages_for npm
+      echo firefox-esr webkit2gtk-driver # the other two engines
+      echo xvfb                     # without a screen neither draws WebGL
+      echo libgl1-mesa-dri libegl1 libglx-mesa0 # software GL: no graphics card is needed
+      ;;
     check)
       echo clang-format-19 clang-tidy-19 # formatting and static analysis, the same version everywhere
       ;;

@@ -27,6 +27,10 @@ test('a former release stays beside the new one, byte for byte; the address is t
     assert.ok(newest !== 'v/1-0123456789ab' && existsSync(join(out, newest, 'widget.html')));
     assert.ok(readFileSync(join(out, 'widget.html'), 'utf8').includes(newest));
     assert.ok(readFileSync(join(out, 'widget.html'), 'utf8').includes(`${address}oembed.json`));
+    // In a frame without an origin WebKit takes 'self' for nothing.
+    for (const file of ['widget.html', join(newest, 'widget.html'), '_headers']) {
+      assert.ok(readFileSync(join(out, file), 'utf8').includes(`script-src 'self' ${address} 'wasm-unsafe-eval'`), file);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -70,6 +70,10 @@ function selectAllOnFocus(control) {
   let arriving = false;
   control.addEventListener('pointerdown', () => (arriving = document.activeElement !== control));
   control.addEventListener('focus', () => control.select());
+  // WebKit (seen in WebKitGTK 2.50) puts the caret after the click, unless the button's coming up is taken from it.
+  control.addEventListener('mouseup', (event) => {
+    if (arriving && control.selectionEnd === control.value.length && control.selectionStart === 0) event.preventDefault();
+  });
   control.addEventListener('click', () => {
     if (arriving && control.selectionStart === control.selectionEnd) control.select();
     arriving = false;

@@ -5,6 +5,8 @@ import { chromium } from 'playwright-core';
 import { openSite } from './site.mjs';
 import { textsOf } from './texts.mjs';
 
+export { eventually } from './eventually.mjs';
+
 const launchArguments = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -85,18 +87,6 @@ export async function started(page) {
   await page.waitForSelector('html.started.complete', { state: 'attached' });
   await page.getByRole('tab').first().waitFor({ state: 'attached' });
   await page.locator('#kw-mirror:not([aria-busy])').waitFor({ state: 'attached' });
-}
-
-/** Waits until `probe` gives a value for which `wanted` holds, and returns it; says what it last saw if it never does. */
-export async function eventually(probe, wanted, what = 'the condition', timeout = 30_000) {
-  const end = Date.now() + timeout;
-  let seen;
-  for (;;) {
-    seen = await probe();
-    if (wanted(seen)) return seen;
-    if (Date.now() > end) assert.fail(`${what} did not come; last seen: ${JSON.stringify(seen)}`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
 }
 
 /** Two frames of the page: what was sent to the widget has been drawn and mirrored. */
