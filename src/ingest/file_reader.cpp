@@ -40,7 +40,7 @@ Result<void> FileReader::finish() {
     if (const Result<void> parsed = parse(decoded_); !parsed) return parsed;
   }
   const Result<void> finished = parser_->finish();
-  if (summary_rows_ && summary_rows_->problem()) return std::unexpected(*summary_rows_->problem());
+  if (const Result<void> summary = check_summary(); !summary) return summary;
   if (finished && plan_ && parser_->ended_inside_quotes())
     plan_->notes.push_back({"unclosed_quote"});
   return finished;
@@ -92,11 +92,15 @@ Result<void> FileReader::start_summary(SummaryPlan plan) {
 }
 
 // A row of a summary that cannot be read ends the reading.
+Result<void> FileReader::check_summary() const {
+  if (!summary_rows_) return {};
+  const std::optional<Error>& problem = summary_rows_->problem();
+  return problem ? Result<void>(std::unexpected(*problem)) : Result<void>();
+}
+
 Result<void> FileReader::commit_to_parser(std::uint32_t bytes) {
   Result<void> committed = parser_->commit(bytes);
-  if (committed && summary_rows_ && summary_rows_->problem())
-    return std::unexpected(*summary_rows_->problem());
-  return committed;
+  return committed ? check_summary() : committed;
 }
 
 Result<void> FileReader::parse(std::string_view rows) {

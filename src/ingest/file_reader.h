@@ -60,6 +60,7 @@ class FileReader {
   Result<void> start_summary(SummaryPlan plan);
   Result<void> parse(std::string_view rows);
   Result<void> commit_to_parser(std::uint32_t bytes);
+  [[nodiscard]] Result<void> check_summary() const;
   Result<void> start_parser(const csv::Dialect& dialect, csv::Encoding encoding,
                             std::size_t first_byte, csv::RowSink& sink);
 
