@@ -95,7 +95,8 @@ def make_fonts(out):
     script = ROOT / "scripts" / "lib" / "subset_fonts.py"
     if not FONTS.is_dir():
         sys.exit("install Inter (Debian: fonts-inter) and run this again")
-    subprocess.run([python_with_fonttools(), str(script), str(FONTS), str(out / "fonts")], check=True)
+    subprocess.run([python_with_fonttools(), str(script), str(FONTS), str(out / "fonts"), str(ROOT / "assets/i18n")],
+                   check=True)
 
 
 def modules_behind(entry):

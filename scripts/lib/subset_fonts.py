@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Makes the widget's font files from the system's Inter: few glyphs, tabular digits, no hints, no kerning.
 
-usage: subset_fonts.py SOURCE_FOLDER TARGET_FOLDER
+usage: subset_fonts.py SOURCE_FOLDER TARGET_FOLDER TEXTS_FOLDER
 
 One file per weight (inter-400.otf ...) serves both painters: the canvas (stb_truetype reads CFF outlines) and the
 DOM (FontFace). Neither kerns afterwards, so a number that is being edited stands exactly where its picture stood.
-The result depends on the source files alone: no date of today gets in.
+Names out of a visitor's file are drawn in regular and semibold only; the other weights hold what our own sentences and numbers
+need (the letters of TEXTS_FOLDER). The result depends on the source files alone: no date of today gets in.
 """
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 WEIGHTS = {400: "Inter-Regular", 500: "Inter-Medium", 600: "Inter-SemiBold", 700: "Inter-Bold"}
+OWN_WORDS_ONLY = {500, 700}
 
 
 def characters():
@@ -26,6 +28,14 @@ def characters():
     extra = "ȘșȚțẞΔσμ\u2009\u202f\u2007"
     drawn = [ord(c) for c in typography + money + mathematics + arrows_and_signs + extra]
     return sorted(set(latin + drawn))
+
+
+def own_characters(texts):
+    """ASCII, what numbers and money are written with, and every letter of our sentences."""
+    used = set(range(0x20, 0x7F)) | set(map(ord, "€£ł\u00a0\u202f−×±≈≤≥…–’"))
+    for file in texts.rglob("*.json"):
+        used.update(map(ord, file.read_text(encoding="utf-8")))
+    return [c for c in characters() if c in used]
 
 
 def tabular_digits(font):
@@ -42,7 +52,7 @@ def tabular_digits(font):
         table.cmap = {code: swap.get(glyph, glyph) for code, glyph in table.cmap.items()}
 
 
-def subset_one(source, target):
+def subset_one(source, target, codes):
     options = subset.Options()
     options.layout_features = []       # no kerning or ligatures: stb_truetype would not follow them
     options.hinting = False
@@ -55,19 +65,20 @@ def subset_one(source, target):
     font = TTFont(source, recalcTimestamp=False)
     tabular_digits(font)
     present = font.getBestCmap()
-    wanted = [c for c in characters() if c in present]
+    wanted = [c for c in codes if c in present]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)
     font.save(target)
-    return [c for c in characters() if c not in present]
+    return [c for c in codes if c not in present]
 
 
 def main():
-    source, target = Path(sys.argv[1]), Path(sys.argv[2])
+    source, target, texts = map(Path, sys.argv[1:4])
     target.mkdir(parents=True, exist_ok=True)
     for weight, name in WEIGHTS.items():
-        missing = subset_one(source / f"{name}.otf", target / f"inter-{weight}.otf")
+        codes = own_characters(texts) if weight in OWN_WORDS_ONLY else characters()
+        missing = subset_one(source / f"{name}.otf", target / f"inter-{weight}.otf", codes)
         if missing:
             print(f"{name} has no {' '.join(f'U+{c:04X}' for c in missing)}", file=sys.stderr)
 

@@ -47,7 +47,7 @@ float column_row(FrameContext& ui, std::size_t index, float x, float y, float wi
   const Scope scope(ui.tree, group);
   const bool beside = width >= kBesideFrom;
   const float text_width = beside ? width - kRoleWidth - kGap : width;
-  const TextStyle name_style = column.role.empty() ? ui.label() : ui.strong();
+  const TextStyle name_style = column.role.empty() ? ui.body() : ui.strong();
 
   float below = y + one_line(ui, "name", name, x, y, text_width, name_style);
   const std::string examples = examples_text(column);
