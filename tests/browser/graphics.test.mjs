@@ -37,6 +37,9 @@ test('a lost context comes back with the same picture', async () => {
   await opened.close();
 });
 
+// What Safari on phones gives at most.
+const mostPixels = 16_777_216;
+
 for (const ratio of [1, 1.5, 2, 3]) {
   test(`the canvas has the pixels of a screen with ratio ${ratio}`, async () => {
     const opened = await openPage(used, { width: 390, context: { deviceScaleFactor: ratio } });
@@ -45,8 +48,11 @@ for (const ratio of [1, 1.5, 2, 3]) {
       const e = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
       return { canvas: [e.width, e.height], css: [e.clientWidth, e.clientHeight] };
     });
-    assert.equal(canvas[0], Math.round(css[0] * ratio));
-    assert.ok(Math.abs(canvas[1] - css[1] * ratio) <= ratio, `${canvas} for ${css}`);
+    // Of a page as tall as this one, phones refuse a canvas of more pixels: it is a few percent short of theirs.
+    const affordable = Math.min(ratio, Math.sqrt(mostPixels / (css[0] * css[1])));
+    assert.ok(affordable > 0.95 * ratio, `${canvas} for ${css}`);
+    assert.ok(Math.abs(canvas[0] - css[0] * affordable) <= 1, `${canvas} for ${css}`);
+    assert.ok(Math.abs(canvas[1] - css[1] * affordable) <= ratio, `${canvas} for ${css}`);
     await opened.close();
   });
 }
@@ -58,7 +64,7 @@ test('a canvas larger than the device allows is drawn with fewer pixels, in prop
     const e = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
     return { canvas: [e.width, e.height], css: [e.clientWidth, e.clientHeight] };
   });
-  assert.ok(canvas[0] * canvas[1] <= 16_777_216);
+  assert.ok(canvas[0] * canvas[1] <= mostPixels);
   assert.ok(Math.abs(canvas[0] / canvas[1] - css[0] / css[1]) < 0.01);
   await opened.close();
 });

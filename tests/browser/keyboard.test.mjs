@@ -19,7 +19,7 @@ const focusedName = (page) =>
 test('Tab goes through every control once, in reading order', async () => {
   const opened = await openPage(used);
   const expected = await opened.page.evaluate(() =>
-    [...document.querySelectorAll('#kw-mirror :is(button, input, select, a[href])')]
+    [...document.querySelectorAll('#kw-mirror :is(button, input, select, a[href], [tabindex])')]
       .filter((e) => /** @type {HTMLElement} */ (e).tabIndex >= 0 && !(/** @type {any} */ (e).disabled))
       .map((e) => e.id),
   );
