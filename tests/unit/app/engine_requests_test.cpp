@@ -69,7 +69,7 @@ TEST_CASE("the engine understands every option") {
   REQUIRE(options.rejects);
   CHECK(options.rejects->headings ==
         std::vector<std::string>{"bestand", "regel", "kolom", "reden"});
-  CHECK(options.rejects->reasons.size() == 20);
+  CHECK(options.rejects->reasons.size() == orders::kExclusionCount);
 }
 
 TEST_CASE("the list of a draft that could not be counted is of its own files") {

@@ -141,7 +141,7 @@ TEST_CASE("customers with their scores, and the list read again gives the same c
 
 TEST_CASE("the preview tells the roles and the unit, and a choice of orders leaves them") {
   const nlohmann::json preview = preview_of("ID,x,t_x,T\n7,1,3.43,9\n8,0,0,4\n");
-  CHECK(preview["summary"] == true);
+  CHECK(preview["kind"] == "customer_summary");
   CHECK(preview["certain"] == true);
   CHECK(preview["time_unit"] == "week");
   CHECK(preview["platform"] == "customer_summary");
@@ -151,8 +151,8 @@ TEST_CASE("the preview tells the roles and the unit, and a choice of orders leav
       preview_of("ID,x,t_x,T\n7,1,3.43,9\n8,0,0,4\n", R"({"time_unit":"day"})");
   CHECK(chosen["time_unit"] == "day");
   CHECK(chosen["notes"].empty());
-  CHECK(preview_of("ID,x,t_x,T\n7,1,3,9\n", R"({"columns":{"customer_id":"ID"}})")["summary"] ==
-        false);
+  CHECK(preview_of("ID,x,t_x,T\n7,1,3,9\n", R"({"columns":{"customer_id":"ID"}})")["kind"] ==
+        "orders");
   CHECK(preview_of("x,t_x,T\n7,1,3\n", R"({"time_unit":"hour"})")["error"] == "bad_choice");
   const nlohmann::json refused = preview_of("x,recency_days,age_weeks\n1,3,9\n2,4,9\n");
   CHECK(refused["problem"]["code"] == "summary_units_differ");

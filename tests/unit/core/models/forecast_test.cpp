@@ -276,6 +276,8 @@ TEST_CASE("each rule of the verdict on both sides of its thresholds") {
       {"no_model", kInsufficient, [](VerdictFacts& f) { f.has_model = false; }},
       {"no_holdout", kCareful,
        [](VerdictFacts& f) { f.holdout_error = undefined("history_too_short"); }},
+      {"no_orders_to_test_on", kCareful,
+       [](VerdictFacts& f) { f.holdout_error = undefined("needs_orders"); }},
       {"holdout_off", kCareful, [](VerdictFacts& f) { f.holdout_error = -0.21; }},
       {"holdout_off", kInsufficient, [](VerdictFacts& f) { f.holdout_error = 0.51; }},
       {"horizon_beyond_history", kCareful, [](VerdictFacts& f) { f.horizon_days = 801; }},
