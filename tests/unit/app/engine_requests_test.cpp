@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/orders/exclusion.h"
 #include "protocol/analyze_request.h"
 
 using namespace clv;
