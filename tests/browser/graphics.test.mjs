@@ -44,12 +44,13 @@ for (const ratio of [1, 1.5, 2, 3]) {
   test(`the canvas has the pixels of a screen with ratio ${ratio}`, async () => {
     const opened = await openPage(used, { width: 390, context: { deviceScaleFactor: ratio } });
     await settle(opened.page);
-    const { canvas, css } = await opened.page.evaluate(() => {
+    const { canvas, css, side } = await opened.page.evaluate(() => {
       const e = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
-      return { canvas: [e.width, e.height], css: [e.clientWidth, e.clientHeight] };
+      const gl = e.getContext('webgl2');
+      return { canvas: [e.width, e.height], css: [e.clientWidth, e.clientHeight], side: gl.getParameter(gl.MAX_TEXTURE_SIZE) };
     });
-    // Of a page as tall as this one, phones refuse a canvas of more pixels: it is a few percent short of theirs.
-    const affordable = Math.min(ratio, Math.sqrt(mostPixels / (css[0] * css[1])));
+    // Of a page as tall as this one, the device may refuse a canvas of all its pixels: it is a few percent short of them.
+    const affordable = Math.min(ratio, side / css[1], Math.sqrt(mostPixels / (css[0] * css[1])));
     assert.ok(affordable > 0.95 * ratio, `${canvas} for ${css}`);
     assert.ok(Math.abs(canvas[0] - css[0] * affordable) <= 1, `${canvas} for ${css}`);
     assert.ok(Math.abs(canvas[1] - css[1] * affordable) <= ratio, `${canvas} for ${css}`);
