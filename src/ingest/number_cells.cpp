@@ -43,7 +43,9 @@ std::optional<std::string> without_point(std::string_view text, char decimal) {
   if (!has_digit) return std::nullopt;
   if (i < text.size()) {
     if (text[i] != 'e' && text[i] != 'E') return std::nullopt;
-    i += i + 1 < text.size() && text[i + 1] == '+' ? 2 : 1;
+    ++i;
+    if (text.substr(i).starts_with('+')) ++i;
+    if (text.substr(i).starts_with('-') && text[i - 1] == '+') return std::nullopt;
     int power = 0;
     const char* const end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data() + i, end, power);
