@@ -10,6 +10,8 @@
 namespace clv {
 namespace {
 
+constexpr std::uint64_t kEach = 0x0101010101010101;  // times a byte: that byte eight times
+
 // Zero bytes too: some programs pad their fields with them.
 constexpr std::array<std::string_view, 7> kBlanks{
     " ", "\t", "\r", "\n", "\xC2\xA0", "\xE2\x80\xAF", std::string_view("\0", 1)};
@@ -20,11 +22,22 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + '
 // The top bit of each byte that is A..Z, of eight at once: adding lifts a byte into its top bit
 // where it is at least 'A', and where it is beyond 'Z'.
 std::uint64_t upper_case_bytes(std::uint64_t word) {
-  constexpr std::uint64_t kEach = 0x0101010101010101;
   const std::uint64_t low_seven = word & (kEach * 0x7F);
   const std::uint64_t at_least_a = low_seven + kEach * (0x80 - 'A');
   const std::uint64_t beyond_z = low_seven + kEach * (0x7F - 'Z');
   return at_least_a & ~beyond_z & ~word & (kEach * 0x80);
+}
+
+// Not 0 if one of the eight bytes is 0: only below a 0 does subtracting 1 borrow into a clear top bit.
+std::uint64_t zero_bytes(std::uint64_t word) { return (word - kEach) & ~word & (kEach * 0x80); }
+
+// Whether `find` gives a bit for any eight bytes, or for the last ones with zeros behind them.
+template <typename Find>
+bool any_word(std::string_view text, const Find& find) {
+  std::uint64_t found = 0;
+  std::size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8) found |= find(load_word(text.data() + i));
+  return (found | find(load_tail(text.data() + i, text.size() - i))) != 0;
 }
 
 }  // namespace
@@ -59,11 +72,11 @@ std::string to_upper_ascii(std::string_view text) {
   return out;
 }
 
-bool has_upper_ascii(std::string_view text) {
-  std::uint64_t found = 0;
-  std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) found |= upper_case_bytes(load_word(text.data() + i));
-  return (found | upper_case_bytes(load_tail(text.data() + i, text.size() - i))) != 0;
+bool has_upper_ascii(std::string_view text) { return any_word(text, upper_case_bytes); }
+
+bool has_byte(std::string_view text, char byte) {
+  const std::uint64_t wanted = kEach * static_cast<unsigned char>(byte);
+  return any_word(text, [=](std::uint64_t word) { return zero_bytes(word ^ wanted); });
 }
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {

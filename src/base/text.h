@@ -20,6 +20,9 @@ void make_lower_ascii(std::string& text);
 std::string to_upper_ascii(std::string_view text);
 bool has_upper_ascii(std::string_view text);
 
+// Whether the byte, not a zero, stands somewhere in a short text: without the call that searching costs elsewhere.
+bool has_byte(std::string_view text, char byte);
+
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
 // The first `most` bytes of UTF-8, without a letter that is cut in two.

@@ -6,6 +6,7 @@
 
 #include <immintrin.h>
 
+#include "csv/bit_positions.h"
 #include "csv/block_scan.h"
 
 // BMI and POPCNT came with AVX2 or before it; finding and counting bits becomes one instruction
@@ -28,6 +29,11 @@ struct BlockScanAvx2 {
             .delimiter = matches(low, high, delimiter),
             .line_feed = matches(low, high, '\n'),
             .carriage_return = matches(low, high, '\r')};
+  }
+
+  CLV_TARGET_AVX2 static void write_positions(std::uint64_t bits, std::uint32_t count,
+                                              std::uint32_t base, std::uint32_t* out) {
+    write_bit_positions<16>(bits, count, base, out);
   }
 
  private:

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "csv/bit_positions.h"
 #include "csv/block_scan.h"
 
 namespace clv::csv {
@@ -19,6 +20,11 @@ struct BlockScanPortable {
       if (c == '\r') masks.carriage_return |= bit;
     }
     return masks;
+  }
+
+  [[gnu::always_inline]] static void write_positions(std::uint64_t bits, std::uint32_t count,
+                                                     std::uint32_t base, std::uint32_t* out) {
+    write_bit_positions<16>(bits, count, base, out);
   }
 };
 

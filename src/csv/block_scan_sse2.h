@@ -5,6 +5,7 @@
 
 #include <emmintrin.h>
 
+#include "csv/bit_positions.h"
 #include "csv/block_scan.h"
 
 namespace clv::csv {
@@ -25,6 +26,11 @@ struct BlockScanSse2 {
       masks.carriage_return |= matches('\r');
     }
     return masks;
+  }
+
+  [[gnu::always_inline]] static void write_positions(std::uint64_t bits, std::uint32_t count,
+                                                     std::uint32_t base, std::uint32_t* out) {
+    write_bit_positions<16>(bits, count, base, out);
   }
 };
 

@@ -38,19 +38,6 @@ std::uint32_t count_ones(std::uint64_t bits) {
   return static_cast<std::uint32_t>(std::popcount(bits));
 }
 
-// Writes `base` + index of each bit, in order. Room for 8 more than there are bits is needed: eight
-// are written at once without asking how many there are, because a branch that depends on the text
-// costs more than the needless stores.
-[[gnu::always_inline]] inline void write_positions(std::uint64_t bits, std::uint32_t count,
-                                                   std::uint32_t base, std::uint32_t* out) {
-  for (std::uint32_t done = 0; done < count; done += 8) {
-    for (std::uint32_t i = 0; i < 8; ++i) {
-      out[done + i] = base + static_cast<std::uint32_t>(std::countr_zero(bits));
-      bits &= bits - 1;
-    }
-  }
-}
-
 }  // namespace
 
 Parser::Parser(const Dialect& dialect, RowSink& sink, const ParserLimits& limits)
@@ -89,24 +76,29 @@ Result<void> Parser::finish() {
 }
 
 template <typename Scan>
-[[gnu::always_inline]] inline void Parser::scan_blocks() {
+inline void Parser::scan_blocks() {
   const Dialect dialect = dialect_;
   // One byte beyond the block must be known: a CR ends a row only if no LF follows.
   while (scanned_ + kBlockBytes < size_ && !broken_limit_) {
     const char* block = buffer_.data() + scanned_;
-    take_block(Scan::scan(block, dialect.quote, dialect.delimiter), block[kBlockBytes] == '\n',
-               kBlockBytes);
+    take_block<Scan>(Scan::scan(block, dialect.quote, dialect.delimiter),
+                     block[kBlockBytes] == '\n', kBlockBytes);
   }
 }
 
 #if defined(__SSE2__)
 CLV_TARGET_AVX2 void Parser::scan_available_avx2() { scan_blocks<BlockScanAvx2>(); }
+
+CLV_TARGET_AVX512 void Parser::scan_available_avx512() { scan_blocks<BlockScanAvx512>(); }
 #endif
 
 void Parser::scan_available() {
 #if defined(__SSE2__)
+  static const bool fastest = has_avx512();
   static const bool fast = has_avx2();
-  if (fast) {
+  if (fastest) {
+    scan_available_avx512();
+  } else if (fast) {
     scan_available_avx2();
   } else {
     scan_blocks<BlockScan>();
@@ -128,13 +120,13 @@ void Parser::scan_rest() {
     masks.delimiter &= valid;
     masks.line_feed &= valid;
     masks.carriage_return &= valid;
-    take_block(masks, false, length);
+    take_block<BlockScan>(masks, false, length);
   }
 }
 
-[[gnu::always_inline]] inline void Parser::take_block(const BlockMasks& masks,
-                                                      bool line_feed_follows,
-                                                      std::uint32_t length) {
+template <typename Scan>
+inline void Parser::take_block(const BlockMasks& masks, bool line_feed_follows,
+                               std::uint32_t length) {
   const std::uint64_t before_line_feed =
       (masks.line_feed >> 1U) | (line_feed_follows ? std::uint64_t{1} << 63U : 0);
   const std::uint64_t line_ends = masks.line_feed | (masks.carriage_return & ~before_line_feed);
@@ -146,7 +138,7 @@ void Parser::scan_rest() {
   } else {
     structural = take_quotes(masks, line_ends, length);
   }
-  emit_fields(structural, line_ends);
+  emit_fields<Scan>(structural, line_ends);
   scanned_ += length;
 }
 
@@ -210,10 +202,10 @@ std::uint64_t Parser::scan_carefully(std::uint64_t line_ends, std::uint32_t leng
   return structural;
 }
 
-[[gnu::always_inline]] inline void Parser::emit_fields(std::uint64_t structural,
-                                                       std::uint64_t line_ends) {
+template <typename Scan>
+inline void Parser::emit_fields(std::uint64_t structural, std::uint64_t line_ends) {
   const std::uint32_t count = count_ones(structural);
-  write_positions(structural, count, scanned_, field_ends_.data() + field_end_count_);
+  Scan::write_positions(structural, count, scanned_, field_ends_.data() + field_end_count_);
   if (line_ends != 0) {
     for (std::uint64_t bits = structural & line_ends; bits != 0; bits &= bits - 1) {
       const auto index = static_cast<std::uint32_t>(std::countr_zero(bits));
@@ -232,10 +224,10 @@ void Parser::end_row(std::uint32_t field_end_index, std::uint32_t position,
   const char* text = buffer_.data();
   const bool crlf = position < size_ && text[position] == '\n' && position > row_begin_ &&
                     text[position - 1] == '\r';
+  if (crlf) field_ends_[field_end_index] = position - 1;
   rows_.push_back({.begin = row_begin_,
                    .first_field = row_first_field_,
                    .field_count = field_end_index + 1 - row_first_field_,
-                   .last_field_end = crlf ? position - 1 : position,
                    .line = row_line_});
   check_row(position - row_begin_, field_end_index + 1 - row_first_field_);
   row_begin_ = std::min(position + 1, size_);

@@ -65,14 +65,19 @@ class Parser {
 
   void scan_available();
   void scan_available_avx2();
+  void scan_available_avx512();
   template <typename Scan>
-  void scan_blocks();
+  [[gnu::always_inline]] void scan_blocks();
   void scan_rest();
-  void take_block(const BlockMasks& masks, bool line_feed_follows, std::uint32_t length);
+  // Said here, because a template is instantiated by its first declaration.
+  template <typename Scan>
+  [[gnu::always_inline]] void take_block(const BlockMasks& masks, bool line_feed_follows,
+                                         std::uint32_t length);
   std::uint64_t take_quotes(const BlockMasks& masks, std::uint64_t line_ends, std::uint32_t length);
   [[nodiscard]] bool backslash_matters(std::uint32_t length) const;
   std::uint64_t scan_carefully(std::uint64_t line_ends, std::uint32_t length);
-  void emit_fields(std::uint64_t structural, std::uint64_t line_ends);
+  template <typename Scan>
+  [[gnu::always_inline]] void emit_fields(std::uint64_t structural, std::uint64_t line_ends);
   void end_row(std::uint32_t field_end_index, std::uint32_t position, std::uint32_t next_line);
   void make_room();
   void flush();

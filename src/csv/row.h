@@ -10,18 +10,17 @@ namespace clv::csv {
 
 // One record inside a RowBatch.
 struct RowSpan {
-  std::uint32_t begin = 0;           // first byte, from RowBatch::text
-  std::uint32_t first_field = 0;     // index into RowBatch::field_ends
-  std::uint32_t field_count = 0;     // at least 1
-  std::uint32_t last_field_end = 0;  // without the line end
-  std::uint32_t line = 0;            // 1-based line of the file on which the record begins
+  std::uint32_t begin = 0;        // first byte, from RowBatch::text
+  std::uint32_t first_field = 0;  // index into RowBatch::field_ends
+  std::uint32_t field_count = 0;  // at least 1
+  std::uint32_t line = 0;         // 1-based line of the file on which the record begins
 };
 
 // Some consecutive records. All views die when the sink returns.
 struct RowBatch {
   const char* text = nullptr;
   std::span<const std::uint32_t>
-      field_ends;  // position of the delimiter or line end after each field
+      field_ends;  // position of the delimiter or line end (of CR LF the CR) after each field
   std::span<const RowSpan> rows;
 };
 
@@ -37,8 +36,7 @@ class RowView {
   [[nodiscard]] std::string_view raw(std::uint32_t column) const {
     const std::uint32_t* ends = batch_.field_ends.data() + row_.first_field;
     const std::uint32_t begin = column == 0 ? row_.begin : ends[column - 1] + 1;
-    const std::uint32_t end = column + 1 == row_.field_count ? row_.last_field_end : ends[column];
-    return {batch_.text + begin, end - begin};
+    return {batch_.text + begin, ends[column] - begin};
   }
 
  private:

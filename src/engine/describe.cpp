@@ -89,7 +89,8 @@ protocol::SourceBody describe_list(const std::string& file, const ingest::ListPl
   source.date_order = ingest::date_order_name(layout.date_order);
   if (const auto* subscriptions = std::get_if<ingest::SubscriptionPlan>(&plan)) {
     source.date_format = subscriptions->date_format;
-    if (!subscriptions->is_date_order_proven)
+    source.asks_date_order = subscriptions->asks_date_order;
+    if (subscriptions->asks_date_order)
       source.notes.push_back(
           {.code = "date_order_assumed", .arguments = {{"format", subscriptions->date_format}}});
   }

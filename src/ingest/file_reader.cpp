@@ -51,8 +51,7 @@ Result<void> FileReader::start(bool head_is_whole_file) {
   const Result<Sample> sample =
       take_sample(arrived.substr(0, kHeadBytes), head_is_whole_file, choices_);
   if (!sample) return std::unexpected(sample.error());
-  // Whoever says which column is what has orders in mind.
-  if (const auto list = choices_.columns.empty() ? make_list_plan(*sample) : std::nullopt) {
+  if (const auto list = make_list_plan(*sample, choices_)) {
     list_plan_ = std::make_unique<ListPlan>(*list);
     list_rows_ = make_list_reader(*list, collectors_, file_);
     const ListLayout& layout = layout_of(*list);

@@ -2,9 +2,10 @@
 
 namespace clv::ingest {
 
-std::optional<ListPlan> make_list_plan(const Sample& sample) {
+std::optional<ListPlan> make_list_plan(const Sample& sample, const Choices& choices) {
+  if (!choices.columns.empty()) return std::nullopt;
   // First, because a start, an end and a cost of somebody's are not a month's spending.
-  if (const auto subscriptions = make_subscription_plan(sample)) return *subscriptions;
+  if (const auto subscriptions = make_subscription_plan(sample, choices)) return *subscriptions;
   if (const auto costs = make_cost_plan(sample)) return *costs;
   return std::nullopt;
 }

@@ -25,8 +25,9 @@ struct Collectors {
   subscriptions::SubscriptionList& subscriptions;
 };
 
-// How the sample is read as a list of one of the kinds; nothing where it holds orders.
-std::optional<ListPlan> make_list_plan(const Sample& sample);
+// How the sample is read as a list of one of the kinds; nothing where it holds orders, or where the choices say which column
+// is what: whoever says so has orders in mind.
+std::optional<ListPlan> make_list_plan(const Sample& sample, const Choices& choices);
 
 orders::FileKind kind_of(const ListPlan& plan);
 const ListLayout& layout_of(const ListPlan& plan);

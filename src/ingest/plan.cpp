@@ -53,10 +53,10 @@ void decide_numbers(const Sample& sample, const Choices& choices, Plan& plan) {
   plan.decimal = choices.decimal.value_or(choice.decimal);
   if (!choice.proven && !choices.decimal)
     plan.notes.push_back({"decimal_assumed", {{"sign", std::string(1, choice.decimal)}}});
-  if (!plan.roles[Role::kCurrency]) {
-    const auto named = std::ranges::find_if(
-        cells, [](std::string_view cell) { return !currency_in_amount(cell).empty(); });
-    if (named != cells.end()) plan.currency = currency_in_amount(*named);
+  if (plan.roles[Role::kCurrency]) return;
+  for (const std::string_view cell : cells) {
+    plan.currency = currency_in_amount(csv::to_utf8(cell, sample.encoding));
+    if (!plan.currency.empty()) return;
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 #include "base/text.h"
 #include "ingest/lists.h"
@@ -74,6 +75,15 @@ Plan form_of(const Sample& sample) {
   return plan;
 }
 
+// The day that a subscription is known by stands for all of the list's: where the others do not settle the order either,
+// its readings show what the answer means.
+void describe_days(const SubscriptionPlan& subscriptions, Plan& plan) {
+  plan.roles[Role::kDate] = subscriptions.start_column;
+  plan.reasons[static_cast<std::size_t>(Role::kDate)] = RoleReason::kName;
+  plan.date_format = subscriptions.date_format;
+  plan.asks_date_order = subscriptions.asks_date_order;
+}
+
 }  // namespace
 
 bool Preview::is_certain() const {
@@ -88,13 +98,16 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
   const Result<Sample> sample = take_sample(head, head_is_whole_file, choices);
   if (!sample) return std::unexpected(sample.error());
   Preview preview;
-  if (const auto list = choices.columns.empty() ? make_list_plan(*sample) : std::nullopt) {
+  if (const auto list = make_list_plan(*sample, choices)) {
     const ListLayout& layout = layout_of(*list);
     preview.kind = kind_of(*list);
     preview.plan = form_of(*sample);
     preview.plan.decimal = layout.decimal;
     preview.plan.date_order = layout.date_order;
+    if (const auto* subscriptions = std::get_if<SubscriptionPlan>(&*list))
+      describe_days(*subscriptions, preview.plan);
     preview.columns = describe_columns(*sample, preview.plan);
+    preview.date_readings = read_dates(*sample, preview.plan);
     return preview;
   }
   if (auto summary = choices.columns.empty() ? make_summary_plan(*sample, choices) : std::nullopt) {

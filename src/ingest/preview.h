@@ -44,7 +44,7 @@ struct DateReading {
 };
 
 struct Preview {
-  // A list that holds no orders: of the plan only how the file is written.
+  // A list that holds no orders: of the plan only how the file is written, and of subscriptions the column of their start.
   orders::FileKind kind = orders::FileKind::kOrders;
   std::optional<SummaryPlan> summary;  // where it is one
   Plan plan;

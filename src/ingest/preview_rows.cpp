@@ -35,7 +35,10 @@ class PreviewSink : public csv::RowSink {
     if (exclusion == orders::Exclusion::kNone) exclusion = read.exclusion;
     ++preview_.rows_looked_at;
     preview_.rows_left_out += exclusion == orders::Exclusion::kNone ? 0 : 1;
-    note_currency(text_of(row, Role::kCurrency));
+    const std::string currency = preview_.plan.roles[Role::kCurrency]
+                                     ? text_of(row, Role::kCurrency)
+                                     : std::string(reader_.currency_beside_amount(row));
+    note_currency(currency);
     if (preview_.rows.size() == kShownRows) return;
     PreviewRow& shown = preview_.rows.emplace_back();
     shown.line = read.place.line;
@@ -47,8 +50,7 @@ class PreviewSink : public csv::RowSink {
     shown.day = read.day;
     shown.amount = read.amount;
     shown.refund = read.refund;
-    shown.currency = text_of(row, Role::kCurrency);
-    if (shown.currency.empty()) shown.currency = preview_.plan.currency;
+    shown.currency = currency;
   }
 
   void note_currency(const std::string& code) {

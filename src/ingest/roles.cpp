@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <cstddef>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "ingest/amount_text.h"
@@ -121,6 +125,30 @@ std::optional<std::uint32_t> find_by_content(const Sample& sample, const Assignm
   return only;
 }
 
+// A name that a preset knows for a role.
+struct PresetColumn {
+  std::string_view name;
+  std::size_t preset = 0;  // index into all_presets()
+  std::size_t role = 0;
+};
+
+// All of them, by name: a header is looked up in a thousand names at once.
+std::span<const PresetColumn> preset_columns() {
+  static const std::vector<PresetColumn> columns = [] {
+    std::vector<PresetColumn> all;
+    const std::span<const Preset> presets = all_presets();
+    for (std::size_t preset = 0; preset < presets.size(); ++preset) {
+      for (std::size_t role = 0; role < kRoleCount; ++role) {
+        for (const std::string& name : presets[preset].columns[role])
+          all.push_back({.name = name, .preset = preset, .role = role});
+      }
+    }
+    std::ranges::sort(all, {}, &PresetColumn::name);
+    return all;
+  }();
+  return columns;
+}
+
 using Decided = std::array<bool, kRoleCount>;  // by a person
 
 void assign_by_content(const Sample& sample, const Decided& is_decided, Assignment& assignment,
@@ -144,15 +172,27 @@ void assign_by_content(const Sample& sample, const Decided& is_decided, Assignme
     give(Role::kAmount, is_plain_amount);
 }
 
+bool is_chosen(const Choices& choices, Role role) {
+  return std::ranges::any_of(choices.columns, [&](const auto& choice) {
+    return choice.first == role && choice.second.has_value();
+  });
+}
+
+// Beside a product and a quantity, what is called "price" and nothing more is that of one piece; in a list of orders it
+// is what was paid.
+void tell_price_from_amount(const Sample& sample, const Choices& choices, RoleColumns& roles) {
+  static constexpr std::string_view kPrice[] = {"price", "prijs", "preis", "prix"};
+  const auto amount = roles[Role::kAmount];
+  if (!amount || roles[Role::kUnitPrice] || is_chosen(choices, Role::kAmount)) return;
+  if (!roles[Role::kQuantity] || !roles[role_of(orders::Trait::kProduct)]) return;
+  if (std::ranges::find(kPrice, sample.header_keys[*amount]) == std::end(kPrice)) return;
+  roles[Role::kUnitPrice] = std::exchange(roles[Role::kAmount], std::nullopt);
+}
+
 // Two people may share a name, and a price times a quantity is only the second best amount.
 void drop_second_best(const Choices& choices, RoleColumns& roles) {
-  const auto is_chosen = [&](Role role) {
-    return std::ranges::any_of(choices.columns, [&](const auto& choice) {
-      return choice.first == role && choice.second.has_value();
-    });
-  };
   const auto drop = [&](Role role) {
-    if (!is_chosen(role)) roles[role].reset();
+    if (!is_chosen(choices, role)) roles[role].reset();
   };
   if (roles[Role::kCustomerId] || roles[Role::kEmail]) drop(Role::kCustomerName);
   if (!roles[Role::kAmount]) return;
@@ -220,6 +260,7 @@ void assign_roles(const Sample& sample, const Choices& choices, Plan& plan) {
     plan.roles.columns[i] = assignment.find(named.columns[i], role);
     plan.reasons[i] = is_generic ? RoleReason::kName : RoleReason::kPreset;
   }
+  if (is_generic) tell_price_from_amount(sample, choices, plan.roles);
   drop_second_best(choices, plan.roles);
   if (is_generic) assign_by_content(sample, is_decided, assignment, plan);
 }
@@ -235,20 +276,19 @@ std::optional<std::uint32_t> find_misfit(const Sample& sample, const Preset& pre
 }
 
 std::size_t count_named_roles(const std::vector<std::string>& cells) {
-  std::vector<std::string> keys;
-  for (const std::string& cell : cells) {
-    keys.push_back(header_key(cell));
-    keys.push_back(header_key_without_note(cell));
-  }
-  const auto named = [&](const std::vector<std::string>& names) {
-    return std::ranges::any_of(names, [&](const std::string& name) {
-      return std::ranges::find(keys, name) != keys.end();
-    });
+  const std::span<const PresetColumn> known = preset_columns();
+  std::vector<std::bitset<kRoleCount>> found(all_presets().size());
+  const auto mark = [&](const std::string& key) {
+    for (const PresetColumn& column :
+         std::ranges::equal_range(known, std::string_view(key), {}, &PresetColumn::name))
+      found[column.preset].set(column.role);
   };
-  std::size_t most = 0;
-  for (const Preset& preset : all_presets()) {
-    most = std::max(most, static_cast<std::size_t>(std::ranges::count_if(preset.columns, named)));
+  for (const std::string& cell : cells) {
+    mark(header_key(cell));
+    mark(header_key_without_note(cell));
   }
+  std::size_t most = 0;
+  for (const std::bitset<kRoleCount>& roles : found) most = std::max(most, roles.count());
   return most;
 }
 

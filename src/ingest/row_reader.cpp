@@ -65,6 +65,11 @@ RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint
   for (std::size_t i = 0; i < kRoleCount; ++i) {
     column_of_[i] = plan_.roles.columns[i].value_or(std::numeric_limits<std::uint32_t>::max());
   }
+  for (const Role role :
+       {Role::kAmount, Role::kUnitPrice, Role::kQuantity, Role::kRefund, Role::kCancelledAt,
+        Role::kTestOrder, Role::kStatus, Role::kPaymentStatus, Role::kCurrency}) {
+    if (const auto column = plan_.roles[role]) told_once_.push_back(*column);
+  }
   default_currency_ = orders_.intern_currency(plan_.currency);
   for (std::size_t i = 0; i < orders::kTraitCount; ++i) {
     const auto trait = static_cast<orders::Trait>(i);
@@ -93,17 +98,44 @@ void RowReader::on_rows(const csv::RowBatch& batch) {
 void RowReader::read_row(const csv::RowView& row) {
   if (row.size() == 1 && row.raw(0).empty()) return;
   ++rows_;
+  if (repeats_order(row)) return orders_.repeat(place_of(row));
   orders::OrderRow out;
   const Exclusion exclusion = interpret(row, out);
+  repeatable_.reset();
   if (exclusion != Exclusion::kNone) {
     orders_.exclude(exclusion, out.place, odd_column_);
   } else {
     orders_.add(out);
+    if (out.order_hash && !plan_.roles[Role::kRowType])
+      repeatable_ = {.day = out.day, .customer_hash = out.customer_hash};
   }
 }
 
+// A further product of the order of the last row, as most exports with a row per product write it: id,
+// day and customer again, and nothing else that counts. Such a row would change nothing, so it is not
+// worth being read as a whole.
+bool RowReader::repeats_order(const csv::RowView& row) {
+  if (!repeatable_ || row.size() != plan_.header.size()) return false;
+  std::size_t told = 0;
+  for (const std::uint32_t column : told_once_) told += row.raw(column).size();
+  if (told > 0) return false;
+  const std::string_view id = without_apostrophe(cell(row, Role::kOrderId));
+  if (id.empty() || !last_order_.is(id)) return false;
+  const std::string_view date = cell(row, Role::kDate);
+  if (!date.empty()) {
+    const std::optional<DayNumber> day = read_day(date);
+    if (!day || day != repeatable_->day) return false;
+  }
+  const std::optional<std::uint64_t> customer = read_customer(row);
+  return !customer || customer == repeatable_->customer_hash;
+}
+
+orders::Place RowReader::place_of(const csv::RowView& row) const {
+  return {.file = file_, .line = row.line() + plan_.lines_before};
+}
+
 Exclusion RowReader::interpret(const csv::RowView& row, orders::OrderRow& out) {
-  out.place = {.file = file_, .line = row.line() + plan_.lines_before};
+  out.place = place_of(row);
   out.amount_basis = plan_.amount_basis;
   odd_column_ = orders::Reject::kNoColumn;
   const Exclusion exclusion = is_ragged(row) ? Exclusion::kRaggedRow : read_cells(row, out);
@@ -266,7 +298,7 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
 }
 
 std::uint64_t RowReader::hash_customer(std::string_view id) {
-  const bool is_email = id.find('@') != std::string_view::npos;
+  const bool is_email = has_byte(id, '@');
   if (!is_email) return hash_id(id, IdKind::kCustomer);
   if (!has_upper_ascii(id)) return hash_id(id, IdKind::kEmail);
   lower_.assign(id);
@@ -305,11 +337,19 @@ std::optional<orders::Amount> RowReader::read_number(std::string_view text) cons
 Exclusion RowReader::read_status(const csv::RowView& row) {
   if (!cell(row, Role::kCancelledAt).empty()) return Exclusion::kCancelled;
   const std::string_view test = cell(row, Role::kTestOrder);
-  if (!test.empty() && is_test_word(*plan_.preset, test)) return Exclusion::kTestOrder;
+  if (!test.empty() && is_test(test)) return Exclusion::kTestOrder;
   Exclusion status = exclusion_by_word(row, Role::kStatus, 0);
   // That money went out is said of the shop's own purchases too; the row's type is more exact.
   if (is_refund_row_ && status == Exclusion::kNotAnOrder) status = Exclusion::kNone;
   return status != Exclusion::kNone ? status : exclusion_by_word(row, Role::kPaymentStatus, 1);
+}
+
+bool RowReader::is_test(std::string_view word) {
+  if (!last_test_.is(word)) {
+    last_test_.remember(word);
+    last_is_test_ = is_test_word(*plan_.preset, word);
+  }
+  return last_is_test_;
 }
 
 Exclusion RowReader::exclusion_by_word(const csv::RowView& row, Role role, std::size_t memory) {
@@ -327,6 +367,7 @@ Exclusion RowReader::exclusion_by_word(const csv::RowView& row, Role role, std::
 }
 
 std::uint32_t RowReader::read_currency(const csv::RowView& row) {
+  if (!plan_.currency.empty()) return orders_.intern_currency(currency_beside_amount(row));
   const std::string_view code = cell(row, Role::kCurrency);
   if (code.empty()) return default_currency_;
   if (!last_currency_.is(code)) {
@@ -334,6 +375,15 @@ std::uint32_t RowReader::read_currency(const csv::RowView& row) {
     last_currency_index_ = orders_.intern_currency(csv::to_utf8(code, plan_.encoding));
   }
   return last_currency_index_;
+}
+
+std::string_view RowReader::currency_beside_amount(const csv::RowView& row) {
+  if (plan_.currency.empty()) return {};
+  const Role role = plan_.roles[Role::kAmount] ? Role::kAmount : Role::kUnitPrice;
+  const std::string amount = csv::to_utf8(cell(row, role), plan_.encoding);
+  const std::string_view named = currency_in_amount(amount);
+  if (!named.empty()) return named;
+  return amount.contains('$') ? "$" : std::string_view(plan_.currency);
 }
 
 Exclusion RowReader::explain_odd_row(const csv::RowView& row, Exclusion otherwise) {

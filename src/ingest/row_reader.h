@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/orders/order_collector.h"
 #include "csv/row.h"
@@ -26,11 +27,17 @@ class RowReader : public csv::RowSink {
   // order. `out` is filled as far as the row could be read.
   [[nodiscard]] orders::Exclusion interpret(const csv::RowView& row, orders::OrderRow& out);
 
+  // The currency of the row's amount where amounts name theirs, because one column may hold several: "$" for dollars that stand
+  // among others, nobody says which; empty where a column names the currencies, or nothing does.
+  [[nodiscard]] std::string_view currency_beside_amount(const csv::RowView& row);
+
   // Rows after the header, blank ones not counted.
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 
  private:
   void read_row(const csv::RowView& row);
+  [[nodiscard]] bool repeats_order(const csv::RowView& row);
+  [[nodiscard]] orders::Place place_of(const csv::RowView& row) const;
   [[nodiscard]] orders::Exclusion read_cells(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] orders::Exclusion explain_odd_row(const csv::RowView& row,
                                                   orders::Exclusion otherwise);
@@ -48,6 +55,7 @@ class RowReader : public csv::RowSink {
   [[nodiscard]] std::optional<DayNumber> read_day_in_zone(std::string_view text) const;
   [[nodiscard]] std::optional<orders::Amount> read_number(std::string_view text) const;
   [[nodiscard]] orders::Exclusion read_status(const csv::RowView& row);
+  [[nodiscard]] bool is_test(std::string_view word);
   [[nodiscard]] orders::Exclusion exclusion_by_word(const csv::RowView& row, Role role,
                                                     std::size_t memory);
   [[nodiscard]] std::uint32_t read_currency(const csv::RowView& row);
@@ -82,8 +90,17 @@ class RowReader : public csv::RowSink {
     orders::Exclusion exclusion = orders::Exclusion::kNone;
   };
   std::array<StatusMemory, 2> last_statuses_;  // of kStatus and kPaymentStatus
+  LastText last_test_;
+  bool last_is_test_ = false;
   LastText last_currency_;
   std::uint32_t last_currency_index_ = 0;
+  // Of the last counted row, while rows that only repeat its order may follow.
+  struct CountedRow {
+    std::optional<DayNumber> day;
+    std::optional<std::uint64_t> customer_hash;
+  };
+  std::optional<CountedRow> repeatable_;
+  std::vector<std::uint32_t> told_once_;  // columns that are empty in a row that only repeats
   bool reads_traits_ = false;
   std::optional<std::uint64_t> traits_order_;  // the order whose first row was read for them
   struct TraitMemory {

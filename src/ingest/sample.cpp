@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "csv/parser.h"
 #include "csv/sniff.h"
 #include "csv/utf16.h"
 #include "ingest/amount_text.h"
@@ -70,6 +71,20 @@ Result<void> check_header(const Sample& sample) {
   return {};
 }
 
+// Why `text`, the first of a file, gives no row: there is none, or the first one breaks a limit of the parser, or
+// goes on behind the head.
+std::unexpected<Error> explain_no_row(std::string_view text, const Sample& sample) {
+  const std::size_t begin = text.find_first_not_of("\r\n");
+  if (begin == std::string_view::npos) return fail("empty_file");
+  const auto count = [](std::string_view part, char sign) {
+    return static_cast<std::size_t>(std::ranges::count(part, sign));
+  };
+  const std::size_t blank = count(text.substr(0, begin), '\n');
+  const std::size_t delimiters = count(text, sample.dialect.delimiter);
+  return fail(delimiters < csv::ParserLimits{}.columns ? "row_too_long" : "too_many_columns",
+              {{"line", std::to_string(1 + sample.lines_before + blank)}});
+}
+
 }  // namespace
 
 std::vector<std::string_view> Sample::filled_cells(std::uint32_t column) const {
@@ -101,7 +116,7 @@ Result<Sample> take_sample(std::string_view head, bool head_is_whole_file, const
       csv::read_table(text.substr(sniffed.skip_bytes), sample.dialect,
                       {.rows = kSampledRows, .last_row_is_complete = head_is_whole_file});
   std::erase_if(rows, csv::is_blank);
-  if (rows.empty()) return fail("empty_file");
+  if (rows.empty()) return explain_no_row(text.substr(sniffed.skip_bytes), sample);
   const std::size_t header = find_header(rows, sample.encoding);
   sample.header = readable(rows[header].fields, sample.encoding);
   sample.header_line = rows[header].line;

@@ -225,7 +225,8 @@ void find_payments(const Sample& sample, SubscriptionPlan& plan) {
 
 }  // namespace
 
-std::optional<SubscriptionPlan> make_subscription_plan(const Sample& sample) {
+std::optional<SubscriptionPlan> make_subscription_plan(const Sample& sample,
+                                                       const Choices& choices) {
   std::optional<SubscriptionPlan> plan = find_days(sample);
   if (!plan) return std::nullopt;
   find_payments(sample, *plan);
@@ -241,10 +242,10 @@ std::optional<SubscriptionPlan> make_subscription_plan(const Sample& sample) {
     days.insert(days.end(), ends.begin(), ends.end());
   }
   const DateChoice dates = choose_date_order(days, usual_date_order(*plan));
-  plan->date_order = dates.order;
-  plan->date_format = dates.format;
-  plan->is_date_order_proven = dates.proven;
-  if (!holds_mostly_days(starts, plan->date_order)) return std::nullopt;
+  if (!holds_mostly_days(starts, dates.order)) return std::nullopt;
+  plan->date_order = choices.date_order.value_or(dates.order);
+  plan->date_format = choices.date_order ? describe_dates(days, plan->date_order) : dates.format;
+  plan->asks_date_order = !dates.proven && !choices.date_order;
   return plan;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/orders/order_collector.h"
 #include "core/subscriptions/subscription_list.h"
+#include "ingest/choices.h"
 #include "ingest/list_layout.h"
 #include "ingest/list_reader.h"
 #include "ingest/sample.h"
@@ -26,13 +27,14 @@ struct SubscriptionPlan : ListLayout {
   std::optional<std::uint32_t> currency_column;
   std::optional<std::uint32_t> interval_column;
   std::optional<std::uint32_t> interval_count_column;
-  std::string date_format;  // as in DateChoice
-  bool is_date_order_proven =
-      true;  // false: day-first and month-first fit every row that was looked at
+  std::string date_format;       // as in DateChoice
+  bool asks_date_order = false;  // as in Plan
 };
 
-// How the sample is read as such a list; nothing where it is none.
-std::optional<SubscriptionPlan> make_subscription_plan(const Sample& sample);
+// How the sample is read as such a list; nothing where it is none, whatever the choices. Of these only the order of dates is
+// a question here.
+std::optional<SubscriptionPlan> make_subscription_plan(const Sample& sample,
+                                                       const Choices& choices);
 
 // Days are taken as they are written, whatever the time zone.
 class SubscriptionReader : public ListReader {

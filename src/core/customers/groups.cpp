@@ -29,14 +29,12 @@ std::string name_of(Trait trait, std::uint16_t label, const std::vector<std::str
 
 class Grouper {
  public:
-  Grouper(const orders::Ledger& ledger, const orders::FirstOrderTraits& traits, Trait trait,
-          DayNumber as_of)
-      : ledger_(ledger), traits_(traits), trait_(trait), as_of_(as_of) {}
+  Grouper(const orders::FirstOrderTraits& traits, Trait trait) : traits_(traits), trait_(trait) {}
 
-  Grouping count() {
+  Grouping count(std::span<const CustomerTotals> customers) {
     place_of_label_.assign(orders::LabelTable::kOther + 1U, kNowhere);
-    for (std::uint32_t customer = 0; customer < ledger_.customer_count(); ++customer)
-      take(customer);
+    for (std::uint32_t customer = 0; customer < customers.size(); ++customer)
+      take(customer, customers[customer]);
     std::vector<std::uint32_t> order(counted_.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     // Equal ones in the order in which they first appear; what is no group of its own goes last.
@@ -64,14 +62,14 @@ class Grouper {
     return grouping;
   }
 
-  // The purchases of one group, its customers numbered anew.
-  [[nodiscard]] orders::Ledger ledger_of(std::size_t group) const {
+  // The purchases of one counted group, its customers numbered anew.
+  [[nodiscard]] orders::Ledger part_of(const orders::Ledger& ledger, std::size_t group) const {
     std::vector<orders::Purchase> purchases;
     std::uint32_t customers = 0;
-    for (std::uint32_t customer = 0; customer < ledger_.customer_count(); ++customer) {
+    for (std::uint32_t customer = 0; customer < ledger.customer_count(); ++customer) {
       const std::uint32_t place = place_of_label_[label_of(customer)];
       if (place == kNowhere || group_of_place_[place] != group) continue;
-      for (orders::Purchase purchase : ledger_.of_customer(customer)) {
+      for (orders::Purchase purchase : ledger.of_customer(customer)) {
         purchase.customer = customers;
         purchases.push_back(purchase);
       }
@@ -85,9 +83,7 @@ class Grouper {
     return traits_.of_customer[customer][static_cast<std::size_t>(trait_)];
   }
 
-  void take(std::uint32_t customer) {
-    const auto purchases = seen_until(ledger_.of_customer(customer), as_of_);
-    const CustomerTotals totals = total_purchases(purchases);
+  void take(std::uint32_t customer, const CustomerTotals& totals) {
     if (!totals.is_customer()) return;
     const std::uint16_t label = label_of(customer);
     std::uint32_t& place = place_of_label_[label];
@@ -112,10 +108,8 @@ class Grouper {
     sum.revenue = orders::add(sum.revenue, more.revenue);
   }
 
-  const orders::Ledger& ledger_;
   const orders::FirstOrderTraits& traits_;
   Trait trait_;
-  DayNumber as_of_;
   std::vector<Counted> counted_;
   std::vector<std::uint32_t> place_of_label_;  // in counted_
   std::vector<std::uint32_t> group_of_place_;  // in the grouping
@@ -150,17 +144,22 @@ std::vector<Grouping> group_customers(const orders::Ledger& ledger,
                                       const models::ForecastTerms& terms,
                                       const models::PurchaseModel* model) {
   std::vector<Grouping> groupings;
+  if (std::ranges::find(traits.is_read, true) == traits.is_read.end()) return groupings;
+  std::vector<CustomerTotals> customers;
+  customers.reserve(ledger.customer_count());
+  for (std::uint32_t customer = 0; customer < ledger.customer_count(); ++customer)
+    customers.push_back(total_purchases(seen_until(ledger.of_customer(customer), as_of)));
   for (std::size_t i = 0; i < orders::kTraitCount; ++i) {
     if (!traits.is_read[i]) continue;
-    Grouper grouper(ledger, traits, static_cast<Trait>(i), as_of);
-    Grouping grouping = grouper.count();
+    Grouper grouper(traits, static_cast<Trait>(i));
+    Grouping grouping = grouper.count(customers);
     if (grouping.groups.size() < 2) continue;
     for (std::size_t group = 0; group < grouping.groups.size(); ++group) {
       Group& one = grouping.groups[group];
       if (one.is_rest) {
         one.new_customer = models::NewCustomer::none("group_is_mixed");
       } else if (one.customers >= kLeastForecastCustomers) {
-        one.new_customer = forecast_of(grouper.ledger_of(group), as_of, terms, model);
+        one.new_customer = forecast_of(grouper.part_of(ledger, group), as_of, terms, model);
       }
     }
     groupings.push_back(std::move(grouping));

@@ -39,7 +39,8 @@ struct Grouping {
 
 // One grouping per trait that a file has a column for; none where all customers are in one group. Discount: the
 // groups are named "yes" and "". `model`: the one chosen for all customers, or nullptr; each group is fitted with it, so that
-// groups differ by their customers alone. Time: two passes over the ledger per trait, and a fit per large group.
+// groups differ by their customers alone. Time: one pass over the ledger, one over the customers per trait, one over the ledger and a
+// fit per large group. 24 bytes per customer meanwhile.
 std::vector<Grouping> group_customers(const orders::Ledger& ledger,
                                       const orders::FirstOrderTraits& traits, DayNumber as_of,
                                       const models::ForecastTerms& terms,

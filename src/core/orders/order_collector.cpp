@@ -13,6 +13,7 @@ namespace clv::orders {
 namespace {
 
 constexpr std::size_t kMaxCurrencies = 255;
+constexpr std::size_t kMostRepeats = 64;  // that wait with their row
 
 }  // namespace
 
@@ -52,8 +53,21 @@ void OrderCollector::add(const OrderRow& row) {
       waiting_ && row.order_hash.has_value() && row.order_hash == waiting_->order_hash;
   if (row.order_hash && !goes_on) order_ids_.prefetch(*row.order_hash);
   if (row.customer_hash && !goes_on) customer_ids_.prefetch(*row.customer_hash);
-  if (waiting_) take(*waiting_);
+  take_waiting();
   waiting_ = row;
+}
+
+void OrderCollector::repeat(const Place& place) {
+  repeats_.push_back(place);
+  // An order may have any number of rows.
+  if (repeats_.size() == kMostRepeats) take_waiting();
+}
+
+void OrderCollector::take_waiting() {
+  if (waiting_) take(*waiting_);
+  waiting_.reset();
+  for (const Place& place : repeats_) take_repeat(place);
+  repeats_.clear();
 }
 
 void OrderCollector::take(const OrderRow& row) {
@@ -73,10 +87,20 @@ void OrderCollector::take(const OrderRow& row) {
   OpenOrder& order = open_orders_[index];
   merge(order, row);
   if (reads_traits()) merge_traits(index, row.traits);
-  if (order.rows == kMostRows) {
-    ++more_rows_[index];
+  count_row(index);
+}
+
+void OrderCollector::take_repeat(const Place& place) {
+  if (last_order_ < files_.back().first_order) return exclude(Exclusion::kDuplicateOrder, place);
+  count_row(last_order_);
+}
+
+void OrderCollector::count_row(std::uint32_t order) {
+  OpenOrder& open = open_orders_[order];
+  if (open.rows == kMostRows) {
+    ++more_rows_[order];
   } else {
-    ++order.rows;
+    ++open.rows;
   }
 }
 
@@ -89,7 +113,28 @@ std::uint32_t OrderCollector::order_of(const OrderRow& row, std::uint64_t hash) 
   return found.index;
 }
 
+// A negative row on a later day than the rest of its order pays back a part of it; one on the same day is a line of it, such as a
+// discount. Files may stand in either order of time.
+bool OrderCollector::merge_refund(OpenOrder& order, const OrderRow& row) const {
+  const bool both_known = order.has_amount != 0 && order.has_day != 0 && row.amount && row.day;
+  if (!both_known || row.amount_basis != AmountBasis::kPerRow) return false;
+  const bool is_refund = *row.amount < 0 && order.amount >= 0 && *row.day > order.day;
+  const bool is_sale = *row.amount >= 0 && order.amount < 0 && *row.day < order.day;
+  if (!is_refund && !is_sale) return false;
+  const Amount paid_back = -(is_refund ? *row.amount : order.amount);
+  const DayNumber day = is_refund ? *row.day : DayNumber{order.day};
+  if (is_sale) {
+    order.amount = *row.amount;
+    order.day = *row.day;
+  }
+  if (exclusion_by_day(day) != Exclusion::kNone) return true;
+  order.refund = clv::orders::add(order.refund, paid_back);
+  order.has_refund = 1;
+  return true;
+}
+
 void OrderCollector::merge(OpenOrder& order, const OrderRow& row) {
+  const bool is_taken = merge_refund(order, row);
   if (row.day && order.has_day == 0) {
     order.day = *row.day;
     order.has_day = 1;
@@ -100,7 +145,8 @@ void OrderCollector::merge(OpenOrder& order, const OrderRow& row) {
     order.customer = found.index;
     order.has_customer = 1;
   }
-  if (row.amount && (order.has_amount == 0 || row.amount_basis == AmountBasis::kPerRow)) {
+  if (row.amount && !is_taken &&
+      (order.has_amount == 0 || row.amount_basis == AmountBasis::kPerRow)) {
     order.amount = clv::orders::add(order.amount, *row.amount);
     order.has_amount = 1;
   }
@@ -288,8 +334,7 @@ std::vector<std::string> OrderCollector::take_names() {
 }
 
 OrderSummary OrderCollector::finish() {
-  if (waiting_) take(*waiting_);
-  waiting_.reset();
+  take_waiting();
   close_all();
   OrderSummary summary;
   const std::uint32_t main = choose_main_currency();

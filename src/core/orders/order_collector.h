@@ -2,9 +2,11 @@
 //
 // Rows with one order id are one order, also when they do not stand together and whichever of them
 // holds the date, the amount or the customer. A row without an order id is an order by itself. An
-// order with a negative amount is a refund. Memory: 32 bytes per order with an id and 19 to 30 for
-// its id until `finish`, 16 bytes per order after it, 19 to 30 per customer; none per row. Where traits
-// are read, 8 bytes more per order until `finish` and 12 per customer.
+// order with a negative amount is a refund; so is a negative row on a later day than its order.
+//
+// Memory: 32 bytes per order with an id and 19 to 30 for its id until `finish`, 16 bytes per order
+// after it, 19 to 30 per customer; none per row. Where traits are read, 8 bytes more per order until
+// `finish` and 12 per customer.
 #pragma once
 
 #include <array>
@@ -117,6 +119,10 @@ class OrderCollector {
 
   void add(const OrderRow& row);
 
+  // The row at `place` belongs to the order of the row that was added last, and says nothing new. The
+  // same as to add it, without reading it. Precondition: that row has an order id.
+  void repeat(const Place& place);
+
   // The order `refund` pays back a part of the order `order`, both by the hashes of their ids. Where both are in the files, in
   // whichever order, and are of one currency, the refund is taken off that order; otherwise it stays a refund in a row of its
   // own.
@@ -182,9 +188,13 @@ class OrderCollector {
     TraitLabels traits{};
   };
 
+  void take_waiting();
   void take(const OrderRow& row);
+  void take_repeat(const Place& place);
+  void count_row(std::uint32_t order);
   std::uint32_t order_of(const OrderRow& row, std::uint64_t hash);
   void merge(OpenOrder& order, const OrderRow& row);
+  [[nodiscard]] bool merge_refund(OpenOrder& order, const OrderRow& row) const;
   void close(const ClosedOrder& closed);
   void count(const ClosedOrder& closed, CurrencyTotals& totals);
   [[nodiscard]] bool reads_traits() const;
@@ -205,6 +215,7 @@ class OrderCollector {
   CollectingRules rules_;
   // Each row waits for the next one, so that what the tables hold about it is in the cache by then.
   std::optional<OrderRow> waiting_;
+  std::vector<Place> repeats_;  // of the waiting row, few
   IdTable customer_ids_;
   IdTable order_ids_;
   BlockList<OpenOrder> open_orders_;  // by order index

@@ -1,5 +1,8 @@
 #include "base/text.h"
 
+#include <cstddef>
+#include <string>
+
 #include <doctest/doctest.h>
 
 namespace clv {
@@ -21,6 +24,25 @@ TEST_CASE("only ASCII letters change case") {
   CHECK_FALSE(equals_ignoring_case("É", "é"));
   CHECK_FALSE(equals_ignoring_case("@", "`"));  // they differ by the bit that separates a from A
   CHECK(equals_ignoring_case("", ""));
+}
+
+TEST_CASE(
+    "a byte and a capital letter are found at every place of every length, and nowhere else") {
+  for (std::size_t length = 0; length <= 40; ++length) {
+    // Neighbours of what is looked for, so that a carry from one byte to the next would show.
+    for (const char other : {'a', '?', 'A', '\xC0', '\x01', '\xFF'}) {
+      const std::string none(length, other);
+      CHECK_FALSE(has_byte(none, '@'));
+      CHECK(has_upper_ascii(none) == (length > 0 && other == 'A'));
+      for (std::size_t place = 0; place < length; ++place) {
+        std::string one = none;
+        one[place] = '@';
+        CHECK(has_byte(one, '@'));
+        one[place] = 'Z';
+        CHECK(has_upper_ascii(one));
+      }
+    }
+  }
 }
 
 TEST_CASE("placeholders are filled where an argument has their name") {

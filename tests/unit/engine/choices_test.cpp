@@ -139,6 +139,32 @@ TEST_CASE("tax and shipping are taken off where the file tells them, tax also by
   CHECK(analysis_of(without, R"({"vat_rate":21})")["error"] == "bad_choice");
 }
 
+TEST_CASE("a price beside a product and a quantity is that of one piece") {
+  const std::string rows =
+      "1;a;2024-01-02;10,00;2;Mug\n1;a;2024-01-02;20,00;1;Pot\n2;b;2024-01-05;10,00;3;Mug\n";
+  CHECK(analysis_of("id;customer id;date;price;qty;product\n" + rows)["metrics"]["revenue"] == 70);
+  CHECK(analysis_of("id;customer id;date;total;qty;product\n" + rows)["metrics"]["revenue"] == 40);
+  CHECK(analysis_of("id;customer id;date;price;qty;remark\n" + rows)["metrics"]["revenue"] == 40);
+  const json chosen = analysis_of_files({{"a.csv", "id;customer id;date;price;qty;product\n" + rows,
+                                          R"({"columns":{"amount":"price"}})"}});
+  CHECK(chosen["metrics"]["revenue"] == 40);
+}
+
+TEST_CASE("currencies beside the amounts of one column are kept apart") {
+  const json analysis = analysis_of(
+      "id;customer id;date;total\n1;a;2024-01-02;€ 10,00\n2;b;2024-01-02;20,00 €\n"
+      "3;a;2024-01-03;30,00\n4;c;2024-01-04;$ 40,00\n5;c;2024-01-05;£ 50,00\n");
+  CHECK(analysis["report"]["currency"] == "EUR");
+  CHECK(analysis["report"]["other_currencies"] == json{"$", "GBP"});
+  CHECK(analysis["metrics"]["revenue"] == 60);
+  const json western = analysis_of(
+      "id;customer id;date;total\n1;a;2024-01-02;\x80 10,00\n2;b;2024-01-02;20,00 \x80\n"
+      "3;c;2024-01-05;\xA3 50,00\n");
+  CHECK(western["source"]["encoding"] == "windows-1252");
+  CHECK(western["report"]["currency"] == "EUR");
+  CHECK(western["metrics"]["revenue"] == 30);
+}
+
 TEST_CASE("the currency to count can be chosen, the others are left out by name") {
   const std::string text =
       "order id,customer id,date,order "

@@ -84,6 +84,12 @@ TEST_CASE("a row without end and a row with far too many columns") {
   CHECK(error_of(head + std::string(100'000, ',')).code == "too_many_columns");
 }
 
+TEST_CASE("a first row without end or with far too many columns") {
+  CHECK(error_of("\n\n" + std::string(100'000, ',') + "\n1,2,3\n").code == "too_many_columns");
+  CHECK(argument(error_of("\n\n" + std::string(500'000, ';') + "\n"), "line") == "3");
+  CHECK(error_of("klant,\"datum" + std::string(1U << 20U, 'x')).code == "row_too_long");
+}
+
 TEST_CASE("requests that are not understood") {
   Engine engine;
   for (const char* request :

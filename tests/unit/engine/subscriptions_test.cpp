@@ -1,6 +1,8 @@
 // From files to subscriptions: alone, beside orders, and rows that cannot be followed.
 #include <cmath>
+#include <map>
 #include <string>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -96,6 +98,36 @@ TEST_CASE("beside orders, before them or after them, whatever the chunks") {
   const auto small = analyze({{"subscriptions.csv", kList}}, "{}", [] { return std::size_t{3}; });
   REQUIRE(small);
   CHECK(nlohmann::json::parse(*small) == whole);
+}
+
+TEST_CASE("an ambiguous order of day and month is asked of a list of subscriptions too") {
+  const std::string ambiguous =
+      "subscription id,customer id,start date,end date,interval\n"
+      "s1,ann,03/04/2024,,month\ns2,bob,05/06/2024,06/08/2024,month\ns3,cem,01/02/2024,,month\n";
+  const nlohmann::json preview = preview_of(ambiguous);
+  CHECK(preview["kind"] == "subscriptions");
+  CHECK(preview["certain"] == false);
+  CHECK(preview["asks"] == nlohmann::json{"date_order"});
+  std::map<std::string, nlohmann::json> days;
+  for (const nlohmann::json& reading : preview["date_readings"])
+    days[reading["order"]] = {reading["first"], reading["last"]};
+  CHECK(days["day_month_year"] == nlohmann::json{"2024-02-01", "2024-06-05"});
+  CHECK(days["month_day_year"] == nlohmann::json{"2024-01-02", "2024-05-06"});
+
+  const auto ended = [&](const char* mapping) {
+    const nlohmann::json analysis =
+        analysis_of_files({{"s.csv", ambiguous, mapping}}, R"({"as_of": "2024-07-31"})");
+    const nlohmann::json& notes = analysis["source"]["notes"];
+    CHECK(notes.empty() == (std::string_view(mapping) != "{}"));
+    return analysis["subscriptions"]["ended"];
+  };
+  // 6 August is after the as-of day; whoever stops on 8 June leaves out the renewal of 6 July.
+  CHECK(ended(R"({"date_order":"day_month_year"})") == 0);
+  CHECK(ended(R"({"date_order":"month_day_year"})") == 1);
+  CHECK(ended("{}") == 1);
+
+  // An end with a 13th settles it for all.
+  CHECK(preview_of(ambiguous + "s4,dan,01/02/2024,05/13/2024,month\n")["certain"] == true);
 }
 
 TEST_CASE("previews, and lists of which nothing can be used") {

@@ -17,7 +17,7 @@ using subscriptions::SubscriptionStatus;
 
 std::optional<ListPlan> list_of(const std::string& text) {
   const Result<Sample> sample = take_sample(text, true);
-  return sample ? make_list_plan(*sample) : std::nullopt;
+  return sample ? make_list_plan(*sample, {}) : std::nullopt;
 }
 
 std::optional<SubscriptionPlan> plan_of(const std::string& text) {

@@ -9,6 +9,7 @@
 #include "core/models/model_table.h"
 #include "core/models/simulate.h"
 #include "core/models/totals.h"
+#include "core/models/verdict_cases.h"
 
 namespace clv::models {
 namespace {
@@ -252,16 +253,9 @@ VerdictFacts healthy() {
 }
 
 TEST_CASE("each rule of the verdict on both sides of its thresholds") {
-  CHECK(judge(healthy()).level == VerdictLevel::kGood);
-  CHECK(judge(healthy()).reasons.empty());
-  struct Case {
-    std::string_view reason;
-    VerdictLevel level;
-    void (*change)(VerdictFacts& facts);
-  };
   constexpr VerdictLevel kCareful = VerdictLevel::kCareful;
   constexpr VerdictLevel kInsufficient = VerdictLevel::kInsufficient;
-  const Case cases[] = {
+  const testing::VerdictCase<VerdictFacts> cases[] = {
       {"few_customers", kCareful, [](VerdictFacts& f) { f.customers = 499; }},
       {"few_customers", kInsufficient, [](VerdictFacts& f) { f.customers = 99; }},
       {"short_history", kInsufficient,
@@ -285,19 +279,7 @@ TEST_CASE("each rule of the verdict on both sides of its thresholds") {
       {"frequency_value_correlated", kCareful,
        [](VerdictFacts& f) { f.frequency_value_correlation = -0.31; }},
   };
-  for (const Case& one : cases) {
-    CAPTURE(one.reason);
-    VerdictFacts facts = healthy();
-    one.change(facts);
-    const Verdict verdict = judge(facts);
-    CHECK(verdict.level == one.level);
-    REQUIRE(verdict.reasons.size() == 1);
-    CHECK(verdict.reasons[0].code == one.reason);
-  }
-  // Every rule has a case.
-  for (const VerdictRule& rule : verdict_rules()) {
-    CHECK(std::ranges::any_of(cases, [&](const Case& one) { return one.reason == rule.reason; }));
-  }
+  testing::check_verdict(healthy(), cases, verdict_rules());
 }
 
 TEST_CASE("thresholds themselves are still good") {

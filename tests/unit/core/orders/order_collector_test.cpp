@@ -1,5 +1,8 @@
 #include "core/orders/order_collector.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "base/hash.h"
@@ -89,6 +92,32 @@ TEST_CASE("the last order of a file at the head of the next one is a duplicate t
   CHECK(excluded(summary, Exclusion::kVoided).places == std::vector<Place>{{2, 4}});
 }
 
+TEST_CASE("a row that only repeats its order counts as a row, or as a duplicate") {
+  OrderCollector orders({});
+  orders.add(row_of("1", "ann", kDay, 10));
+  orders.repeat({.file = 0, .line = 3});
+  orders.repeat({.file = 0, .line = 4});
+  OrderRow again = row_of("1", "ann", kDay, 10);
+  again.place = {.file = 1, .line = 7};
+  orders.add(again);
+  orders.repeat({.file = 1, .line = 8});
+  OrderSummary summary = orders.finish();
+  CHECK(summary.order_lines == 3);
+  CHECK(summary.main.gross == 10 * kAmountPerMajor);
+  CHECK(excluded(summary, Exclusion::kDuplicateOrder).places == std::vector<Place>{{1, 7}, {1, 8}});
+}
+
+TEST_CASE("an order may be repeated by any number of rows") {
+  OrderCollector orders({});
+  orders.add(row_of("1", "ann", kDay, 10));
+  for (int i = 0; i < 1000; ++i) orders.repeat({.file = 0, .line = 3});
+  orders.add(row_of("2", "bob", kDay, 5));
+  orders.repeat({.file = 0, .line = 4});
+  const OrderSummary summary = orders.finish();
+  CHECK(summary.order_lines == 1003);
+  CHECK(summary.main.orders == 2);
+}
+
 TEST_CASE("rows of one order are counted beyond what its own field holds") {
   constexpr std::uint32_t kRows = (1U << 24U) + 5;
   OrderCollector orders({});
@@ -134,6 +163,41 @@ TEST_CASE("a negative row is a refund, not an order") {
   CHECK(summary.main.refunds == 4 * kAmountPerMajor);
   CHECK(summary.main.refund_rows == 1);
   CHECK(summary.main.last_day == kDay);
+}
+
+TEST_CASE(
+    "a negative row of an order on a later day pays back a part of it, in whichever order they "
+    "stand") {
+  const OrderRow first = row_of("1", "ann", kDay, 60);
+  const OrderRow second = row_of("1", "ann", kDay, 40);
+  const OrderRow back = row_of("1", "ann", kDay + 9, -30);
+  const OrderRow more = row_of("1", "ann", kDay + 12, -5);
+  std::vector<OrderRow> rows{first, second, back, more};
+  for (const bool is_backward : {false, true}) {
+    if (is_backward) std::ranges::reverse(rows);
+    OrderCollector orders({});
+    for (const OrderRow& row : rows) orders.add(row);
+    const OrderSummary summary = orders.finish();
+    CHECK(summary.orders_in_file == 1);
+    CHECK(summary.order_lines == 4);
+    CHECK(summary.main.gross == 100 * kAmountPerMajor);
+    CHECK(summary.main.refunds == 35 * kAmountPerMajor);
+    CHECK(summary.main.refund_rows == 0);
+    REQUIRE(summary.ledger.all().size() == 1);
+    CHECK(summary.ledger.all()[0].net == 65 * kAmountPerMajor);
+    CHECK(summary.ledger.all()[0].day == kDay);
+  }
+}
+
+TEST_CASE(
+    "a discount on its own line is no refund, and one paid back after the as-of day not yet") {
+  OrderCollector orders({.as_of = kDay + 5});
+  orders.add(row_of("1", "ann", kDay, 60));
+  orders.add(row_of("1", "ann", kDay, -10));
+  orders.add(row_of("1", "ann", kDay + 9, -30));
+  const OrderSummary summary = orders.finish();
+  CHECK(summary.main.gross == 50 * kAmountPerMajor);
+  CHECK(summary.main.refunds == 0);
 }
 
 TEST_CASE("currencies are never added up: the one with most orders counts, the others are named") {

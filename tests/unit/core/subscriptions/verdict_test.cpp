@@ -1,8 +1,8 @@
 #include "core/subscriptions/verdict.h"
 
-#include <algorithm>
-
 #include <doctest/doctest.h>
+
+#include "core/models/verdict_cases.h"
 
 namespace clv::subscriptions {
 namespace {
@@ -21,15 +21,9 @@ VerdictFacts healthy() {
 }
 
 TEST_CASE("each rule on both sides of its thresholds") {
-  CHECK(judge(healthy()).level == VerdictLevel::kGood);
-  struct Case {
-    std::string_view reason;
-    VerdictLevel level;
-    void (*change)(VerdictFacts& facts);
-  };
   constexpr VerdictLevel kCareful = VerdictLevel::kCareful;
   constexpr VerdictLevel kInsufficient = VerdictLevel::kInsufficient;
-  const Case cases[] = {
+  const models::testing::VerdictCase<VerdictFacts> cases[] = {
       {"few_subscriptions", kCareful, [](VerdictFacts& f) { f.subscriptions = 99; }},
       {"few_subscriptions", kCareful, [](VerdictFacts& f) { f.subscriptions = 30; }},
       {"few_subscriptions", kInsufficient, [](VerdictFacts& f) { f.subscriptions = 29; }},
@@ -45,17 +39,7 @@ TEST_CASE("each rule on both sides of its thresholds") {
       {"holdout_off", kInsufficient, [](VerdictFacts& f) { f.holdout_error = 0.51; }},
       {"horizon_beyond_history", kCareful, [](VerdictFacts& f) { f.horizon_months = 13; }},
   };
-  for (const Case& one : cases) {
-    CAPTURE(one.reason);
-    VerdictFacts facts = healthy();
-    one.change(facts);
-    const models::Verdict verdict = judge(facts);
-    CHECK(verdict.level == one.level);
-    REQUIRE(verdict.reasons.size() == 1);
-    CHECK(verdict.reasons[0].code == one.reason);
-  }
-  for (const VerdictRule& rule : verdict_rules())
-    CHECK(std::ranges::any_of(cases, [&](const Case& one) { return one.reason == rule.reason; }));
+  models::testing::check_verdict(healthy(), cases, verdict_rules());
 }
 
 }  // namespace
