@@ -24,7 +24,7 @@ inline constexpr std::size_t kDataChoices = 8;
 
 enum class CohortMeasure : std::uint8_t { active, orders, revenue, contribution };
 
-enum class ChartId : std::uint8_t { none, cohorts, holdout, alive, tornado, waiting };
+enum class ChartId : std::uint8_t { none, cohorts, holdout, alive, tornado, waiting, curve };
 
 // The tables whose rows a person may put in another order.
 enum class TableId : std::uint8_t { groups, segments, channels, cost_months, quarters, excluded };

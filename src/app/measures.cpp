@@ -155,7 +155,7 @@ Number measure_result(const AppState& state, const Measure& measure, const Measu
 }
 
 void apply(AppState& state, const TakeOverMeasure& action) {
-  const Notice notice{.text = measures_taken, .inputs_before = state.inputs};
+  const Notice notice{.text = measures_taken, .inputs_before = state.inputs, .currency_before = {}};
   const Measure& measure = kMeasures[action.measure];
   for (const MeasureResult& result : measure.results) {
     const Number number = measure_result(state, measure, result);

@@ -12,8 +12,6 @@
 namespace clv::app {
 namespace {
 
-constexpr double kMost = 1e9;
-
 // Rates to a tenth of a percent, amounts to a cent: what a step adds up to has no crumbs.
 double snap(double number, double step) {
   return std::round(std::round(number / step) * step * 1e9) / 1e9;
@@ -76,14 +74,14 @@ SlotShape slot_shape(const AppState& state, const NumberSlot& slot) {
     const bool per_piece = slot.part >= 2;
     return {.format = FieldFormat::money,
             .minimum = 0,
-            .maximum = kMost,
+            .maximum = kMostSlotNumber,
             .step = per_piece ? 0.25 : 50.0,
             .number = planned_action(state, slot.index).cost.*cost};
   }
   const MeasureField& field = measure_field(slot.index);
   return {.format = field.format,
           .minimum = 0,
-          .maximum = kMost,
+          .maximum = kMostSlotNumber,
           .step = field.format == FieldFormat::money ? 100.0 : 1.0,
           .number = state.measures[slot.index]};
 }

@@ -10,6 +10,9 @@
 
 namespace clv::app {
 
+// The largest amount or count that a slot takes and a link brings.
+inline constexpr double kMostSlotNumber = 1e9;
+
 struct SlotShape {
   FieldFormat format = FieldFormat::decimal;
   double minimum = 0;  // what it may be

@@ -1,5 +1,7 @@
 #include "app/plan.h"
 
+#include <cmath>
+
 #include "app/field_text.h"
 #include "app/shop_facts.h"
 
@@ -77,9 +79,12 @@ std::string size_text(const texts::Locale& locale, const levers::Effect& effect,
   const FieldFormat format = format_of(effect);
   std::string number = number_text(locale, format, size);
   if (format != FieldFormat::points) return number;
-  // What is read as one takes the form for one, whatever was rounded away.
-  const bool is_one = number == "+1" || number == "\u22121";
-  return texts::text_plural(locale.language, plan_points_up, is_one ? 1 : 2, {{"n", number}});
+  // What is read as one takes the form for one, whatever was rounded away. 0 stands for a broken
+  // number below two: French says "1,5 point".
+  const long tenths = std::lround(std::abs(size) * 1000);
+  int count = tenths < 20 ? 0 : 2;
+  if (tenths == 10) count = 1;
+  return texts::text_plural(locale.language, plan_points_up, count, {{"n", number}});
 }
 
 texts::TextKey effect_name(const levers::Effect& effect) {

@@ -48,8 +48,9 @@ const finance::CalculatorInputs& start_of(const AppState& state, std::size_t bra
 }
 
 void apply(AppState& state, const ResetInputs& /*action*/) {
-  state.notice =
-      Notice{.text = texts::TextKey::calculator_was_reset, .inputs_before = state.inputs};
+  state.notice = Notice{.text = texts::TextKey::calculator_was_reset,
+                        .inputs_before = state.inputs,
+                        .currency_before = {}};
   set_inputs(state, start_of(state, state.branch));
   state.retention_delta_pp = initial_state(state.locale).retention_delta_pp;
 }
@@ -121,6 +122,7 @@ Effects apply(AppState& state, const FileOverPage& action) {
 
 void apply(AppState& state, const UndoNotice& /*action*/) {
   if (!state.notice || !state.notice->can_undo) return;
+  if (!state.notice->currency_before.empty()) state.locale.currency = state.notice->currency_before;
   set_inputs(state, finance::CalculatorInputs(state.notice->inputs_before));
   state.notice.reset();
 }

@@ -27,9 +27,9 @@ void apply(AppState& state, const MoveChartCursor& action) {
     return std::clamp(from + by, 0, std::max(0, count - 1));
   };
   if (cursor.chart != action.chart) {
-    // The first key shows the first place.
     cursor = {.chart = action.chart, .row = 0, .column = 0};
-    return;
+    // The first key shows the first place; only a leap goes on from there.
+    if (std::abs(action.rows_down) + std::abs(action.columns_right) <= 1) return;
   }
   cursor.row = moved(cursor.row, action.rows_down, action.rows);
   cursor.column = moved(cursor.column, action.columns_right, action.columns);

@@ -255,7 +255,9 @@ std::vector<MeasuredInput> measured_inputs(const finance::CalculatorInputs& inpu
 
 void apply(AppState& state, const UseMeasured& /*action*/) {
   if (!state.import.analysis) return;
-  state.notice = Notice{.text = texts::TextKey::data_numbers_taken, .inputs_before = state.inputs};
+  state.notice = Notice{.text = texts::TextKey::data_numbers_taken,
+                        .inputs_before = state.inputs,
+                        .currency_before = {}};
   for (const MeasuredInput& measured : measured_inputs(state.inputs, *state.import.analysis)) {
     state.inputs.*field(measured.field).member = measured.number;
     state.measured.push_back({.field = measured.field, .number = measured.number});
@@ -265,7 +267,11 @@ void apply(AppState& state, const UseMeasured& /*action*/) {
   // Amounts read in the currency of the file, where the interface knows it.
   const std::string& currency = state.import.analysis->currency;
   if (std::ranges::find(texts::kCurrencies, std::string_view(currency), &texts::Currency::code) !=
-      std::end(texts::kCurrencies)) {
+          std::end(texts::kCurrencies) &&
+      currency != state.locale.currency) {
+    // Nobody told a rate: what was filled in keeps its digits, and that is said.
+    state.notice->text = texts::TextKey::data_numbers_taken_currency;
+    state.notice->currency_before = state.locale.currency;
     state.locale.currency = currency;
   }
   state.view = View::calculator;

@@ -9,7 +9,7 @@ namespace {
 // What the calculator starts with, and why; with the way back to what somebody may have filled in before.
 void refuse(AppState& state, texts::TextKey why) {
   const std::string before = write_share(state);
-  Notice notice{.text = why, .inputs_before = state.inputs};
+  Notice notice{.text = why, .inputs_before = state.inputs, .currency_before = {}};
   state.inputs = state.start_inputs;
   fit_slider_maxima(state);
   notice.can_undo = write_share(state) != before;

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/number_slot.h"
 #include "app/plain_number.h"
 #include "app/share_parts.h"
 
 namespace clv::app {
 namespace {
 
-constexpr double kMost = 1e9;
 constexpr char kNotChosen = 'x';
 constexpr char kSize = 's';
 constexpr std::string_view kCosts = "abcd";
@@ -38,7 +38,7 @@ std::string write_action(const levers::ActionRow& row, const ActionChoice& choic
 
 std::optional<double> read_amount(std::string_view text) {
   const auto number = read_plain_number(text);
-  return number && *number <= kMost ? number : std::nullopt;
+  return number && *number <= kMostSlotNumber ? number : std::nullopt;
 }
 
 // A letter and the number behind it, which are taken off `text`; 0 at the end.

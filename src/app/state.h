@@ -32,6 +32,7 @@ struct Notice {
   texts::TextKey text = texts::TextKey::calculator_was_reset;
   finance::CalculatorInputs inputs_before;
   bool can_undo = true;
+  std::string currency_before;  // where that was changed too
 };
 
 // The link to this calculation is shown.

@@ -48,6 +48,14 @@ TEST_CASE("the keyboard reads a chart from its first place on and never leaves i
   CHECK(state.data.cursor.column == 0);
 }
 
+TEST_CASE("a leap into a chart that was not read yet goes as far as it says") {
+  AppState state = shown_state();
+  reduce(state, MoveChartCursor{ChartId::alive, 0, 3, 3, 5});
+  CHECK(state.data.cursor.chart == ChartId::alive);
+  CHECK(state.data.cursor.row == 0);
+  CHECK(state.data.cursor.column == 3);
+}
+
 TEST_CASE("lists are made of what is shown, one at a time, and the one that was saved is known") {
   AppState nothing = initial_state({});
   CHECK_FALSE(reduce(nothing, SaveList{RequestKind::customers}).request);

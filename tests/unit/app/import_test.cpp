@@ -389,7 +389,14 @@ TEST_CASE("only measured numbers are taken over, and can be given back") {
   CHECK(state.inputs.return_rate == 0);
   CHECK(state.inputs.cac == 28);
   CHECK(state.locale.currency == "USD");
+  // The acquisition cost keeps its digits, so that is said; and the way back leads to the old currency too.
+  REQUIRE(state.notice);
+  CHECK(state.notice->text == texts::TextKey::data_numbers_taken_currency);
   reduce(state, UndoNotice{});
+  CHECK(state.locale.currency == "EUR");
   CHECK(state.inputs.aov == 65);
   CHECK(state.inputs.orders_per_year == 2.4);
+  state.locale.currency = "USD";
+  reduce(state, UseMeasured{});
+  CHECK(state.notice->text == texts::TextKey::data_numbers_taken);
 }

@@ -158,16 +158,22 @@ TEST_CASE("a size keeps to what is possible; looking at a number does not set it
 TEST_CASE("effects read as what they are") {
   const texts::Locale locale = dutch().locale;
   const auto table = levers::action_table();
-  CHECK(size_text(locale, table[row_of("loyalty_points")].effect, 0.021) == "+2,1 procentpunt");
+  CHECK(size_text(locale, table[row_of("loyalty_points")].effect, 0.021) ==
+        "+2,1\u00a0procentpunt");
   const auto points = [&](texts::Language language, double size) {
     return size_text({.language = language, .currency = "EUR"},
                      table[row_of("loyalty_points")].effect, size);
   };
-  CHECK(points(texts::Language::en, 0.01) == "+1 percentage point");
-  CHECK(points(texts::Language::en, -0.01) == "\u22121 percentage point");
-  CHECK(points(texts::Language::en, 0.02) == "+2 percentage points");
-  CHECK(points(texts::Language::de, 0.01) == "+1 Prozentpunkt");
-  CHECK(points(texts::Language::de, 0.021) == "+2,1 Prozentpunkte");
+  CHECK(points(texts::Language::en, 0.01) == "+1\u00a0percentage point");
+  CHECK(points(texts::Language::en, -0.01) == "\u22121\u00a0percentage point");
+  CHECK(points(texts::Language::en, 0.02) == "+2\u00a0percentage points");
+  CHECK(points(texts::Language::de, 0.01) == "+1\u00a0Prozentpunkt");
+  CHECK(points(texts::Language::de, 0.021) == "+2,1\u00a0Prozentpunkte");
+  // French takes the singular below two.
+  CHECK(points(texts::Language::fr, 0.005) == "+0,5\u00a0point");
+  CHECK(points(texts::Language::fr, -0.015) == "\u22121,5\u00a0point");
+  CHECK(points(texts::Language::fr, 0.0199) == "+2\u00a0points");
+  CHECK(points(texts::Language::en, 0.005) == "+0.5\u00a0percentage points");
   CHECK(size_text(locale, table[row_of("cross_sell")].effect, 0.03) == "+3\u00a0%");
   CHECK(size_text(locale, table[row_of("cheaper_promotion")].effect, -0.055) == "−5,5\u00a0%");
 }

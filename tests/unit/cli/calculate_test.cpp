@@ -55,27 +55,27 @@ TEST_CASE("key=value gives the answer as JSON with the inputs it was calculated 
 }
 
 TEST_CASE("each refusal is one sentence that names the place") {
-  CHECK(refusal({}) == "'aov' is missing; the calculation needs it.");
-  CHECK(refusal(shop_and("aovv=1")) == "'aovv' is not a name the calculation knows.");
-  CHECK(refusal(shop_and("horizon_months=long")) == "'horizon_months' must be a number.");
-  CHECK(refusal(shop_and("horizon_months=")) == "'horizon_months' must be a number.");
-  CHECK(refusal(shop_and("horizon_months=12x")) == "'horizon_months' must be a number.");
-  CHECK(refusal(shop_and("horizon_months=1,5")) == "'horizon_months' must be a number.");
-  CHECK(refusal(shop_and("horizon_months=nan")) == "'horizon_months' must be a number.");
-  CHECK(refusal(shop_and("horizon_months=inf")) == "'horizon_months' must be a number.");
-  CHECK(refusal(shop_and("horizon_months=true")) == "'horizon_months' must be a number.");
+  CHECK(refusal({}) == "“aov” is missing; the calculation needs it.");
+  CHECK(refusal(shop_and("aovv=1")) == "“aovv” is not a name the calculation knows.");
+  CHECK(refusal(shop_and("horizon_months=long")) == "“horizon_months” must be a number.");
+  CHECK(refusal(shop_and("horizon_months=")) == "“horizon_months” must be a number.");
+  CHECK(refusal(shop_and("horizon_months=12x")) == "“horizon_months” must be a number.");
+  CHECK(refusal(shop_and("horizon_months=1,5")) == "“horizon_months” must be a number.");
+  CHECK(refusal(shop_and("horizon_months=nan")) == "“horizon_months” must be a number.");
+  CHECK(refusal(shop_and("horizon_months=inf")) == "“horizon_months” must be a number.");
+  CHECK(refusal(shop_and("horizon_months=true")) == "“horizon_months” must be a number.");
   CHECK(refusal(shop_and("return_rate=12")) ==
-        "'return_rate' must lie between 0 and 1 (0.38 is 38 percent).");
-  CHECK(refusal(shop_and("cost_per_order=-1")) == "'cost_per_order' must not be below 0.");
-  CHECK(refusal(shop_and("horizon_months=1e9")) == "'horizon_months' must not be above 12000.");
-  CHECK(refusal(shop_and("prices_include_vat=1")) == "'prices_include_vat' must be true or false.");
-  CHECK(refusal(shop_and("aov=66")) == "'aov' is given twice.");
-  CHECK(refusal(shop_and("hello")) == "'hello' is not a name=value.");
-  CHECK(refusal(shop_and("=1")) == "'=1' is not a name=value.");
-  CHECK(refusal(shop_and("--out")) == "There is no option '--out' here.");
-  CHECK(refusal(shop_and("--in")) == "'--in' needs a value after it.");
-  CHECK(refusal({"--in", "no/such.json"}) == "The file 'no/such.json' cannot be read.");
-  CHECK(refusal({"--in", "."}) == "The file '.' cannot be read.");
+        "“return_rate” must lie between 0 and 1 (0.38 is 38\u00a0percent).");
+  CHECK(refusal(shop_and("cost_per_order=-1")) == "“cost_per_order” must not be below 0.");
+  CHECK(refusal(shop_and("horizon_months=1e9")) == "“horizon_months” must not be above 12000.");
+  CHECK(refusal(shop_and("prices_include_vat=1")) == "“prices_include_vat” must be true or false.");
+  CHECK(refusal(shop_and("aov=66")) == "“aov” is given twice.");
+  CHECK(refusal(shop_and("hello")) == "“hello” is not a name=value.");
+  CHECK(refusal(shop_and("=1")) == "“=1” is not a name=value.");
+  CHECK(refusal(shop_and("--out")) == "There is no option “--out” here.");
+  CHECK(refusal(shop_and("--in")) == "“--in” needs a value after it.");
+  CHECK(refusal({"--in", "no/such.json"}) == "The file “no/such.json” cannot be read.");
+  CHECK(refusal({"--in", "."}) == "The file “.” cannot be read.");
 }
 
 TEST_CASE("numbers and flags as the command line writes them") {
@@ -96,14 +96,14 @@ TEST_CASE("a file's inputs, overridden by the command line") {
   const auto answer = calculate_answer(Words{joined, "retention_annual=0.43"});
   CHECK(protocol::parse_json(answer.value()).value()["clv"].get<double>() ==
         doctest::Approx(99.523614).epsilon(1e-8));
-  CHECK(refusal({"--in", file.name, joined}) == "'--in' is given twice.");
+  CHECK(refusal({"--in", file.name, joined}) == "“--in” is given twice.");
 }
 
 TEST_CASE("files that are no inputs") {
   {
     const ShortFile file("{\"aov\": 65,");
     CHECK(refusal({"--in", file.name}) ==
-          "The file 'cli_calculate_test_inputs.json' does not hold valid JSON.");
+          "The file “cli_calculate_test_inputs.json” does not hold valid JSON.");
   }
   {
     const ShortFile file("[]");
@@ -111,7 +111,7 @@ TEST_CASE("files that are no inputs") {
   }
   {
     const ShortFile file("{\"aov\": \"65\"}");
-    CHECK(refusal({"--in", file.name}) == "'aov' must be a number.");
+    CHECK(refusal({"--in", file.name}) == "“aov” must be a number.");
   }
 }
 

@@ -102,39 +102,39 @@ TEST_CASE("what cannot be fitted is null with a reason, not an error") {
 TEST_CASE("each refusal is one sentence that names what and where") {
   CHECK(refusal_of({}) == "No file was chosen.");
   CHECK(refusal_of({"a.csv"}) ==
-        "'--model' must name the model to fit: bg_nbd, mbg_nbd, pareto_nbd, gamma_gamma, sbg.");
-  CHECK(refusal_of({"a.csv", "--model"}) == "'--model' needs a value after it.");
+        "“--model” must name the model to fit: bg_nbd, mbg_nbd, pareto_nbd, gamma_gamma, sbg.");
+  CHECK(refusal_of({"a.csv", "--model"}) == "“--model” needs a value after it.");
   CHECK(refusal_of({"a.csv", "--model", "nbd"}) ==
-        "There is no model 'nbd' here; there are bg_nbd, mbg_nbd, pareto_nbd, gamma_gamma, sbg.");
-  CHECK(refusal_of({"a.csv", "b.csv"}) == "Only one file fits here; 'b.csv' is one too many.");
-  CHECK(refusal_of({"a.csv", "--modell", "sbg"}) == "There is no option '--modell' here.");
+        "There is no model “nbd” here; there are bg_nbd, mbg_nbd, pareto_nbd, gamma_gamma, sbg.");
+  CHECK(refusal_of({"a.csv", "b.csv"}) == "Only one file fits here; “b.csv” is one too many.");
+  CHECK(refusal_of({"a.csv", "--modell", "sbg"}) == "There is no option “--modell” here.");
   CHECK(refusal_of({"no such file.csv", "--model", "sbg"}) ==
-        "The file 'no such file.csv' cannot be read.");
-  const std::string in = "In 'cli_fit_test.csv' line ";
+        "The file “no such file.csv” cannot be read.");
+  const std::string in = "In “cli_fit_test.csv” line ";
   CHECK(refusal("x,t_x\n1,2\n") ==
-        "'cli_fit_test.csv' has no column 'age'. Columns found: x, t_x.");
-  CHECK(refusal("x,t_x,T\n") == "'cli_fit_test.csv' has only column names and no rows.");
+        "“cli_fit_test.csv” has no column “age”. Columns found: x, t_x.");
+  CHECK(refusal("x,t_x,T\n") == "“cli_fit_test.csv” has only column names and no rows.");
   CHECK(refusal("x,t_x,T\n1,2,3\n1,two,3\n") ==
-        in + "3, column 't_x' needs a number that is not negative, not 'two'.");
+        in + "3, column “t_x” needs a number that is not negative, not “two”.");
   CHECK(refusal("x,t_x,T\n1,2\n") ==
-        in + "2, column 'T' needs a number that is not negative, not ''.");
+        in + "2, column “T” needs a number that is not negative, not “”.");
   CHECK(refusal("x,t_x,T\n1,2,nan\n") ==
-        in + "2, column 'T' needs a number that is not negative, not 'nan'.");
+        in + "2, column “T” needs a number that is not negative, not “nan”.");
   CHECK(refusal("x,t_x,T\n1,2,1e300\n") ==
-        in + "2, column 'T' needs a number that is not negative, not '1e300'.");
+        in + "2, column “T” needs a number that is not negative, not “1e300”.");
   CHECK(refusal("x,t_x,T\n-1,2,3\n") ==
-        in + "2, column 'x' needs a number that is not negative, not '-1'.");
+        in + "2, column “x” needs a number that is not negative, not “-1”.");
   CHECK(refusal("x,t_x,T\n1.5,2,3\n") ==
-        in + "2, column 'x' needs a whole number of at most 1000000, not '1.5'.");
+        in + "2, column “x” needs a whole number of at most 1000000, not “1.5”.");
   CHECK(refusal("x,t_x,T\n1,4,3\n") == in + "2, the last purchase lies after the end of the " +
                                            "observation: recency must not be above age.");
   CHECK(refusal("x,t_x,T\n0,2,3\n") ==
         in + "2, a customer without a repeat purchase has a " + "recency; it must be 0 there.");
   CHECK(refusal("period,survivors\n1,100\n", "sbg") ==
-        in + "2, the periods must be 0, 1, 2, … one after the other, not '1'.");
+        in + "2, the periods must be 0, 1, 2, … one after the other, not “1”.");
   CHECK(refusal("period,survivors\n0,100\n1,101\n", "sbg") ==
         in + "3, there are more survivors than in the period before.");
-  CHECK(refusal(std::string_view("\0\1\2\3\0\0\0\0", 8)).starts_with("'cli_fit_test.csv' is not"));
+  CHECK(refusal(std::string_view("\0\1\2\3\0\0\0\0", 8)).starts_with("“cli_fit_test.csv” is not"));
 }
 
 }  // namespace

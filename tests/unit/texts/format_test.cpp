@@ -176,13 +176,14 @@ TEST_CASE("months and years, one and many") {
 }
 
 TEST_CASE("dates") {
-  CHECK(format_date(kDutch, to_day_number({.year = 1997, .month = 3, .day = 1})) == "1 mrt 1997");
+  CHECK(format_date(kDutch, to_day_number({.year = 1997, .month = 3, .day = 1})) ==
+        "1\u00a0mrt\u00a01997");
   CHECK(format_date(kEnglish, to_day_number({.year = 1998, .month = 6, .day = 30})) ==
-        "30 Jun 1998");
+        "30\u00a0Jun\u00a01998");
   CHECK(format_date(kGerman, to_day_number({.year = 1997, .month = 3, .day = 1})) ==
-        "1. März 1997");
+        "1.\u00a0März\u00a01997");
   CHECK(format_date(kFrench, to_day_number({.year = 1998, .month = 8, .day = 30})) ==
-        "30 août 1998");
+        "30\u00a0août\u00a01998");
 }
 
 }  // namespace clv::texts

@@ -70,7 +70,7 @@ TEST_CASE("French signs keep to their word: no line ever begins with one") {
 
 TEST_CASE("placeholders are filled; one without an argument stays visible") {
   CHECK(text(Language::nl, TextKey::error_unknown_key, {{"key", "aovv"}}) ==
-        "'aovv' is geen naam die de berekening kent.");
+        "“aovv” is geen naam die de berekening kent.");
   CHECK(text(Language::en, TextKey::error_unknown_key, {{"other", "x"}}).contains("{key}"));
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("one and many") {
 
 TEST_CASE("errors and reasons become sentences; unknown ones still say something") {
   CHECK(sentence(Language::en, Error{"negative", {{"key", "cac"}}}) ==
-        "'cac' must not be below 0.");
+        "“cac” must not be below 0.");
   CHECK(sentence(Language::en, Error{"no_such_code"}).contains("no_such_code"));
   CHECK(sentence(Language::nl, Undefined{"no_cac"}) ==
         "Vul eerst in wat een nieuwe klant je kost (CAC).");
