@@ -31,7 +31,7 @@ endif()
 if(CLV_SANITIZE)
   # vptr needs run-time type information, which our code is compiled without.
   set(_sanitize -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
-  add_compile_options(${_sanitize} -fno-omit-frame-pointer -O1)
+  add_compile_options(${_sanitize} -fno-omit-frame-pointer $<$<CONFIG:Debug>:-O1>)
   add_link_options(${_sanitize})
 endif()
 

@@ -72,13 +72,3 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/src/ui/imgui_config.h)
   target_compile_definitions(third_party_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui/imgui_config.h\"")
   target_include_directories(third_party_imgui PUBLIC ${PROJECT_SOURCE_DIR}/src)
 endif()
-
-# Its WebGL 2 half, only in the browser: native builds have the core alone, for headless tests.
-if(EMSCRIPTEN)
-  add_library(third_party_imgui_opengl3 STATIC EXCLUDE_FROM_ALL ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
-  add_library(third_party::imgui_opengl3 ALIAS third_party_imgui_opengl3)
-  target_include_directories(third_party_imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
-  target_compile_options(third_party_imgui_opengl3 PRIVATE -w)
-  target_link_libraries(third_party_imgui_opengl3 PUBLIC third_party_imgui PRIVATE clv_no_exceptions)
-  clv_optimize(third_party_imgui_opengl3 Oz)
-endif()

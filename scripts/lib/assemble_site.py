@@ -39,10 +39,9 @@ EXAMPLE_ADDRESS = "https://your-site.example/klantwaarde/"
 CONTRACT = "1"  # of the messages between a page and the widget, of the options and of the element
 
 WHOLE_LINE_COMMENT = re.compile(r"^[ \t]*(/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
-STATIC_IMPORT = re.compile(r"^(?:import|export)[^'\"]*?from '(\./[^']+)'", re.MULTILINE | re.DOTALL)
 LOCAL_REFERENCE = re.compile(r'((?:href|src)=")(?!data:|#|https?:)([^"]+")')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
-IMPORT_ALONE = re.compile(r"^import '(\./[^']+)'", re.MULTILINE)
+ENTRIES = ("widget.js", "by-hand.js", "worker.js", "watch-start.js")  # of web/src: what pages, scripts and workers ask for by name
 
 
 def python_with_fonttools():
@@ -66,10 +65,17 @@ def without_comments(script):
     return WHOLE_LINE_COMMENT.sub(lambda found: found[0] if found[1].startswith("/*!") else "", script)
 
 
-def copy_scripts(out):
-    (out / "src").mkdir()
-    for source in sorted((ROOT / "web" / "src").glob("*.js")):
-        (out / "src" / source.name).write_text(without_comments(source.read_text()))
+def bundle_scripts(out):
+    """Each entry with all that it imports at its start: one request instead of forty, in half the bytes. What is loaded at run time
+    keeps its name."""
+    esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
+    if not esbuild.exists():
+        sys.exit("run scripts/setup npm, which brings esbuild")
+    entries = [str(ROOT / "web" / "src" / name) for name in ENTRIES]
+    subprocess.run(
+        [str(esbuild), *entries, f"--outdir={out / 'src'}", "--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8",
+         "--external:./by-hand.js", "--external:../wasm/*", "--log-level=warning"],
+        check=True)
 
 
 def copy_modules(modules, out):
@@ -99,24 +105,9 @@ def make_fonts(out):
                    check=True)
 
 
-def modules_behind(entry):
-    """The script and all that it imports at its start, in the order of a walk."""
-    found, waiting = [], [entry]
-    while waiting:
-        script = waiting.pop(0)
-        if script in found:
-            continue
-        found.append(script)
-        text = script.read_text()
-        names = STATIC_IMPORT.findall(text) + IMPORT_ALONE.findall(text)
-        waiting += [script.parent / name[2:] for name in names]
-    return found
-
-
 def write_preloads(out):
     """The page asks for everything of the first view at once, instead of finding one file inside another."""
-    scripts = [s.relative_to(out) for s in modules_behind(out / "src" / "widget.js")] + [Path("wasm/widget.js")]
-    lines = [f'<link rel="modulepreload" href="{s.as_posix()}">' for s in scripts]
+    lines = ['<link rel="modulepreload" href="wasm/widget.js">']
     fetched = [Path("wasm/widget.wasm")] + sorted(f.relative_to(out) for f in (out / "fonts").iterdir())
     lines += [f'<link rel="preload" as="fetch" crossorigin href="{f.as_posix()}">' for f in fetched]
     page = out / "widget.html"
@@ -164,7 +155,7 @@ def write_release(arguments, out):
     oembed.write_text(oembed.read_text().replace("@address@", arguments.address))
     tell_address(work, arguments.address)
     allow_address(work / "widget.html", arguments.address)
-    copy_scripts(work)
+    bundle_scripts(work)
     copy_modules(arguments.modules, work)
     copy_texts(arguments.texts, work)
     make_fonts(work)

@@ -17,7 +17,8 @@ packages_for() {
       ;;
     web)
       packages_for native
-      echo nodejs=node              # runs Emscripten's JavaScript side and the module tests
+      packages_for npm              # the scripts' bundler
+      # node also runs Emscripten’s JavaScript side and the module tests
       echo brotli=brotli            # precompressed files of the site, and the size budget
       echo fonts-inter fonttools    # the interface's typeface and its subsetting
       ;;

@@ -8,5 +8,5 @@
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_FONT
 
-// The WebGL2 backend has no vertex offset: 16 bit indices would end at 65,536 vertices in one list.
+// WebGL2 has no vertex offset: 16 bit indices would end at 65,536 vertices in one list.
 #define ImDrawIdx unsigned int

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/config.h"
 #include "app/engine_messages.h"
@@ -29,6 +30,24 @@ constexpr float kMostPixelRatio = 4;
 
 // Narrower than any phone: below it the picture is cut off rather than squeezed.
 constexpr float kLeastWidth = 240;
+
+// A sheet: with charts made that wide, their texts of 14 pixels come out as large as the 8 points of the tables
+// around them, and the charts as wide as A4 between its margins (web/src/paper.js, web/plain.css).
+constexpr float kPaperWidth = 966;
+constexpr float kChartMargin =
+    4;  // on paper: what a card's padding holds of a chart, such as a wide number
+constexpr float kPaperHeight = 100'000;  // clips nothing
+
+// What a frame is made for: a screen with somebody in front of it, or paper.
+struct Sheet {
+  const Theme& theme;
+  const Pointer& pointer;
+  const Focus& focus;
+  NodeId rested;
+  Tree& tree;
+  float width;
+  bool coarse;
+};
 
 }  // namespace
 
@@ -124,8 +143,7 @@ struct Shell::Inside {
       }
     }
     if (!report.ignored.empty()) host.emit(app::ignored_event(report.ignored));
-    theme = make_theme(config.theme, config.accent);
-    theme.roundness = static_cast<float>(config.radius_px) / kRadiusShell;
+    theme = themed(config.theme);
     host.theme(theme_as_css_json(theme));
     host.request_frame();
   }
@@ -138,19 +156,25 @@ struct Shell::Inside {
     if (!told_result.empty()) host.emit(told_result);
   }
 
-  FrameContext context(Painter& painter, const app::Derived& derived) {
+  FrameContext context(Painter& painter, const app::Derived& derived, const Sheet& sheet) {
     return {.state = state,
             .derived = derived,
-            .theme = theme,
-            .pointer = pointer,
-            .focus = focus,
-            .rested = rested,
+            .theme = sheet.theme,
+            .pointer = sheet.pointer,
+            .focus = sheet.focus,
+            .rested = sheet.rested,
             .paint = painter,
-            .tree = tree,
+            .tree = sheet.tree,
             .dispatch = dispatch,
-            .width = width,
-            .narrow = width < kTwoColumnsFrom,
-            .coarse = config.coarse_pointer};
+            .width = sheet.width,
+            .narrow = sheet.width < kTwoColumnsFrom,
+            .coarse = sheet.coarse};
+  }
+
+  Theme themed(app::ThemeKind kind) const {
+    Theme made = make_theme(kind, config.accent);
+    made.roundness = static_cast<float>(config.radius_px) / kRadiusShell;
+    return made;
   }
 };
 
@@ -190,7 +214,14 @@ bool Shell::frame(double now_ms) {
       in.glide.step({.inputs = in.state.inputs, .retention_delta_pp = in.state.retention_delta_pp},
                     now_ms, in.config.reduced_motion));
   in.tree.clear();
-  FrameContext context = in.context(painter, derived);
+  FrameContext context = in.context(painter, derived,
+                                    {.theme = in.theme,
+                                     .pointer = in.pointer,
+                                     .focus = in.focus,
+                                     .rested = in.rested,
+                                     .tree = in.tree,
+                                     .width = in.width,
+                                     .coarse = in.config.coarse_pointer});
   const float height = std::ceil(draw_widget(context));
   in.picture.end();
 
@@ -205,6 +236,40 @@ bool Shell::frame(double now_ms) {
   in.host.content_height(height);
   // The canvas has to grow or shrink before the picture is right.
   return true;
+}
+
+std::vector<PaperChart> Shell::paper_frame(float pixel_ratio) {
+  Inside& in = *inside_;
+  const Theme theme = in.themed(app::ThemeKind::light);
+  Painter painter(in.picture.begin(kPaperWidth, kPaperHeight, pixel_ratio), in.fonts,
+                  theme.roundness);
+  const app::Derived derived =
+      app::derive({.inputs = in.state.inputs, .retention_delta_pp = in.state.retention_delta_pp});
+  const Pointer nobody;
+  const Focus nowhere;
+  Tree tree;
+  FrameContext context = in.context(painter, derived,
+                                    {.theme = theme,
+                                     .pointer = nobody,
+                                     .focus = nowhere,
+                                     .rested = kRootNode,
+                                     .tree = tree,
+                                     .width = kPaperWidth,
+                                     .coarse = false});
+  // Where somebody reads a chart with the keyboard, its value covers some of the chart.
+  const app::ChartCursor cursor = std::exchange(in.state.data.cursor, {});
+  draw_widget(context);
+  in.state.data.cursor = cursor;
+  in.picture.end();
+  std::vector<PaperChart> charts;
+  for (const Node& node : tree.nodes()) {
+    if (node.role != Role::figure) continue;
+    const auto& [x, y, width, height] = node.rect;
+    charts.push_back({.node = node.id,
+                      .place = {x - kChartMargin, y - kChartMargin, width + 2 * kChartMargin,
+                                height + 2 * kChartMargin}});
+  }
+  return charts;
 }
 
 void Shell::pointer(int kind, float x, float y) {

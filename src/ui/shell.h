@@ -5,12 +5,19 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "ui/host_port.h"
 #include "ui/picture.h"
 #include "ui/semantics/event.h"
 
 namespace clv::ui {
+
+// Where a chart stands in the frame for paper; `node` is its figure in the mirror.
+struct PaperChart {
+  NodeId node;
+  Rect place;
+};
 
 class Shell {
  public:
@@ -32,6 +39,11 @@ class Shell {
   // Builds one frame: the picture and the mirror (through the host). True when another frame
   // is wanted at once, because of an animation or a new content height. Precondition: start() and resize() were called.
   bool frame(double now_ms);
+
+  // Builds the picture() as paper has it: light, as wide as a sheet, everything at rest and nothing pointed at, whatever
+  // the screen shows. The mirror and the screen's next frame know nothing of it. Returns the charts in it, in the
+  // order of reading. Precondition: as of frame().
+  std::vector<PaperChart> paper_frame(float pixel_ratio);
 
   void pointer(int kind, float x,
                float y);  // 0 move, 1 down, 2 up, 3 leave, 4 tap; content coordinates

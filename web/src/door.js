@@ -46,11 +46,29 @@ export class Door {
     this.#enter(() => this.#module._kw_resize(width, viewportHeight, pixelRatio));
   }
 
+  /** The part of the content that is in sight, CSS pixels. @param {number} top @param {number} bottom */
+  seen(top, bottom) {
+    this.#enter(() => this.#module._kw_seen(top, bottom));
+  }
+
+  /**
+   * Draws a part of the content on the whole canvas, in CSS pixels, until the next frame.
+   * @param {number} x @param {number} y @param {number} width @param {number} height
+   */
+  part(x, y, width, height) {
+    this.#enter(() => this.#module._kw_part(x, y, width, height));
+  }
+
   /** @param {number} now @returns {boolean} whether another frame is wanted */
   frame(now) {
     let again = 0;
     this.#enter(() => (again = this.#module._kw_frame(now)));
     return again !== 0;
+  }
+
+  /** Shows each chart on the canvas as paper has it and tells the host; a frame must follow. @param {number} pixelRatio */
+  paper(pixelRatio) {
+    this.#enter(() => this.#module._kw_paper(pixelRatio));
   }
 
   /** @param {number} kind @param {number} x @param {number} y */

@@ -20,15 +20,26 @@ export class Frames {
     requestAnimationFrame(this.#run);
   }
 
-  /** Draws soon, then runs `work` in the same task, while the canvas still holds the picture. @param {() => void} work */
+  /**
+   * Draws soon, then runs `work` in the same task, while the canvas still holds the picture, and draws again: what was drawn for the
+   * work may not be what is in sight.
+   * @param {() => void} work
+   */
   after(work) {
     this.#after.push(work);
     this.request();
   }
 
+  /** Draws in this very task. */
+  now() {
+    if (this.#draw(performance.now())) this.request();
+  }
+
   #run = (/** @type {number} */ now) => {
     this.#asked = false;
     if (this.#draw(now)) this.request();
-    for (const work of this.#after.splice(0)) work();
+    const waiting = this.#after.splice(0);
+    for (const work of waiting) work();
+    if (waiting.length > 0) this.#draw(now);
   };
 }

@@ -1,11 +1,12 @@
 // @ts-check
 import { download } from './download.js';
+import { placeChart } from './paper.js';
 import { fileNameOf, pictureOf } from './picture.js';
 import { applyThemeProperties } from './theme.js';
 
-/** @param {HTMLCanvasElement} canvas @param {string} name @param {import('./types').Rect} part */
-async function savePicture(canvas, name, part) {
-  const blob = await pictureOf(canvas, part);
+/** @param {HTMLCanvasElement} canvas @param {string} name */
+async function savePicture(canvas, name) {
+  const blob = await pictureOf(canvas);
   if (blob) download(`${fileNameOf(name)}.png`, blob);
 }
 
@@ -14,6 +15,7 @@ async function savePicture(canvas, name, part) {
  * @param {object} parts
  * @param {HTMLElement} parts.kw
  * @param {import('./frames.js').Frames} parts.frames
+ * @param {(part: import('./types').Rect) => void} parts.drawPart of the content, on the whole canvas
  * @param {import('./mirror.js').Mirror} parts.mirror
  * @param {import('./engine-client.js').EngineClient} parts.engine
  * @param {(event: {kind: string, options?: string[]}) => void} parts.emit
@@ -21,11 +23,12 @@ async function savePicture(canvas, name, part) {
  * @param {HTMLCanvasElement} parts.canvas
  * @returns {import('./types').Host}
  */
-export function makeHost({ kw, frames, mirror, engine, emit, share, canvas }) {
+export function makeHost({ kw, frames, drawPart, mirror, engine, emit, share, canvas }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
     contentHeight: (height) => void (kw.style.height = `${height}px`),
+    placeCanvas: (top, height) => void Object.assign(canvas.style, { top: `${top}px`, height: `${height}px` }),
     cursor: (name) => void (kw.style.cursor = name),
     engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),
@@ -34,7 +37,13 @@ export function makeHost({ kw, frames, mirror, engine, emit, share, canvas }) {
     share,
     focus: (node) => mirror.focus(node),
     scrollTo: (y) => window.scrollTo({ top: y }),
-    picture: (name, part) => frames.after(() => void savePicture(canvas, name, part)),
+    picture(name, part) {
+      frames.after(() => {
+        drawPart(part);
+        void savePicture(canvas, name);
+      });
+    },
+    chart: (figure) => placeChart(canvas, figure),
     print: () => window.print(),
     language(code, title) {
       document.documentElement.lang = code;

@@ -30,7 +30,9 @@ export const disclosure = (id, send) =>
   pressable(id, send, {}, ({ control }, { checked, target }) => {
     if (checked !== undefined) control.setAttribute('aria-expanded', String(checked));
     // What it opens is also shown to a mouse that rests on it.
-    if (target === 'explains') tellRest(control, id, send);
+    if (target !== 'explains') return;
+    control.classList.add('kw-explains');
+    tellRest(control, id, send);
   });
 
 /** Only the chosen tab is in the Tab order; arrow keys lead to the others (tablist). @type {Factory} */

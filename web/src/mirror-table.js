@@ -4,11 +4,12 @@ import { make } from './mirror-make.js';
 import { setOrRemove } from './mirror-node.js';
 /** @typedef {import('./types').Factory} Factory */
 
-// In the plain face a table that is wider than its place scrolls, and what scrolls can be reached by keyboard.
+// In the plain face a table that is larger than its place scrolls, and what scrolls can be reached by keyboard.
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const box = /** @type {HTMLElement} */ (target.closest('.kw-table') ?? target);
-    if (box.closest('.plain') && box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    const more = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+    if (more && box.closest('.plain')) box.tabIndex = 0;
     else box.removeAttribute('tabindex');
   }
 });
@@ -72,7 +73,8 @@ function rowsIn(head, names) {
         if (name !== undefined) caption.textContent = name;
         if (!rows) return;
         const cells = names ? body : control;
-        if (sameShape(shown, rows)) update(cells, shown, rows);
+        waiting.delete(cells);
+        if (sameShape(shown, rows)) change(control, cells, rows);
         else if (names) body.replaceChildren(...makeRows(rows, 1));
         else {
           const made = makeRows(rows, 0);
@@ -84,6 +86,35 @@ function rowsIn(head, names) {
     },
   };
 }
+
+/** Milliseconds without a change, after which somebody who moves a slider is taken to rest. */
+const restMs = 120;
+
+/** @type {Map<HTMLElement, string[][]>} */
+const waiting = new Map();
+let rest = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+
+/**
+ * A table that lies unseen behind its chart gets new numbers once they stand still: while a slider moves, laying out its texts would
+ * cost each frame more than the picture does. What is seen, and what is printed, has them at once.
+ * @param {HTMLElement} control @param {HTMLElement} cells the holder of all rows @param {string[][]} rows
+ */
+function change(control, cells, rows) {
+  if (!control.closest('figure') || control.closest('.plain')) {
+    update(cells, rows);
+    return;
+  }
+  waiting.set(cells, rows);
+  clearTimeout(rest);
+  rest = setTimeout(fillWaiting, restMs);
+}
+
+function fillWaiting() {
+  for (const [cells, rows] of waiting) update(cells, rows);
+  waiting.clear();
+}
+
+addEventListener('beforeprint', fillWaiting);
 
 /** @param {string[][]} before @param {string[][]} now */
 function sameShape(before, now) {
@@ -104,12 +135,13 @@ function makeCell(cell, row, column) {
   return element;
 }
 
-/** @param {HTMLElement} holder of all rows @param {string[][]} before @param {string[][]} now */
-function update(holder, before, now) {
+/** @param {HTMLElement} holder of all rows @param {string[][]} now */
+function update(holder, now) {
   const rows = holder.getElementsByTagName('tr');
   now.forEach((row, i) =>
-    row.forEach((cell, j) => {
-      if (cell !== before[i][j]) rows[i].cells[j].textContent = cell;
+    row.forEach((text, j) => {
+      const cell = rows[i].cells[j];
+      if (text !== cell.textContent) cell.textContent = text;
     }),
   );
 }

@@ -1,21 +1,24 @@
 // @ts-check
 
 /**
- * A part of what is drawn, as a PNG file. Must run in the same task as a frame: what a WebGL canvas shows is gone
+ * What the canvas shows, on a canvas of its own. Must run in the same task as a frame: what a WebGL canvas shows is gone
  * afterwards.
- * @param {HTMLCanvasElement} canvas @param {import('./types').Rect} part in CSS pixels of the canvas
+ * @param {HTMLCanvasElement} canvas
+ */
+export function copyOf(canvas) {
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  return copy;
+}
+
+/**
+ * The same as a PNG file. @param {HTMLCanvasElement} canvas
  * @returns {Promise<Blob | null>} null where nothing is drawn: without WebGL2
  */
-export function pictureOf(canvas, [x, y, width, height]) {
-  const ratio = canvas.width / (canvas.clientWidth || canvas.width);
-  const copy = document.createElement('canvas');
-  copy.width = Math.round(width * ratio);
-  copy.height = Math.round(height * ratio);
-  const context = copy.getContext('2d');
-  if (!context || copy.width === 0 || copy.height === 0 || canvas.clientWidth === 0) return Promise.resolve(null);
-  context.drawImage(canvas, x * ratio, y * ratio, width * ratio, height * ratio, 0, 0, copy.width, copy.height);
-  return new Promise((resolve) => copy.toBlob(resolve, 'image/png'));
-}
+export const pictureOf = (canvas) =>
+  canvas.clientWidth === 0 ? Promise.resolve(null) : new Promise((resolve) => copyOf(canvas).toBlob(resolve, 'image/png'));
 
 /** What no file system takes in a name. @param {string} title */
 export const fileNameOf = (title) => title.replace(/[\\/:*?"<>|\u00a0]+/g, ' ').trim() || 'klantwaarde';

@@ -5,6 +5,8 @@ export interface Host {
   requestFrame(): void;
   mirror(operations: string): void;
   contentHeight(height: number): void;
+  /** CSS pixels of the content. */
+  placeCanvas(top: number, height: number): void;
   cursor(name: string): void;
   engine(message: string): void;
   prepareEngine(): void;
@@ -14,6 +16,8 @@ export interface Host {
   focus(node: number): void;
   scrollTo(y: number): void;
   picture(name: string, part: Rect): void;
+  /** The canvas shows a chart as paper has it. */
+  chart(figure: number): void;
   print(): void;
   language(code: string, title: string): void;
 }
@@ -27,6 +31,7 @@ export interface WidgetModule {
   _kw_font(weight: number, pointer: number, length: number): void;
   _kw_resize(width: number, viewportHeight: number, pixelRatio: number): void;
   _kw_frame(now: number): number;
+  _kw_paper(pixelRatio: number): void;
   _kw_pointer(kind: number, x: number, y: number): void;
   _kw_event(node: number, kind: number, value: number, pointer: number, length: number): void;
   _kw_environment(pointer: number, length: number): void;
@@ -35,6 +40,8 @@ export interface WidgetModule {
   _kw_step(direction: number): void;
   _kw_drag(state: number): void;
   _kw_gl(state: number): void;
+  _kw_part(x: number, y: number, width: number, height: number): void;
+  _kw_seen(top: number, bottom: number): void;
   _kw_open(pointer: number, length: number): void;
   _kw_shared(copied: number, pointer: number, length: number): void;
 }

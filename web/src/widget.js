@@ -12,7 +12,9 @@ import { Frames } from './frames.js';
 import { makeHost } from './host.js';
 import { Mirror } from './mirror.js';
 import { loadModule } from './module.js';
+import { watchPrint } from './paper.js';
 import { watchPointer } from './pointer.js';
+import { Seen } from './seen.js';
 import { copyLink, sharedLanguage } from './share.js';
 import { watchShortcuts } from './shortcuts.js';
 import { Surface } from './surface.js';
@@ -41,6 +43,7 @@ async function boot() {
     if (open) adapt(usable);
   });
   const frames = new Frames((now) => door.frame(now));
+  const drawPart = (/** @type {import('./types').Rect} */ part) => door.part(...part);
   const mirror = new Mirror(mirrorRoot, (...event) => door.event(...event));
   const files = new Files({ files: (list) => door.files(list), drag: (over) => door.drag(over) }, () => engine.prepare());
   const engine = new EngineClient((json) => door.engineMessage(json), files, download);
@@ -48,7 +51,7 @@ async function boot() {
   const share = async (/** @type {string} */ fragment) => door.shared(await copyLink(fragment));
 
   const [module, fonts, texts] = await Promise.all([
-    loadModule(makeHost({ kw, frames, mirror, engine, emit, share, canvas })),
+    loadModule(makeHost({ kw, frames, drawPart, mirror, engine, emit, share, canvas })),
     loadFonts(options.font),
     loadTexts(language),
   ]);
@@ -71,10 +74,12 @@ async function boot() {
   addEventListener('hashchange', () => door.open(location.hash));
   for (const { weight, bytes } of fonts) door.font(weight, bytes);
   surface.watch();
+  new Seen((...span) => door.seen(...span)).watch(kw);
   new Face(kw, canvas, options.face, (usable) => door.graphics(usable)).watch();
   watchPointer(kw, door);
   watchShortcuts((direction) => door.step(direction));
   files.watch(mirrorRoot);
+  watchPrint(door, () => frames.now());
   watchEnvironment(() => adapt({}));
   followHeight(kw);
 

@@ -58,7 +58,16 @@ EMSCRIPTEN_KEEPALIVE void kw_resize(float width, float viewport_height, float pi
   page().resize(width, viewport_height, pixel_ratio);
 }
 
+EMSCRIPTEN_KEEPALIVE void kw_seen(float top, float bottom) { page().seen(top, bottom); }
+
+EMSCRIPTEN_KEEPALIVE void kw_part(float x, float y, float width, float height) {
+  page().part({x, y, width, height});
+}
+
 EMSCRIPTEN_KEEPALIVE int kw_frame(double now_ms) { return page().frame(now_ms) ? 1 : 0; }
+
+// Before printing: see Page::paper.
+EMSCRIPTEN_KEEPALIVE void kw_paper(float pixel_ratio) { page().paper(pixel_ratio); }
 
 EMSCRIPTEN_KEEPALIVE void kw_pointer(int kind, float x, float y) {
   page().shell().pointer(kind, x, y);

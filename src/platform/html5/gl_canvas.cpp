@@ -7,18 +7,18 @@
 #include <GLES3/gl3.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 namespace clv::platform {
 namespace {
 
 constexpr const char* kCanvas = "#kw-canvas";
 
-// Safari on phones refuses a canvas of more pixels than this, whatever MAX_TEXTURE_SIZE says (seen since iOS 9).
-constexpr float kMostPixels = 16'777'216.0F;
-
 // From this ratio on ImGui's own smooth edges are enough, and four samples per pixel would be memory for nothing.
 constexpr float kSharpRatio = 1.75F;
+
+int pixels(float length, float ratio) {
+  return std::max(1, static_cast<int>(std::lround(length * ratio)));
+}
 
 }  // namespace
 
@@ -41,29 +41,22 @@ bool GlCanvas::open(float pixel_ratio) {
   std::array<GLint, 2> viewport{};
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &texture);
   glGetIntegerv(GL_MAX_VIEWPORT_DIMS, viewport.data());
-  largest_side_ = std::min({texture, viewport[0], viewport[1]});
+  limits_.side = static_cast<float>(std::min({texture, viewport[0], viewport[1]}));
 
-  open_ = ImGui_ImplOpenGL3_Init("#version 300 es");
+  open_ = painter_.make();
   return open_;
 }
 
 void GlCanvas::lost() {
   if (!open_ || lost_) return;
   lost_ = true;
-  // Deleting in a lost context does nothing there; here it forgets the names and sends the textures back to "wanted".
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  painter_.forget();
 }
 
 void GlCanvas::restored() {
   if (!open_ || !lost_) return;
   lost_ = false;
   emscripten_webgl_make_context_current(context_);
-}
-
-float GlCanvas::affordable_ratio(float width, float height, float pixel_ratio) const {
-  const float side = static_cast<float>(largest_side_) / std::max(width, height);
-  const float area = std::sqrt(kMostPixels / (width * height));
-  return std::min({pixel_ratio, side, area});
 }
 
 bool GlCanvas::resize(int width, int height) {
@@ -78,29 +71,33 @@ bool GlCanvas::resize(int width, int height) {
   return got_width >= width && got_height >= height;
 }
 
-void GlCanvas::draw(ImDrawData& data, float width, float height, float pixel_ratio) {
-  if (!can_draw() || width < 1 || height < 1) return;
-  float ratio = affordable_ratio(width, height, pixel_ratio);
-  // The backend cuts off fractions: half a pixel more makes it the same rounding as ours.
-  int pixels_wide = std::max(1, static_cast<int>(std::lround(width * ratio)));
-  int pixels_high = std::max(1, static_cast<int>(std::lround(height * ratio)));
-  while (!resize(pixels_wide, pixels_high) && ratio > 0.25F) {
-    ratio *= 0.75F;
-    largest_side_ = std::max(pixels_wide, pixels_high) * 3 / 4;
-    pixels_wide = std::max(1, static_cast<int>(std::lround(width * ratio)));
-    pixels_high = std::max(1, static_cast<int>(std::lround(height * ratio)));
+ui::Span GlCanvas::draw(ImDrawData& data, float width, float height, float pixel_ratio,
+                        ui::Span seen) {
+  if (!can_draw() || width < 1 || height < 1) return band_;
+  // A browser short of memory gives less than was asked for: then half as many pixels will do.
+  for (int halvings = 0; halvings < 4; ++halvings, limits_.pixels /= 2) {
+    const float ratio = ui::affordable_ratio(limits_, width, height, pixel_ratio, seen);
+    band_ = ui::place_band(limits_, width, height, ratio, seen, band_);
+    if (resize(pixels(width, ratio), pixels(band_.length(), ratio))) break;
   }
+  render(data, {0, band_.begin, width, band_.length()});
+  return band_;
+}
 
-  data.DisplaySize = ImVec2(width, height);
-  data.FramebufferScale = ImVec2((static_cast<float>(pixels_wide) + 0.25F) / width,
-                                 (static_cast<float>(pixels_high) + 0.25F) / height);
+void GlCanvas::draw_part(ImDrawData& data, const ui::Rect& part, float pixel_ratio) {
+  if (!can_draw() || part.width < 1 || part.height < 1) return;
+  const float ratio = ui::affordable_ratio(limits_, part.width, part.height, pixel_ratio,
+                                           {.begin = 0, .end = part.height});
+  resize(pixels(part.width, ratio), pixels(part.height, ratio));
+  render(data, part);
+}
 
-  ImGui_ImplOpenGL3_NewFrame();  // makes the program and buffers where there are none
-  glViewport(0, 0, pixels_wide, pixels_high);
-  glDisable(GL_SCISSOR_TEST);
-  glClearColor(0, 0, 0, 0);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(&data);
+void GlCanvas::render(ImDrawData& data, const ui::Rect& part) {
+  data.DisplayPos = ImVec2(part.x, part.y);
+  data.DisplaySize = ImVec2(part.width, part.height);
+  data.FramebufferScale = ImVec2(static_cast<float>(canvas_width_) / part.width,
+                                 static_cast<float>(canvas_height_) / part.height);
+  painter_.draw(data, canvas_width_, canvas_height_);
 }
 
 }  // namespace clv::platform

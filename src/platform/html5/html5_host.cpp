@@ -28,5 +28,6 @@ void Html5Host::print() { kw_host_print(); }
 void Html5Host::language(std::string_view code, std::string_view title) {
   kw_host_language(code.data(), code.size(), title.data(), title.size());
 }
+void Html5Host::chart(ui::NodeId figure) { kw_host_chart(figure); }
 
 }  // namespace clv::platform

@@ -21,6 +21,9 @@ class Html5Host final : public ui::HostPort {
   void picture(std::string_view name, const ui::Rect& part) override;
   void print() override;
   void language(std::string_view code, std::string_view title) override;
+
+  // The canvas shows that chart, for paper: now is the time to copy it. Not the interface's to call.
+  void chart(ui::NodeId figure);
 };
 
 }  // namespace clv::platform

@@ -6,6 +6,7 @@ addToLibrary({
   kw_host_mirror__deps: ['$UTF8ToString'],
   kw_host_mirror: (text, length) => Module['host'].mirror(UTF8ToString(text, length)),
   kw_host_content_height: (height) => Module['host'].contentHeight(height),
+  kw_host_canvas: (top, height) => Module['host'].placeCanvas(top, height),
   kw_host_cursor__deps: ['$UTF8ToString'],
   kw_host_cursor: (text, length) => Module['host'].cursor(UTF8ToString(text, length)),
   kw_host_engine__deps: ['$UTF8ToString'],
@@ -22,6 +23,7 @@ addToLibrary({
   kw_host_picture__deps: ['$UTF8ToString'],
   kw_host_picture: (name, length, x, y, width, height) =>
     Module['host'].picture(UTF8ToString(name, length), [x, y, width, height]),
+  kw_host_chart: (figure) => Module['host'].chart(figure >>> 0),
   kw_host_print: () => Module['host'].print(),
   kw_host_language__deps: ['$UTF8ToString'],
   kw_host_language: (code, codeLength, title, titleLength) =>

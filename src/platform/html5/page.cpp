@@ -1,5 +1,6 @@
 #include "platform/html5/page.h"
 
+#include "platform/html5/host_imports.h"
 #include "texts/loaded_texts.h"
 
 namespace clv::platform {
@@ -31,11 +32,31 @@ void Page::graphics(bool available) {
   host_.request_frame();
 }
 
+void Page::seen(float top, float bottom) {
+  seen_ = {.begin = top, .end = bottom};
+  if (!canvas_.shows(seen_, shell_.content_height())) host_.request_frame();
+}
+
 bool Page::frame(double now_ms) {
   const bool again = shell_.frame(now_ms);
-  if (ImDrawData* data = shell_.picture().data())
-    canvas_.draw(*data, width_, shell_.content_height(), pixel_ratio_);
+  ImDrawData* data = shell_.picture().data();
+  if (data == nullptr) return again;
+  const ui::Span place = canvas_.draw(*data, width_, shell_.content_height(), pixel_ratio_, seen_);
+  if (place != canvas_place_) kw_host_canvas(place.begin, place.length());
+  canvas_place_ = place;
   return again;
+}
+
+void Page::part(const ui::Rect& place) {
+  if (ImDrawData* data = shell_.picture().data()) canvas_.draw_part(*data, place, pixel_ratio_);
+}
+
+void Page::paper(float pixel_ratio) {
+  if (!canvas_.can_draw()) return;
+  for (const auto& [node, place] : shell_.paper_frame(pixel_ratio)) {
+    canvas_.draw_part(*shell_.picture().data(), place, pixel_ratio);
+    host_.chart(node);
+  }
 }
 
 }  // namespace clv::platform

@@ -48,10 +48,11 @@ std::optional<app::ChartCursor> read_chart(FrameContext& ui, const ChartReader& 
                        rows = static_cast<int>(reader.rows),
                        columns = static_cast<int>(reader.columns)](const Event& event) {
     if (event.kind != EventKind::step || !std::isfinite(event.number)) return;
-    const double down = std::round(std::clamp(event.number, -1e6, 1e6) / kRowStep);
+    const double steps = std::clamp(event.number, -1e6, 1e6);
+    const double down = std::round(steps / kRowStep);
     dispatch(app::MoveChartCursor{.chart = chart,
                                   .rows_down = static_cast<int>(down),
-                                  .columns_right = static_cast<int>(event.number - down * kRowStep),
+                                  .columns_right = static_cast<int>(steps - down * kRowStep),
                                   .rows = rows,
                                   .columns = columns});
   });

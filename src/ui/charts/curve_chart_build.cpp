@@ -50,7 +50,7 @@ std::optional<CurveChart> build_curve_chart(const CurveChartInput& input) {
   const Scale y(ticks.front(), ticks.back(), input.plot.bottom(), input.plot.y);
   const Scale x(0, input.curve.back().month, input.plot.x, input.plot.right());
   for (const double tick : ticks) chart.money_ticks.push_back({tick, y(tick)});
-  for (const double month : month_ticks(input.curve.back().month, input.plot.width < 320 ? 3 : 6)) {
+  for (const double month : month_ticks(input.curve.back().month, input.most_months)) {
     chart.month_ticks.push_back({month, x(month)});
   }
   chart.zero_y = y(0);

@@ -16,6 +16,7 @@ struct CurveChartInput {
   std::span<const finance::CurvePoint> high;
   std::optional<double> crossing_month;
   Rect plot;
+  int most_months = 6;  // steps of the axis of months that have room for their labels
 };
 
 struct CurveTick {

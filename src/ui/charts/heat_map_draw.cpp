@@ -71,13 +71,22 @@ void pin_names(FrameContext& ui, const HeatMapModel& model, const HeatMap& map, 
                const Rect& area) {
   // The corner has no room for more than the rows' names.
   std::vector<std::string> names{std::string()};
-  TableGrid grid{.x = area.x, .width = area.width, .ends = {map.area.x}};
+  TableGrid grid{.x = area.x, .width = area.width, .name_width = 0, .ends = {map.area.x}};
   for (std::size_t column = 0; column < map.columns; ++column) {
     names.push_back(model.columns[first + column]);
     const Rect cell = map.cell(0, column);
     grid.ends.push_back(cell.x + (cell.width + ui.paint.text_width(ui.muted(), names.back())) / 2);
   }
   pin_header(ui, "header", grid, names, area);
+}
+
+// Each name stands over its own column, apart from its neighbours'.
+float least_column(const FrameContext& ui, const HeatMapModel& model) {
+  constexpr float kNameGap = 8;
+  float least = model.least_cell;
+  for (const std::string& name : model.columns)
+    least = std::max(least, ui.paint.text_width(ui.muted(), name) + kNameGap);
+  return least;
 }
 
 void draw_tip(FrameContext& ui, const HeatMapModel& model, const HeatMap& map, std::size_t first,
@@ -100,7 +109,7 @@ HeatMapPlace heat_map(FrameContext& ui, const HeatMapModel& model, float x, floa
   label += kLabelGap;
   HeatMap map;
   map.rows = model.rows.size();
-  map.columns = columns_that_fit(width - label, model.least_cell, model.columns.size());
+  map.columns = columns_that_fit(width - label, least_column(ui, model), model.columns.size());
   map.area = {x + label, y + kHeader, width - label, kRowHeight * static_cast<float>(map.rows)};
   const NodeId figure = chart_figure(ui, model.key, {x, y, width, map.area.bottom() - y},
                                      model.summary, model.title, table_of(model));
@@ -127,7 +136,7 @@ HeatMapPlace heat_map(FrameContext& ui, const HeatMapModel& model, float x, floa
   draw_names(ui, model, map, first, x);
   pin_names(ui, model, map, first, {x, y, width, map.area.bottom() - y});
   draw_cells(ui, model, map, first);
-  if (cursor) {
+  if (cursor && ui.has_focus(ui.tree.id_of("reader"))) {
     draw_tip(ui, model, map, first,
              {.row = static_cast<std::size_t>(cursor->row),
               .column = static_cast<std::size_t>(cursor->column) - first});
@@ -135,6 +144,16 @@ HeatMapPlace heat_map(FrameContext& ui, const HeatMapModel& model, float x, floa
   if (const auto place = place_at(map, ui.pointer.x, ui.pointer.y); place && ui.pointer.present)
     draw_tip(ui, model, map, first, *place);
   return {.height = map.area.bottom() - y, .first_column = first, .shown_columns = map.columns};
+}
+
+void add_column_links(LinkRow& links, const HeatMapPlace& place, std::size_t columns,
+                      const std::function<app::Action(std::size_t first)>& show) {
+  const std::size_t first = place.first_column;
+  const std::size_t page = place.shown_columns;
+  if (first > 0)
+    links.add("earlier", texts::TextKey::cohorts_earlier, show(first - std::min(first, page)));
+  if (first + page < columns)
+    links.add("later", texts::TextKey::cohorts_later, show(std::min(first + page, columns - page)));
 }
 
 }  // namespace clv::ui

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/charts/chart_figure.h"
+#include "ui/widgets/link_row.h"
 
 namespace clv::ui {
 
@@ -29,7 +30,7 @@ struct HeatMapModel {
   std::vector<std::vector<HeatCell>> cells;
   std::function<HeatTip(std::size_t row, std::size_t column)> tip;  // asked for observed cells
   std::size_t first_column = 0;                                     // the first that is drawn
-  float least_cell = 40;                                            // pixels
+  float least_cell = 40;  // pixels; wider where the columns' names are
 };
 
 struct HeatMapPlace {
@@ -39,5 +40,10 @@ struct HeatMapPlace {
 
 // At (x, y) downwards. Moves on by itself where the keyboard reads a column that is out of sight.
 HeatMapPlace heat_map(FrameContext& ui, const HeatMapModel& model, float x, float y, float width);
+
+// Links to earlier and later columns where not all of `columns` have room; `show` makes what brings the columns from
+// `first` on in sight.
+void add_column_links(LinkRow& links, const HeatMapPlace& place, std::size_t columns,
+                      const std::function<app::Action(std::size_t first)>& show);
 
 }  // namespace clv::ui

@@ -1,6 +1,8 @@
 #include "ui/charts/histogram_draw.h"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "ui/charts/tooltip.h"
 
@@ -28,12 +30,18 @@ void draw_axes(FrameContext& ui, const Histogram& histogram, std::span<const std
   }
 }
 
-// Marks may stand close together: each further one has the next of two lines, and where both are taken, none.
+// Marks may stand close together: each further one has the next of two lines, and where both are taken, none. All lines are drawn
+// first, so that none goes through the name of another.
 void draw_marks(FrameContext& ui, const Histogram& histogram, std::span<const std::string> names) {
   constexpr float kAir = 8;
   constexpr float kLine = 20;
   const TextStyle style = ui.muted();
   const Rect& plot = histogram.plot;
+  struct Label {
+    Rect plate;
+    std::string_view name;
+  };
+  std::vector<Label> labels;
   float free_from[2] = {plot.x - kAir, plot.x - kAir};
   for (std::size_t i = 0; i < std::min(names.size(), histogram.mark_x.size()); ++i) {
     const auto& x = histogram.mark_x[i];
@@ -45,8 +53,12 @@ void draw_marks(FrameContext& ui, const Histogram& histogram, std::span<const st
     const bool fits = left >= free_from[line] + kAir;
     ui.paint.dashed_line({*x, fits ? text_y + kLine : plot.y}, {*x, plot.bottom()}, ui.theme.ink);
     if (!fits) continue;
-    ui.paint.text(left, text_y, style, names[i]);
+    labels.push_back({{left - 2, text_y, width + 4, kLine}, names[i]});
     free_from[line] = left + width;
+  }
+  for (const auto& [plate, name] : labels) {
+    ui.paint.fill(plate, ui.theme.field, 0);
+    ui.paint.text(plate.x + 2, plate.y, style, name);
   }
 }
 

@@ -7,9 +7,13 @@
 
 namespace clv::ui {
 
+bool can_build_proof_chart(const protocol::ForecastView& forecast) {
+  return forecast.known.size() >= 2 && forecast.predicted.size() >= 2;
+}
+
 std::optional<ProofChart> build_proof_chart(const protocol::ForecastView& forecast,
                                             const Rect& plot) {
-  if (forecast.known.size() < 2 || forecast.predicted.size() < 2) return std::nullopt;
+  if (!can_build_proof_chart(forecast)) return std::nullopt;
   ProofChart chart;
   chart.plot = plot;
   chart.days = forecast.known;

@@ -24,7 +24,10 @@ struct ProofChart {
   std::vector<ProofTick> day_ticks;  // first, border, last
 };
 
-// Nothing unless both parts have two points.
+// Both parts have two points.
+bool can_build_proof_chart(const protocol::ForecastView& forecast);
+
+// Nothing unless it can be built.
 std::optional<ProofChart> build_proof_chart(const protocol::ForecastView& forecast,
                                             const Rect& plot);
 

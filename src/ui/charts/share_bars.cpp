@@ -23,8 +23,11 @@ float share_bars(FrameContext& ui, std::string_view key, std::string summary,
   const float bar_width = one_line ? width - name_width - text_width - 2 * kGap : width;
   float below = y;
   for (const ShareBar& bar : bars) {
-    const float text_y = below + 4;
+    float text_y = below + 4;
     ui.paint.text(x, text_y, style, bar.name);
+    const bool beside =
+        ui.paint.text_width(style, bar.name) + kGap + ui.paint.text_width(style, bar.text) <= width;
+    if (!one_line && !beside) text_y += line;
     ui.paint.text(one_line ? bar_x + bar_width + kGap : x + width, text_y, style, bar.text,
                   one_line ? Align::left : Align::right);
     const float bar_y = one_line ? text_y + (line - kBarHeight) / 2 : text_y + line + 2;

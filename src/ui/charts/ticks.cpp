@@ -1,5 +1,6 @@
 #include "ui/charts/ticks.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -32,16 +33,16 @@ std::vector<double> round_ticks(double low, double high, int wanted) {
 }
 
 std::vector<double> month_ticks(double horizon_months, int most) {
-  static constexpr std::array<double, 8> kSteps{1, 3, 6, 12, 24, 60, 120, 2400};
-  double step = kSteps.back();
-  for (const double candidate : kSteps) {
-    if (horizon_months / candidate <= most) {
-      step = candidate;
-      break;
-    }
-  }
+  static constexpr std::array<double, 12> kSteps{1, 2, 3, 6, 12, 18, 24, 36, 48, 60, 120, 2400};
+  const auto fits = [&](double step) { return horizon_months / step <= most; };
+  const auto ends_there = [&](double step) {
+    return fits(step) && std::fmod(horizon_months, step) == 0;
+  };
+  auto step = std::ranges::find_if(kSteps, ends_there);
+  if (step == kSteps.end()) step = std::ranges::find_if(kSteps, fits);
+  const double apart = step == kSteps.end() ? kSteps.back() : *step;
   std::vector<double> ticks;
-  for (double month = 0; month <= horizon_months + 1e-9; month += step) ticks.push_back(month);
+  for (double month = 0; month <= horizon_months + 1e-9; month += apart) ticks.push_back(month);
   return ticks;
 }
 

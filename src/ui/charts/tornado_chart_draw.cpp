@@ -17,10 +17,18 @@ constexpr float kLeastBars = 180;  // beside their names
 // Where names, bars and changes stand.
 struct Layout {
   bool one_line = true;
-  float lower_right = 0;  // ends of the two columns of changes
+  bool changes_apart = false;  // where there are more lines: each change on one of its own
+  float lower_right = 0;       // ends of the two columns of changes
   float higher_right = 0;
   TornadoPlace bars;
 };
+
+// "10 % lower: − € 9.26".
+std::string change_text(const FrameContext& ui, const TornadoModel& model, const TornadoLine& line,
+                        bool higher) {
+  return ui.t(tornado_change, {{"change", higher ? model.higher_header : model.lower_header},
+                               {"money", higher ? line.higher_text : line.lower_text}});
+}
 
 Layout lay_out(const FrameContext& ui, const TornadoModel& model, float x, float y, float width) {
   const auto widest = [&](std::string_view header, auto text_of) {
@@ -47,12 +55,18 @@ Layout lay_out(const FrameContext& ui, const TornadoModel& model, float x, float
                    .bar_top = (30 - kBarHeight) / 2,
                    .bar_height = kBarHeight};
   } else {
-    // The name has a line of its own, the changes one with the bars' beginning below it.
+    layout.changes_apart = !std::ranges::all_of(model.lines, [&](const TornadoLine& one) {
+      const float both = ui.paint.text_width(ui.muted(), change_text(ui, model, one, false)) +
+                         ui.paint.text_width(ui.muted(), change_text(ui, model, one, true));
+      return both + kGap <= width;
+    });
+    // The name has a line of its own, the changes one or two, each over its own bar's end.
+    const float texts = (layout.changes_apart ? 3 : 2) * line;
     layout.bars = {.x = x,
                    .y = y,
                    .width = width,
-                   .row_height = 2 * line + kBarHeight + 10,
-                   .bar_top = 2 * line + 2,
+                   .row_height = texts + kBarHeight + 10,
+                   .bar_top = texts + 2,
                    .bar_height = kBarHeight};
   }
   return layout;
@@ -90,17 +104,14 @@ void draw_texts(FrameContext& ui, const TornadoModel& model, const Layout& layou
       ui.paint.text(layout.lower_right, text_y, ui.body(), one.lower_text, Align::right);
       ui.paint.text(layout.higher_right, text_y, ui.body(), one.higher_text, Align::right);
     } else {
-      ui.paint.text(x, top + line, ui.muted(), one.lower_text);
-      ui.paint.text(x + width, top + line, ui.muted(), one.higher_text, Align::right);
+      // Where more is worse, the higher one's bar is the left one.
+      const bool higher_is_left = one.change.higher_change < one.change.lower_change;
+      const float second = top + (layout.changes_apart ? 2 : 1) * line;
+      ui.paint.text(x, top + line, ui.muted(), change_text(ui, model, one, higher_is_left));
+      ui.paint.text(x + width, second, ui.muted(), change_text(ui, model, one, !higher_is_left),
+                    Align::right);
     }
   }
-}
-
-std::string change_text(const FrameContext& ui, const TornadoModel& model, std::size_t row,
-                        bool higher) {
-  const TornadoLine& line = model.lines[row];
-  return ui.t(tornado_change, {{"change", higher ? model.higher_header : model.lower_header},
-                               {"money", higher ? line.higher_text : line.lower_text}});
 }
 
 TableRows table_of(const TornadoModel& model) {
@@ -116,41 +127,41 @@ void draw_tip(FrameContext& ui, const TornadoModel& model, const TornadoChart& c
   ui.paint.outline({bar.x - 1, bar.y - 1, bar.width + 2, bar.height + 2}, ui.theme.ink, 4, 2);
   draw_tooltip(ui, {bar.x + bar.width / 2, bar.y},
                {chart.plot.x, chart.plot.y - 60, chart.plot.width, chart.plot.height + 120},
-               model.lines[row].name, change_text(ui, model, row, higher));
+               model.lines[row].name, change_text(ui, model, model.lines[row], higher));
 }
 
 }  // namespace
 
 float tornado_chart(FrameContext& ui, const TornadoModel& model, float x, float y, float width) {
-  const float line = Painter::line_height(ui.muted());
-  const Layout layout = lay_out(ui, model, x, y + line + 4, width);
+  const float header = Painter::line_height(ui.muted()) + 4;
+  Layout layout = lay_out(ui, model, x, y + header, width);
+  if (!layout.one_line) layout.bars.y = y;
   std::vector<TornadoRow> changes;
   changes.reserve(model.lines.size());
   for (const TornadoLine& one : model.lines) changes.push_back(one.change);
   const TornadoChart chart = build_tornado_chart(changes, layout.bars);
   if (layout.one_line) {
     ui.paint.text(layout.lower_right, y, ui.muted(), model.lower_header, Align::right);
-  } else {
-    ui.paint.text(x, y, ui.muted(), model.lower_header);
+    ui.paint.text(layout.higher_right, y, ui.muted(), model.higher_header, Align::right);
   }
-  ui.paint.text(layout.higher_right, y, ui.muted(), model.higher_header, Align::right);
   draw_bars(ui, model, chart);
   draw_texts(ui, model, layout, chart, x, width);
   const Rect whole{x, y, width, chart.plot.bottom() - y};
   const NodeId figure =
       chart_figure(ui, model.key, whole, model.summary, model.title, table_of(model));
   const Scope scope(ui.tree, figure);
-  const auto cursor = read_chart(ui,
-                                 {.chart = app::ChartId::tornado,
-                                  .name = model.title,
-                                  .rows = model.lines.size(),
-                                  .columns = 2,
-                                  .value =
-                                      [&](std::size_t row, std::size_t column) {
-                                        return model.lines[row].name + ", " +
-                                               change_text(ui, model, row, column == 1);
-                                      }},
-                                 chart.plot);
+  const auto cursor =
+      read_chart(ui,
+                 {.chart = app::ChartId::tornado,
+                  .name = model.title,
+                  .rows = model.lines.size(),
+                  .columns = 2,
+                  .value =
+                      [&](std::size_t row, std::size_t column) {
+                        return model.lines[row].name + ", " +
+                               change_text(ui, model, model.lines[row], column == 1);
+                      }},
+                 chart.plot);
   if (cursor)
     draw_tip(ui, model, chart, static_cast<std::size_t>(cursor->row), cursor->column == 1);
   const auto row = tornado_row_at(chart, ui.pointer.y);

@@ -55,7 +55,7 @@ Rgb readable_on(Rgb color, Rgb background, Rgb towards) {
 }
 
 struct Palette {
-  Rgb page, card, field, ink, muted, line, accent, accent_soft, on_accent, positive, negative,
+  Rgb page, card, field, ink, muted, line, edge, accent, accent_soft, on_accent, positive, negative,
       track;
 };
 
@@ -66,6 +66,7 @@ constexpr Palette kLight{.page = 0xf6f5f2,
                          .ink = 0x1b1f24,
                          .muted = 0x5b6472,
                          .line = 0xe6e4df,
+                         .edge = 0x8b929c,
                          .accent = 0x0f766e,
                          .accent_soft = 0xd9f2ee,
                          .on_accent = 0xffffff,
@@ -78,6 +79,7 @@ constexpr Palette kDark{.page = 0x0c0f13,
                         .ink = 0xeef1f4,
                         .muted = 0xa3adbb,
                         .line = 0x262c34,
+                        .edge = 0x667080,
                         .accent = 0x2dd4bf,
                         .accent_soft = 0x123a36,
                         .on_accent = 0x06211e,
@@ -120,6 +122,7 @@ Theme make_theme(app::ThemeKind kind, std::optional<Rgb> accent) {
           .ink = from_rgb(palette.ink),
           .muted = from_rgb(palette.muted),
           .line = from_rgb(palette.line),
+          .edge = from_rgb(palette.edge),
           .accent = from_rgb(palette.accent),
           .accent_soft = from_rgb(palette.accent_soft),
           .on_accent = from_rgb(palette.on_accent),

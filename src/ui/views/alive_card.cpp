@@ -18,6 +18,26 @@ std::string span_text(const FrameContext& ui, const std::vector<std::int64_t>& f
   return text;
 }
 
+// Links to the columns that have no room. Which are shown is where the keyboard reads: there is no other choice to keep.
+float pager(FrameContext& ui, const HeatMapModel& model, const HeatMapPlace& place, float x,
+            float y, float width) {
+  const std::size_t columns = model.columns.size();
+  const std::size_t page = place.shown_columns;
+  if (page >= columns) return 0;
+  const app::ChartCursor& cursor = ui.state.data.cursor;
+  const int from = cursor.chart == model.chart ? cursor.column : 0;
+  LinkRow links(ui, x, y, width);
+  add_column_links(links, place, columns, [&](std::size_t first) -> app::Action {
+    const auto to = static_cast<int>(first == 0 ? 0 : first + page - 1);
+    return app::MoveChartCursor{.chart = model.chart,
+                                .rows_down = 0,
+                                .columns_right = to - from,
+                                .rows = static_cast<int>(model.rows.size()),
+                                .columns = static_cast<int>(columns)};
+  });
+  return links.bottom() - y;
+}
+
 }  // namespace
 
 void alive_card(FrameContext& ui, CardRow& row, float x, float width) {
@@ -55,8 +75,10 @@ void alive_card(FrameContext& ui, CardRow& row, float x, float width) {
             ui.t(alive_tip, {{"share", model.cells[at_row][column].text},
                              {"customers", ui.plural(data_customers, customers[at_row][column])}})};
   };
-  below += 4 + heat_map(ui, model, inner_x, below + 4, inner).height + 4;
+  const HeatMapPlace place = heat_map(ui, model, inner_x, below + 4, inner);
+  below += 4 + place.height + 4;
   below += ui.paint.wrapped_text(inner_x, below, inner, ui.body(), model.summary);
+  below += pager(ui, model, place, inner_x, below, inner);
   below += chart_footer(ui, app::ExplainId::alive, ui.t(alive_title), {x, top, width, below - top});
   row.end_card(below);
 }

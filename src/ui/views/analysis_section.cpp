@@ -63,24 +63,41 @@ float title_row(FrameContext& ui, float x, float y, float width) {
   const Point other_at = flow.next(other_width);
   file_button(ui, "choose", other, other_at.x, other_at.y, ButtonLook::quiet);
   const Point save_at = flow.next(save_width);
-  button(ui, "export_menu", save, save_at.x, save_at.y, ButtonLook::primary,
+  button(ui, "export_menu", save, save_at.x, save_at.y,
+         exports(ui) ? ButtonLook::open : ButtonLook::primary,
          choose(app::DataChoice::export_open, exports(ui) ? 0 : 1));
   return std::max(below, flow.bottom()) - y;
 }
 
-// Where much of the revenue has no customer, every figure per customer leaves it out: said before them.
+// A sentence in a box of its own, before the figures that it is about.
+float warning(FrameContext& ui, std::string_view key, std::string_view name,
+              std::string_view sentence, float x, float y, float width) {
+  CardRow row(ui, y, CardLook::question);
+  row.begin_card(key, name, x, width);
+  const float height = paragraph(ui, "text", sentence, x + kCardPadding, row.content_y(),
+                                 width - 2 * kCardPadding, ui.body());
+  row.end_card(row.content_y() + height);
+  return row.height() + kGap;
+}
+
+// Where much of the revenue has no customer, every figure per customer leaves it out.
 float guests_warning(FrameContext& ui, float x, float y, float width) {
   const protocol::PastView& past = analysis(ui).past;
   if (!past.many_guests || !past.guest_share) return 0;
-  CardRow row(ui, y, CardLook::question);
-  row.begin_card("guests", ui.t(data_report_guests), x, width);
-  const float height =
-      paragraph(ui, "text",
-                ui.t(explain_many_guests,
-                     {{"share", texts::format_percent(ui.locale(), *past.guest_share, 1)}}),
-                x + kCardPadding, row.content_y(), width - 2 * kCardPadding, ui.body());
-  row.end_card(row.content_y() + height);
-  return row.height() + kGap;
+  return warning(ui, "guests", ui.t(data_report_guests),
+                 ui.t(explain_many_guests,
+                      {{"share", texts::format_percent(ui.locale(), *past.guest_share, 1)}}),
+                 x, y, width);
+}
+
+// Amounts of the file stand beside some of the calculator's, and nobody told a rate.
+float currency_warning(FrameContext& ui, float x, float y, float width) {
+  const std::string& file = analysis(ui).currency;
+  const std::string& calculator = ui.locale().currency;
+  if (file.empty() || file == calculator) return 0;
+  return warning(ui, "currency", ui.t(data_report_currency),
+                 ui.t(data_currency_differs, {{"file", file}, {"calculator", calculator}}), x, y,
+                 width);
 }
 
 using CardFunction = void (*)(FrameContext&, CardRow&, float, float);
@@ -155,6 +172,7 @@ float analysis_section(FrameContext& ui, float x, float y, float width) {
     below += row.height() + kGap;
   }
   below += guests_warning(ui, x, below, width);
+  below += currency_warning(ui, x, below, width);
   if (analysis(ui).has_customers()) below += key_figures(ui, x, below, width) + kGap;
   below += card_pairs(ui, x, below, width);
   below += paragraph(ui, "privacy", ui.t(data_privacy), x, below, width, ui.muted());

@@ -30,12 +30,17 @@ float lower_cards(FrameContext& ui, float x, float y, float width) {
   return below + row.height() - y;
 }
 
+// With the strip that repeats it where the window is small (overlay.css).
 float headline(FrameContext& ui, float x, float y, float width) {
-  const NodeId region =
-      declare_group(ui, "results", Role::region, ui.t(texts::TextKey::calculator_results));
-  const Scope scope(ui.tree, region);
-  const float height = headline_section(ui, x, y, width);
-  ui.tree.at(region).rect = {x, y, width, height};
+  float height = 0;
+  {
+    const NodeId region =
+        declare_group(ui, "results", Role::region, ui.t(texts::TextKey::calculator_results));
+    const Scope scope(ui.tree, region);
+    height = headline_section(ui, x, y, width);
+    ui.tree.at(region).rect = {x, y, width, height};
+  }
+  ui.tree.declare("strip", Role::strip, {x, y, width, height}).options = headline_strip(ui);
   return height;
 }
 
@@ -71,8 +76,6 @@ float one_column(FrameContext& ui, float y, float width) {
   const float inner = width - 2 * kPadding;
   float below = y + kPadding;
   const float headline_height = headline(ui, kPadding, below, inner);
-  ui.tree.declare("strip", Role::strip, {kPadding, below, inner, headline_height}).options =
-      headline_strip(ui);
   below += headline_height + kPadding;
   ui.paint.line({0, below}, {width, below}, ui.theme.line);
   below += kPadding;

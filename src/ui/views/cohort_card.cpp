@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "ui/charts/heat_map_draw.h"
 #include "ui/views/data_parts.h"
+#include "ui/views/shared_charts.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/select_field.h"
 
 namespace clv::ui {
@@ -23,6 +24,14 @@ constexpr std::array<texts::TextKey, 3> kBy{cohorts_by_month, cohorts_by_quarter
 constexpr std::array<texts::TextKey, 3> kPeriods{cohorts_month, cohorts_quarter, cohorts_week};
 constexpr std::array<texts::TextKey, 4> kMeasures{cohorts_active, cohorts_orders, cohorts_revenue,
                                                   cohorts_contribution};
+
+// Which map it is.
+struct MapChoice {
+  std::size_t by = 0;  // of kBy
+  CohortMeasure measure = CohortMeasure::active;
+  bool with_sizes = false;  // a cohort's name says how many customers it has
+  std::size_t most_columns = std::numeric_limits<std::size_t>::max();
+};
 
 CohortMeasure measure_of(const FrameContext& ui) {
   return static_cast<CohortMeasure>(
@@ -63,14 +72,15 @@ std::string number_text(const FrameContext& ui, double number, CohortMeasure mea
   return texts::format_number(locale, number, number < 10 ? 1 : 0);
 }
 
-std::string period_text(const FrameContext& ui, std::size_t period) {
-  return ui.t(kPeriods[by_of(ui)],
+std::string period_text(const FrameContext& ui, std::size_t by, std::size_t period) {
+  return ui.t(kPeriods[by],
               {{"n", texts::format_integer(ui.locale(), static_cast<std::int64_t>(period))}});
 }
 
 // Of all customers whose cohort was followed through period 1, or how far the oldest cohort came.
-std::string summary(const FrameContext& ui, std::span<const CohortRow> cohorts) {
-  const CohortMeasure measure = measure_of(ui);
+std::string summary(const FrameContext& ui, const MapChoice& choice,
+                    std::span<const CohortRow> cohorts) {
+  const CohortMeasure measure = choice.measure;
   if (measure == CohortMeasure::active) {
     double customers = 0;
     double active = 0;
@@ -82,7 +92,7 @@ std::string summary(const FrameContext& ui, std::span<const CohortRow> cohorts) 
     if (customers == 0) return std::string(ui.t(cohorts_none));
     return ui.t(cohorts_summary_active,
                 {{"share", number_text(ui, active / customers, measure, true)},
-                 {"period", period_text(ui, 1)}});
+                 {"period", period_text(ui, choice.by, 1)}});
   }
   for (const CohortRow& cohort : cohorts) {
     if (cohort.cells.empty()) continue;
@@ -90,20 +100,34 @@ std::string summary(const FrameContext& ui, std::span<const CohortRow> cohorts) 
     if (!last) break;
     return ui.t(cohorts_summary_grown,
                 {{"cohort", period_label(ui, cohort.name)},
-                 {"period", period_text(ui, cohort.cells.size() - 1)},
+                 {"period", period_text(ui, choice.by, cohort.cells.size() - 1)},
                  {"number", number_text(ui, *last, measure, true)},
                  {"measure", std::string(ui.t(kMeasures[static_cast<std::size_t>(measure)]))}});
   }
   return std::string(ui.t(cohorts_none));
 }
 
-HeatMapModel model_of(const FrameContext& ui, std::span<const CohortRow> cohorts) {
-  const CohortMeasure measure = measure_of(ui);
+std::span<const CohortRow> newest(std::span<const CohortRow> cohorts) {
+  return cohorts.last(std::min(cohorts.size(), kNewest));
+}
+
+bool has_cells(std::span<const CohortRow> cohorts) {
+  return std::ranges::any_of(cohorts,
+                             [](const CohortRow& cohort) { return !cohort.cells.empty(); });
+}
+
+std::string name_with_size(const FrameContext& ui, const CohortRow& cohort) {
+  return period_label(ui, cohort.name) + " · " + ui.plural(data_customers, cohort.customers);
+}
+
+HeatMapModel model_of(const FrameContext& ui, const MapChoice& choice,
+                      std::span<const CohortRow> cohorts) {
+  const CohortMeasure measure = choice.measure;
   HeatMapModel model;
   model.chart = app::ChartId::cohorts;
   model.key = "map";
   model.title = ui.t(cohorts_title);
-  model.summary = summary(ui, cohorts);
+  model.summary = summary(ui, choice, cohorts);
   model.corner = ui.t(cohorts_first_order);
   model.least_cell = measure == CohortMeasure::active ? 40.0F : 46.0F;
   std::size_t columns = 1;
@@ -118,12 +142,15 @@ HeatMapModel model_of(const FrameContext& ui, std::span<const CohortRow> cohorts
       highest = std::max(highest, number);
     }
   }
+  columns = std::min(columns, choice.most_columns);
   for (std::size_t i = 0; i < columns; ++i)
     model.columns.push_back(texts::format_integer(ui.locale(), static_cast<std::int64_t>(i)));
   for (const CohortRow& cohort : cohorts) {
-    model.rows.push_back(period_label(ui, cohort.name) + (cohort.is_small ? "\u00a0*" : ""));
+    model.rows.push_back(
+        (choice.with_sizes ? name_with_size(ui, cohort) : period_label(ui, cohort.name)) +
+        (cohort.is_small ? "\u00a0*" : ""));
     std::vector<HeatCell>& cells = model.cells.emplace_back();
-    for (std::size_t i = 0; i < cohort.cells.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(columns, cohort.cells.size()); ++i) {
       const auto number = number_of(cohort, i, measure);
       if (!number) {
         cells.emplace_back();
@@ -136,12 +163,11 @@ HeatMapModel model_of(const FrameContext& ui, std::span<const CohortRow> cohorts
                        .strength = first ? 1 : 0.75 * std::sqrt(std::max(0.0, share))});
     }
   }
-  model.tip = [&ui, cohorts, measure](std::size_t row, std::size_t column) {
+  model.tip = [&ui, cohorts, measure, by = choice.by](std::size_t row, std::size_t column) {
     const CohortRow& cohort = cohorts[row];
     return HeatTip{
-        .title =
-            period_label(ui, cohort.name) + " · " + ui.plural(data_customers, cohort.customers),
-        .text = period_text(ui, column) + ": " +
+        .title = name_with_size(ui, cohort),
+        .text = period_text(ui, by, column) + ": " +
                 number_text(ui, number_of(cohort, column, measure).value_or(0), measure, true)};
   };
   return model;
@@ -162,12 +188,13 @@ std::string payback_text(const FrameContext& ui, std::span<const CohortRow> coho
   const std::string money = texts::format_money_short(file_locale(ui), *cac, 2);
   const std::string all = texts::format_integer(ui.locale(), followed);
   if (months.empty()) return ui.t(cohorts_payback_none, {{"cac", money}, {"all", all}});
+  const auto middle = months[(months.size() - 1) / 2];
   return ui.t(
-      cohorts_payback,
+      middle == 0 ? cohorts_payback_at_once : cohorts_payback,
       {{"cac", money},
        {"paid", texts::format_integer(ui.locale(), static_cast<std::int64_t>(months.size()))},
        {"all", all},
-       {"months", texts::format_months(ui.locale(), months[(months.size() - 1) / 2])}});
+       {"months", texts::format_months(ui.locale(), middle)}});
 }
 
 template <std::size_t Count>
@@ -199,31 +226,34 @@ float switches(FrameContext& ui, float x, float y, float width) {
   return select_field_height(ui);
 }
 
-// Buttons to what has no room: earlier and later periods, older cohorts.
+// Links to what has no room: earlier and later periods, older cohorts.
 float pager(FrameContext& ui, const HeatMapPlace& place, std::size_t columns, bool has_older,
-            bool all, float x, float y) {
-  const auto page = static_cast<std::uint32_t>(place.shown_columns);
-  const auto first = static_cast<std::uint32_t>(place.first_column);
-  float at = x;
-  float height = 0;
-  const auto add = [&](std::string_view key, texts::TextKey text, DataChoice what,
-                       std::uint32_t option) {
-    const Rect rect = button(ui, key, ui.t(text), at, y, ButtonLook::link, choose(what, option));
-    at = rect.right() + 20;
-    height = rect.height;
-  };
-  if (first > 0)
-    add("earlier", cohorts_earlier, DataChoice::first_period, first - std::min(first, page));
-  if (first + page < columns)
-    add("later", cohorts_later, DataChoice::first_period,
-        std::min(first + page, static_cast<std::uint32_t>(columns) - page));
-  if (has_older)
-    add("older", all ? cohorts_show_newest : cohorts_show_all, DataChoice::all_cohorts,
-        all ? 0 : 1);
-  return height;
+            bool all, float x, float y, float width) {
+  if (!has_older && place.shown_columns >= columns) return 0;
+  LinkRow links(ui, x, y, width);
+  add_column_links(links, place, columns, [](std::size_t first) {
+    return choose(DataChoice::first_period, static_cast<std::uint32_t>(first));
+  });
+  if (has_older) {
+    links.add("older", all ? cohorts_show_newest : cohorts_show_all,
+              choose(DataChoice::all_cohorts, all ? 0 : 1));
+  }
+  return links.bottom() - y;
 }
 
 }  // namespace
+
+bool has_cohort_figure(const FrameContext& ui) {
+  return has_cells(newest(analysis(ui).past.cohorts[0]));
+}
+
+float cohort_figure(FrameContext& ui, float x, float y, float width) {
+  // As many months as have room on paper.
+  constexpr std::size_t kMonths = 12;
+  const std::span<const CohortRow> cohorts = newest(analysis(ui).past.cohorts[0]);
+  const HeatMapModel model = model_of(ui, {.with_sizes = true, .most_columns = kMonths}, cohorts);
+  return heat_map(ui, model, x, y, width).height;
+}
 
 void cohort_card(FrameContext& ui, CardRow& row, float x, float width) {
   auto [inner_x, below, inner] =
@@ -234,11 +264,9 @@ void cohort_card(FrameContext& ui, CardRow& row, float x, float width) {
   std::span<const CohortRow> cohorts(all_cohorts);
   const bool all = ui.state.data.at(DataChoice::all_cohorts) != 0;
   const bool has_older = cohorts.size() > kNewest;
-  if (has_older && !all) cohorts = cohorts.last(kNewest);
-  const bool has_cells =
-      std::ranges::any_of(cohorts, [](const CohortRow& cohort) { return !cohort.cells.empty(); });
-  if (has_cells) {
-    HeatMapModel model = model_of(ui, cohorts);
+  if (has_older && !all) cohorts = newest(cohorts);
+  if (has_cells(cohorts)) {
+    HeatMapModel model = model_of(ui, {.by = by_of(ui), .measure = measure_of(ui)}, cohorts);
     model.first_column = ui.state.data.at(DataChoice::first_period);
     const HeatMapPlace place = heat_map(ui, model, inner_x, below, inner);
     below += place.height + 4;
@@ -254,7 +282,7 @@ void cohort_card(FrameContext& ui, CardRow& row, float x, float width) {
       below += paragraph(ui, "payback", payback, inner_x, below + 2, inner, ui.muted());
     // Declared by the map's figure.
     below += ui.paint.wrapped_text(inner_x, below + 2, inner, ui.body(), model.summary) + 4;
-    below += pager(ui, place, model.columns.size(), has_older, all, inner_x, below);
+    below += pager(ui, place, model.columns.size(), has_older, all, inner_x, below, inner);
   } else {
     below += paragraph(ui, "none", ui.t(cohorts_none), inner_x, below, inner, ui.muted());
   }

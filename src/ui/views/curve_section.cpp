@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 
 #include "ui/charts/curve_chart_draw.h"
 #include "ui/views/sections.h"
+#include "ui/views/shared_charts.h"
 #include "ui/widgets/basics.h"
 
 namespace clv::ui {
@@ -16,11 +18,10 @@ std::string profit_or_loss(const FrameContext& ui, double net) {
               {{"money", texts::format_money_short(ui.locale(), std::fabs(net))}});
 }
 
-// Months of the table: each, or each year where that would be more than five years of rows.
-std::vector<std::vector<std::string>> table_rows(const FrameContext& ui) {
+// Months of the table: each, or each year where that would be more than `most_months`.
+std::vector<std::vector<std::string>> table_rows(const FrameContext& ui, std::size_t most_months) {
   const auto& curve = ui.derived.result.curve;
-  constexpr std::size_t kMostMonths = 60;
-  const double every = curve.size() > kMostMonths + 1 ? 12 : 1;
+  const double every = curve.size() > most_months + 1 ? 12 : 1;
   std::vector<std::vector<std::string>> rows;
   rows.push_back({std::string(ui.t(curve_month_header)), std::string(ui.t(curve_cumulative)),
                   std::string(ui.t(curve_net))});
@@ -49,40 +50,84 @@ std::optional<double> crossing_month(const FrameContext& ui) {
   return *payback.months;
 }
 
+void draw_curve(FrameContext& ui, const CurveChart& chart) {
+  const auto& curve = ui.derived.result.curve;
+  const std::string end = profit_or_loss(ui, curve.back().net);
+  draw_curve_chart(
+      ui, chart,
+      {.title = ui.t(curve_title),
+       .end = end,
+       .month =
+           [&](std::size_t index) {
+             return ui.t(
+                 curve_month,
+                 {{"month", texts::format_number_short(ui.locale(), curve[index].month, 1)}});
+           },
+       .net =
+           [&](std::size_t index) {
+             const double net = curve[index].net;
+             return ui.t(net < 0 ? curve_loss : curve_profit,
+                         {{"money", texts::format_money(ui.locale(), std::fabs(net), 2)}});
+           }});
+}
+
+float axis_width(const FrameContext& ui, const CurveChart& chart) {
+  constexpr float kGapToPlot = 10;
+  float widest = 0;
+  for (const CurveTick& tick : chart.money_ticks) {
+    const std::string label = texts::format_money_short(ui.locale(), tick.number);
+    widest = std::max(widest, ui.paint.text_width(ui.muted(), label));
+  }
+  return widest + kGapToPlot;
+}
+
 }  // namespace
 
+float curve_figure(FrameContext& ui, float x, float y, float width, std::size_t most_months) {
+  const app::Derived& derived = ui.derived;
+  Rect plot{x + kCurveAxisWidth, y + 28, width - kCurveAxisWidth - 8, ui.narrow ? 150.0F : 160.0F};
+  const float chart_bottom = plot.bottom() + kCurveAxisHeight;
+  const auto build = [&] {
+    return build_curve_chart(
+        {.curve = derived.result.curve,
+         .low = derived.curve_low,
+         .high = derived.curve_high,
+         .crossing_month = crossing_month(ui),
+         .plot = plot,
+         .most_months = most_month_labels(ui, ui.state.inputs.horizon_months, plot.width)});
+  };
+  auto chart = build();
+  // The amounts beside the axis follow from the scale alone: where one is wider than usual, the plot makes room.
+  if (const float more = chart ? axis_width(ui, *chart) - kCurveAxisWidth : 0; more > 0) {
+    plot.x += more;
+    plot.width -= more;
+    chart = build();
+  }
+  Node& figure =
+      ui.tree.declare("figure", Role::figure, {x, plot.y - 16, width, chart_bottom - plot.y + 16});
+  figure.name = summary(ui);
+  {
+    const Scope scope(ui.tree, figure.id);
+    Node& table = ui.tree.declare("table", Role::table, plot);
+    table.name = ui.t(curve_title);
+    table.rows = table_rows(ui, most_months);
+    if (chart) {
+      draw_curve(ui, *chart);
+    } else {
+      ui.paint.text(plot.x + plot.width / 2, plot.y + plot.height / 2, ui.muted(),
+                    ui.t(curve_empty), Align::center);
+    }
+  }
+  return chart_bottom + 4 - y;
+}
+
 float curve_section(FrameContext& ui, float x, float y, float width) {
+  constexpr std::size_t kFiveYears = 60;
   const app::Derived& derived = ui.derived;
   CardRow row(ui, y);
   auto [inner_x, below, inner] =
       begin_titled_card(ui, row, "curve", ui.t(curve_title), ui.t(curve_hint), x, width);
-
-  const Rect plot{inner_x + kCurveAxisWidth, below + 28, inner - kCurveAxisWidth - 8,
-                  ui.narrow ? 150.0F : 160.0F};
-  const float chart_bottom = plot.bottom() + kCurveAxisHeight;
-  const auto chart = build_curve_chart({.curve = derived.result.curve,
-                                        .low = derived.curve_low,
-                                        .high = derived.curve_high,
-                                        .crossing_month = crossing_month(ui),
-                                        .plot = plot});
-  Node& figure = ui.tree.declare("figure", Role::figure,
-                                 {inner_x, plot.y - 16, inner, chart_bottom - plot.y + 16});
-  figure.name = summary(ui);
-  const NodeId figure_id = figure.id;
-  {
-    const Scope scope(ui.tree, figure_id);
-    Node& table = ui.tree.declare("table", Role::table, plot);
-    table.name = ui.t(curve_title);
-    table.rows = table_rows(ui);
-  }
-  if (chart) {
-    draw_curve_chart(ui, *chart, derived.result.curve,
-                     profit_or_loss(ui, derived.result.curve.back().net));
-  } else {
-    ui.paint.text(plot.x + plot.width / 2, plot.y + plot.height / 2, ui.muted(), ui.t(curve_empty),
-                  Align::center);
-  }
-  below = chart_bottom + 4;
+  below += curve_figure(ui, inner_x, below, inner, kFiveYears);
   if (ui.state.retention_delta_pp > 0) {
     below += paragraph(
         ui, "band",

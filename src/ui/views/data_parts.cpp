@@ -6,6 +6,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/explain.h"
+#include "ui/widgets/flow.h"
 
 namespace clv::ui {
 namespace {
@@ -49,8 +50,9 @@ std::string period_label(const FrameContext& ui, std::string_view name) {
   // The first of the month without its day: "1 jan 1997".
   const std::string day =
       texts::format_date(ui.locale(), to_day_number({.year = year, .month = month, .day = 1}));
-  const std::size_t space = day.find(' ');
-  return space == std::string::npos ? day : day.substr(space + 1);
+  constexpr std::string_view kNoBreakSpace = "\u00a0";
+  const std::size_t space = day.find(kNoBreakSpace);
+  return space == std::string::npos ? day : day.substr(space + kNoBreakSpace.size());
 }
 
 float explanation_text(FrameContext& ui, app::ExplainId id, float x, float y, float width) {
@@ -90,18 +92,23 @@ Rect explain_link(FrameContext& ui, app::ExplainId id, float x, float y) {
 }
 
 float chart_footer(FrameContext& ui, app::ExplainId id, std::string_view title, const Rect& card) {
+  constexpr float kLinkGap = 24;
   const float x = card.x + kCardPadding;
   const float width = card.width - 2 * kCardPadding;
   float below = card.bottom() + 8;
   const Rect explained = explain_link(ui, id, x, below);
-  button(ui, "picture", ui.t(export_picture), explained.right() + 24, below, ButtonLook::link,
+  const std::string_view picture = ui.t(export_picture);
+  Flow flow({x, below, width, explained.height}, kLinkGap);
+  flow.next(explained.width);
+  const Point at = flow.next(button_width(ui, picture, ButtonLook::link));
+  button(ui, "picture", picture, at.x, at.y, ButtonLook::link,
          app::SavePicture{.name = std::string(title),
                           .x = card.x,
                           .y = card.y,
                           .width = card.width,
                           .height = card.height});
   ui.tree.at(ui.tree.id_of("picture")).target = "picture";
-  below = explained.bottom() + 4;
+  below = flow.bottom() + 4;
   below += explanation_text(ui, id, x, below, width);
   return below - card.bottom();
 }

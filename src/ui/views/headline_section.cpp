@@ -173,13 +173,20 @@ float figure_width(const FrameContext& ui, const KeyFigure& figure) {
          std::max({ui.paint.text_width(ui.muted(), figure.label) + kExplainRoom, value, hint});
 }
 
-float key_figure(FrameContext& ui, const KeyFigure& figure, float x, float y, float width) {
+float label_height(const FrameContext& ui, const KeyFigure& figure, float width) {
+  const auto lines = ui.paint.wrap(ui.muted(), figure.label, width - kIndent - kExplainRoom);
+  return static_cast<float>(lines.size()) * Painter::line_height(ui.muted());
+}
+
+// `label_room`: the height of the tallest label of its line, so that the values stand on one line.
+float key_figure(FrameContext& ui, const KeyFigure& figure, float x, float y, float width,
+                 float label_room) {
   const float inner_x = x + kIndent;
   const float inner = width - kIndent;
   const NodeId group = declare_group(ui, figure.key, Role::group, figure.label);
   const Scope scope(ui.tree, group);
-  float below = y;
-  below += explained_label(ui, figure.label, figure.explanation, inner_x, below, inner) + 2;
+  explained_label(ui, figure.label, figure.explanation, inner_x, y, inner);
+  float below = y + label_room + 2;
   below += paragraph(ui, "value", figure.value, inner_x, below, inner,
                      ui.colored(Weight::semibold, kValueSize, ui.theme.ink));
   if (!figure.hint.empty()) {
@@ -279,7 +286,9 @@ float headline_section(FrameContext& ui, float x, float y, float width) {
     float at = x + hero.width + gap;
     for (const KeyFigure& figure : figures) {
       const float figure_w = figure_width(ui, figure);
-      bottom = std::max(bottom, y + 22 + key_figure(ui, figure, at, y + 22, figure_w));
+      bottom = std::max(bottom, y + 22 +
+                                    key_figure(ui, figure, at, y + 22, figure_w,
+                                               label_height(ui, figure, figure_w)));
       at += figure_w + gap;
     }
   } else {
@@ -288,6 +297,7 @@ float headline_section(FrameContext& ui, float x, float y, float width) {
         (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     float row_y = bottom + 16;
     float row_height = 0;
+    float label_room = 0;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       const std::size_t place = i % columns;
       if (place == 0 && i > 0) {
@@ -295,9 +305,14 @@ float headline_section(FrameContext& ui, float x, float y, float width) {
         row_height = 0;
       }
       const bool alone = place == 0 && i + 1 == figures.size();
+      if (place == 0) {
+        label_room = 0;
+        for (std::size_t j = i; j < std::min(i + columns, figures.size()); ++j)
+          label_room = std::max(label_room, label_height(ui, figures[j], alone ? width : column));
+      }
       const float at = x + static_cast<float>(place) * (column + kGap);
-      row_height =
-          std::max(row_height, key_figure(ui, figures[i], at, row_y, alone ? width : column));
+      row_height = std::max(
+          row_height, key_figure(ui, figures[i], at, row_y, alone ? width : column, label_room));
     }
     bottom = row_y + row_height;
   }

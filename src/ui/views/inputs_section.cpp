@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/branches.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
@@ -15,6 +17,10 @@ constexpr float kGap = 14;
 
 float field_rows(FrameContext& ui, bool more, float x, float y, float width) {
   float below = y;
+  float box_width = 0;
+  for (const app::Field& field : app::fields()) {
+    if (field.more == more) box_width = std::max(box_width, field_box_width(ui, field));
+  }
   for (const app::Field& field : app::fields()) {
     if (field.more != more) continue;
     // The rate alone means nothing: it stands with the question whether it is in the prices.
@@ -27,9 +33,14 @@ float field_rows(FrameContext& ui, bool more, float x, float y, float width) {
           kGap;
       if (!ui.state.inputs.prices_include_vat) continue;
     }
-    below += field_row(ui, field, x, below, width) + kGap;
+    below += field_row(ui, field, box_width, x, below, width) + kGap;
   }
   return below - y;
+}
+
+// Numbers that are not the example's, however few.
+bool has_own_numbers(const FrameContext& ui) {
+  return ui.state.inputs != app::branches()[ui.state.branch].inputs;
 }
 
 // The examples to begin with.
@@ -42,6 +53,11 @@ float examples(FrameContext& ui, float x, float y, float width) {
       .chosen = ui.state.branch,
       .make_action = [](std::size_t index) -> app::Action { return app::ChooseBranch{index}; }};
   for (const app::Branch& branch : app::branches()) model.options.emplace_back(ui.t(branch.name));
+  // A choice only as long as it is the case: choosing it changes nothing.
+  if (has_own_numbers(ui)) {
+    model.chosen = model.options.size();
+    model.options.emplace_back(ui.t(branch_own));
+  }
   float below = y + labelled_select(ui, std::move(model), x, y, width) + 4;
   below += ui.paint.wrapped_text(x, below, width, ui.muted(), ui.t(branch_hint));
   return below - y;
@@ -52,8 +68,7 @@ float steps(FrameContext& ui, float x, float y, float width) {
   LinkRow links(ui, x, y, width);
   if (ui.state.history.can_undo()) links.add("undo_step", history_undo, app::Undo{});
   if (ui.state.history.can_redo()) links.add("redo_step", history_redo, app::Redo{});
-  if (ui.state.inputs != app::branches()[ui.state.branch].inputs)
-    links.add("reset", calculator_reset, app::ResetInputs{});
+  if (has_own_numbers(ui)) links.add("reset", calculator_reset, app::ResetInputs{});
   if (!ui.state.scenario_a) links.add("keep", compare_keep, app::KeepScenario{});
   return links.bottom() - y;
 }

@@ -74,7 +74,17 @@ std::vector<Figure> figures_of(const FrameContext& ui) {
   return figures;
 }
 
-void figure_card(FrameContext& ui, CardRow& row, const Figure& figure, float x, float width) {
+// The mark stands at the end of the label, where the room is.
+float label_room(float width) { return width - 2 * kCardPadding - 20; }
+
+float label_height(const FrameContext& ui, const Figure& figure, float width) {
+  const auto lines = ui.paint.wrap(ui.muted(), figure.label, label_room(width));
+  return static_cast<float>(lines.size()) * Painter::line_height(ui.muted());
+}
+
+// `labels`: the height of the tallest label of its row, so that the values stand on one line.
+void figure_card(FrameContext& ui, CardRow& row, const Figure& figure, float labels, float x,
+                 float width) {
   const float inner_x = x + kCardPadding;
   const float inner = width - 2 * kCardPadding;
   TextStyle value_style{Weight::semibold, 22, ui.theme.ink};
@@ -82,8 +92,8 @@ void figure_card(FrameContext& ui, CardRow& row, const Figure& figure, float x, 
   if (natural > inner) value_style.size *= inner / natural;
   row.begin_card(figure.key, figure.label, x, width);
   float below = row.content_y() - 4;
-  // The mark stands at the end of the last line, where the room is.
-  below += paragraph(ui, "label", figure.label, inner_x, below, inner - 20, ui.muted());
+  paragraph(ui, "label", figure.label, inner_x, below, label_room(width), ui.muted());
+  below += labels;
   below += paragraph(ui, "value", figure.value, inner_x, below, inner + 1, value_style);
   below += paragraph(ui, "hint", figure.hint, inner_x, below, inner, ui.muted());
   if (figure.explain != ExplainId::none)
@@ -102,17 +112,20 @@ float key_figures(FrameContext& ui, float x, float y, float width) {
                                                                     : width >= 620 ? 3
                                                                                    : 2);
   constexpr float kGap = 12;
-  const float column =
-      (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  // Rows as equal as they can be, each filled: no holes.
+  const std::size_t rows = (figures.size() + columns - 1) / columns;
+  const std::size_t in_row = (figures.size() + rows - 1) / rows;
   float below = y;
-  for (std::size_t i = 0; i < figures.size(); i += columns) {
+  for (std::size_t i = 0; i < figures.size(); i += in_row) {
     CardRow row(ui, below);
-    const std::size_t end = std::min(i + columns, figures.size());
+    const std::size_t end = std::min(i + in_row, figures.size());
+    const float column = (width + kGap) / static_cast<float>(end - i) - kGap;
+    float labels = 0;
+    for (std::size_t j = i; j < end; ++j)
+      labels = std::max(labels, label_height(ui, figures[j], column));
     for (std::size_t j = i; j < end; ++j) {
-      // The last one alone in its line fills it.
-      const bool alone = end - i == 1;
-      figure_card(ui, row, figures[j], x + static_cast<float>(j - i) * (column + kGap),
-                  alone ? width : column);
+      figure_card(ui, row, figures[j], labels, x + static_cast<float>(j - i) * (column + kGap),
+                  column);
     }
     below += row.height() + kGap;
   }

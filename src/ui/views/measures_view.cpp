@@ -57,13 +57,21 @@ void measure_card(FrameContext& ui, CardRow& row, std::size_t index, float x, fl
   auto [inner_x, below, inner] =
       begin_titled_card(ui, row, measure.key, ui.t(measure.title), ui.t(measure.formula), x, width);
   below += 10;
+  std::vector<std::string> keys;
+  keys.reserve(measure.fields.size());
+  for (std::size_t i = 0; i < measure.fields.size(); ++i)
+    keys.push_back("field" + std::to_string(i));
+  std::vector<SlotRow> fields;
+  fields.reserve(measure.fields.size());
   for (std::size_t i = 0; i < measure.fields.size(); ++i) {
-    const app::NumberSlot slot{app::SlotKind::measure,
-                               static_cast<std::uint16_t>(measure.first + i), 0};
-    below += slot_row(ui, slot, "field" + std::to_string(i), ui.t(measure.fields[i].label), inner_x,
-                      below, inner) +
-             6;
+    fields.push_back(
+        {.slot = {app::SlotKind::measure, static_cast<std::uint16_t>(measure.first + i), 0},
+         .key = keys[i],
+         .name = ui.t(measure.fields[i].label)});
   }
+  const float box_width = slot_box_width(ui, fields);
+  for (const SlotRow& field : fields)
+    below += slot_row(ui, field, box_width, inner_x, below, inner) + 6;
   ui.paint.line({inner_x, below + 2}, {inner_x + inner, below + 2}, ui.theme.line);
   below += 8;
   for (std::size_t i = 0; i < measure.results.size(); ++i)

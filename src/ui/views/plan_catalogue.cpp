@@ -84,15 +84,21 @@ float settings(FrameContext& ui, const PlanFigures& figures, std::size_t row, fl
   const auto index = static_cast<std::uint16_t>(row);
   const app::NumberSlot size{app::SlotKind::action_size, index, 0};
   const std::string label = size_label(ui, *action.row);
+  std::array<SlotRow, 1 + app::kActionCosts.size()> slots{
+      SlotRow{.slot = size, .key = "size", .name = label}};
+  for (std::size_t part = 0; part < app::kActionCosts.size(); ++part) {
+    slots[part + 1] = {.slot = {app::SlotKind::action_cost, index, static_cast<std::uint8_t>(part)},
+                       .key = kCostKeys[part],
+                       .name = ui.t(kCostNames[part])};
+  }
+  const float box_width = slot_box_width(ui, slots);
   float below = y + 4;
-  below += slot_row(ui, size, "size", label, x, below, width);
+  below += slot_row(ui, slots[0], box_width, x, below, width);
   below += size_slider(ui, action, size, label, x + 2, below, width - 4);
   below +=
       paragraph(ui, "expectations", expectations(ui, *action.row), x, below, width, ui.muted()) + 8;
-  for (std::size_t part = 0; part < app::kActionCosts.size(); ++part) {
-    const app::NumberSlot cost{app::SlotKind::action_cost, index, static_cast<std::uint8_t>(part)};
-    below += slot_row(ui, cost, kCostKeys[part], ui.t(kCostNames[part]), x, below, width) + 6;
-  }
+  for (const SlotRow& cost : std::span(slots).subspan(1))
+    below += slot_row(ui, cost, box_width, x, below, width) + 6;
   below += 2;
   below += paragraph(ui, "break_even", break_even_sentence(ui, figures, row), x, below, width,
                      ui.strong()) +

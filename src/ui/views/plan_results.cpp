@@ -84,7 +84,7 @@ std::vector<FactRow> break_even_facts(const FrameContext& ui, const PlanFigures&
     const levers::ActionRow& action = *figures.all[chosen].row;
     rows.push_back({.name = std::string(app::action_title(ui.locale().language, action)),
                     .text = {},
-                    .detail = std::string(ui.t(app::effect_name(action))) + ": " +
+                    .detail = std::string(ui.t(app::effect_name(action))) + " \u00b7 " +
                               break_even_sentence(ui, figures, chosen)});
   }
   return rows;

@@ -45,7 +45,8 @@ Steps make_steps(const FrameContext& ui, const levers::Waterfall& waterfall) {
         running + step.gain, false, rough_change(ui, step.gain));
     running += step.gain;
   }
-  add(std::string(ui.t(plan_then)), 0, running, true, rough_change(ui, running));
+  // Without a bar, as today's: the bars show changes, and beside them a whole would look as if it began at nothing.
+  add(std::string(ui.t(plan_then)), running, running, true, rough_change(ui, running));
   return steps;
 }
 

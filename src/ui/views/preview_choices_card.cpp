@@ -28,7 +28,7 @@ float vat_rate_field(FrameContext& ui, float x, float y, float width) {
   node.invalid = !usable;
   if (!usable) node.description = ui.t(field_problem_fraction);
   const bool focused = ui.has_focus(node.id);
-  const Color edge = usable ? (focused ? ui.theme.accent : ui.theme.line) : ui.theme.negative;
+  const Color edge = usable ? (focused ? ui.theme.accent : ui.theme.edge) : ui.theme.negative;
   ui.paint.fill(rect, ui.theme.field, kRadiusControl);
   ui.paint.outline(rect, edge, kRadiusControl, focused ? 2.0F : 1.0F);
   // While it is edited, the browser's own field shows the text.

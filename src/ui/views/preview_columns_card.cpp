@@ -97,7 +97,8 @@ void preview_columns_card(FrameContext& ui, CardRow& row, float x, float width) 
     const std::string text =
         open ? std::string(ui.t(preview_fewer_columns))
              : ui.plural(preview_more_columns, static_cast<std::int64_t>(count - used));
-    below = disclosure(ui, "more", text, inner_x, below, open, app::ToggleColumns{}).bottom();
+    below =
+        disclosure(ui, "more", text, inner_x, below, open, app::ToggleColumns{}, inner).bottom();
   }
   row.end_card(below);
 }

@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "app/metric_table.h"
+#include "ui/charts/proof_chart_build.h"
 #include "ui/views/data_parts.h"
 #include "ui/views/report_parts.h"
+#include "ui/views/shared_charts.h"
 
 namespace clv::ui {
 namespace {
@@ -59,27 +61,8 @@ TableRows segment_rows(const FrameContext& ui) {
   return rows;
 }
 
-// Active shares by month, as many months and cohorts as fit on paper.
-TableRows cohort_rows(const FrameContext& ui) {
-  constexpr std::size_t kMonths = 10;
-  constexpr std::size_t kNewest = 12;
-  std::span<const protocol::CohortRow> cohorts(analysis(ui).past.cohorts[0]);
-  if (cohorts.size() > kNewest) cohorts = cohorts.last(kNewest);
-  TableRows rows{
-      {std::string(ui.t(cohorts_first_order)), std::string(ui.t(data_report_customers))}};
-  for (std::size_t month = 1; month < kMonths; ++month)
-    rows[0].push_back(texts::format_integer(ui.locale(), static_cast<std::int64_t>(month)));
-  for (const protocol::CohortRow& cohort : cohorts) {
-    std::vector<std::string>& row = rows.emplace_back();
-    row.push_back(period_label(ui, cohort.name) + (cohort.is_small ? "\u00a0*" : ""));
-    row.push_back(texts::format_integer(ui.locale(), cohort.customers));
-    for (std::size_t month = 1; month < kMonths; ++month) {
-      row.push_back(month < cohort.cells.size()
-                        ? texts::format_percent(ui.locale(), cohort.cells[month].share_active)
-                        : std::string());
-    }
-  }
-  return rows;
+float proof_chart(FrameContext& ui, float x, float y, float width) {
+  return proof_figure(ui, x, y, width, kMostReportRows);
 }
 
 }  // namespace
@@ -90,10 +73,13 @@ void report_data(FrameContext& ui, ReportPage& page) {
   if (view.has_customers()) page.facts("figures", data_key_figures, key_facts(ui));
   page.facts("forecast", forecast_title, forecast_facts(ui));
   if (view.forecast) page.facts("assumptions", report_assumptions, assumptions(ui));
+  if (view.forecast && can_build_proof_chart(*view.forecast))
+    page.chart("proof", holdout_title, proof_hint(ui), proof_chart);
   if (view.subscriptions) page.facts("subscriptions", subscriptions_title, subscription_facts(ui));
   if (!view.past.segments.empty()) {
     page.table("segments", segments_title, ui.t(segments_hint), segment_rows(ui));
-    page.table("cohorts", cohorts_title, ui.t(report_cohorts_hint), cohort_rows(ui));
+    if (has_cohort_figure(ui))
+      page.chart("cohorts", cohorts_title, ui.t(report_cohorts_hint), cohort_figure);
   }
   page.facts("reading", data_report, reading_facts(ui));
 }

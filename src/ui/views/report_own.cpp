@@ -7,6 +7,7 @@
 #include "ui/views/plan_parts.h"
 #include "ui/views/report_parts.h"
 #include "ui/views/sections.h"
+#include "ui/views/shared_charts.h"
 
 namespace clv::ui {
 namespace {
@@ -30,6 +31,10 @@ std::vector<FactRow> answered(const FrameContext& ui) {
   return rows;
 }
 
+float curve_chart(FrameContext& ui, float x, float y, float width) {
+  return curve_figure(ui, x, y, width, kMostReportRows);
+}
+
 }  // namespace
 
 void report_calculator(FrameContext& ui, ReportPage& page) {
@@ -46,6 +51,7 @@ void report_calculator(FrameContext& ui, ReportPage& page) {
                     .detail = {}});
   }
   page.facts("calculator", report_calculator_title, rows);
+  page.chart("curve", curve_title, ui.t(curve_hint), curve_chart);
 }
 
 void report_plan(FrameContext& ui, ReportPage& page) {

@@ -1,6 +1,7 @@
-// The report's cards: one below the other, each with a text, facts or a table.
+// The report's cards: one below the other, each with a text, facts, a table or a chart.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@
 
 namespace clv::ui {
 
+// Rows of the table behind a chart, which takes the chart's place where no picture is drawn: what two pages hold.
+inline constexpr std::size_t kMostReportRows = 12;
+
 class ReportPage {
  public:
   ReportPage(FrameContext& ui, float x, float y, float width)
@@ -19,6 +23,9 @@ class ReportPage {
   void text(std::string_view key, texts::TextKey title, std::string_view content);
   void facts(std::string_view key, texts::TextKey title, const std::vector<FactRow>& rows);
   void table(std::string_view key, texts::TextKey title, std::string_view hint, TableRows rows);
+  // `draw` draws at (x, y) in a width and returns the height it took.
+  void chart(std::string_view key, texts::TextKey title, std::string_view hint,
+             float (*draw)(FrameContext& ui, float x, float y, float width));
   [[nodiscard]] float bottom() const { return y_; }
 
  private:

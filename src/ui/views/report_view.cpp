@@ -1,4 +1,6 @@
 // The report: what somebody prints or hands on, of whatever there is. Its mirror is what the browser puts on paper.
+#include <algorithm>
+
 #include "app/import_choices.h"
 #include "ui/views/data_parts.h"
 #include "ui/views/report_parts.h"
@@ -69,10 +71,19 @@ void ReportPage::table(std::string_view key, texts::TextKey title, std::string_v
   });
 }
 
+void ReportPage::chart(std::string_view key, texts::TextKey title, std::string_view hint,
+                       float (*draw)(FrameContext& ui, float x, float y, float width)) {
+  card(key, title, hint,
+       [&](const CardArea& area) { return draw(ui_, area.x, area.y + 4, area.width) + 4; });
+}
+
 float report_view(FrameContext& ui, float y, float width) {
-  const float x = ui.narrow ? 16.0F : 24.0F;
-  const float inner = width - 2 * x;
-  float below = y + x;
+  // The sheet of Shell::paper_frame: a name and its value are further apart than an eye follows where it is wider.
+  constexpr float kWidest = 940;
+  const float padding = ui.narrow ? 16.0F : 24.0F;
+  const float inner = std::min(width - 2 * padding, kWidest);
+  const float x = (width - inner) / 2;
+  float below = y + padding;
   below += report_head(ui, x, below, inner) + 10;
   const Rect print =
       button(ui, "print", ui.t(report_print), x, below, ButtonLook::primary, app::PrintReport{});
@@ -88,7 +99,7 @@ float report_view(FrameContext& ui, float y, float width) {
   report_checklist(ui, page);
   below = page.bottom();
   below += paragraph(ui, "privacy", ui.t(data_privacy), x, below, inner, ui.muted());
-  return below + x - y;
+  return below + padding - y;
 }
 
 }  // namespace clv::ui

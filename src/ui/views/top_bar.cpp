@@ -80,13 +80,20 @@ Rect share_pill(FrameContext& ui, float right, float middle) {
   const float width =
       ui.narrow ? std::max(height, 38.0F) : ui.paint.text_width(ui.muted(), text) + 2 * kPadding;
   const Rect rect{right - width, middle - height / 2, width, height};
-  if (ui.hovered(rect)) ui.paint.fill(rect, ui.theme.track, kRadiusControl);
-  ui.paint.outline(rect, ui.theme.line, kRadiusControl);
+  const bool open = ui.state.sharing.has_value();
+  TextStyle style = ui.muted();
+  if (open) {
+    style.color = ui.theme.accent;
+    ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);
+  } else if (ui.hovered(rect)) {
+    ui.paint.fill(rect, ui.theme.track, kRadiusControl);
+  }
+  ui.paint.outline(rect, open ? ui.theme.accent : ui.theme.line, kRadiusControl);
   if (ui.narrow) {
-    draw_share_icon(ui, {rect.x + width / 2, middle}, ui.theme.muted);
+    draw_share_icon(ui, {rect.x + width / 2, middle}, style.color);
   } else {
-    ui.paint.text(rect.x + width / 2, middle - Painter::line_height(ui.muted()) / 2, ui.muted(),
-                  text, Align::center);
+    ui.paint.text(rect.x + width / 2, middle - Painter::line_height(style) / 2, style, text,
+                  Align::center);
   }
   Node& node = ui.tree.declare("share_open", Role::button, rect);
   node.name = text;

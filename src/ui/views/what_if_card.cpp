@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -26,50 +27,70 @@ double to_three_figures(double number) {
   return power < 1 ? number : std::round(number / power) * power;
 }
 
+TextStyle big(const FrameContext& ui) { return ui.colored(Weight::bold, 26, ui.theme.ink); }
+
+std::string change_text(const FrameContext& ui) {
+  const Number& change = ui.derived.what_if_clv_change;
+  return change ? texts::format_percent_signed(ui.locale(), *change) : std::string();
+}
+
+std::string profit_text(const FrameContext& ui) {
+  const Number& profit = ui.derived.what_if.yearly_profit_change;
+  return profit ? texts::format_money_signed(ui.locale(), to_three_figures(*profit), 0)
+                : std::string();
+}
+
+constexpr float kChangeGap = 8;
+
+// What the value and its change take beside each other.
+float new_clv_width(const FrameContext& ui) {
+  return ui.paint.text_width(big(ui), rounded_money(ui, ui.derived.what_if.clv)) + kChangeGap +
+         ui.paint.text_width(ui.strong(), change_text(ui));
+}
+
+// Returns where it ends.
+float new_clv(FrameContext& ui, float x, float y, float width) {
+  const NodeId group = declare_group(ui, "new_clv", Role::group, ui.t(what_if_clv));
+  const Scope scope(ui.tree, group);
+  const std::string clv = rounded_money(ui, ui.derived.what_if.clv);
+  const std::string change = change_text(ui);
+  const float clv_width = ui.paint.text_width(big(ui), clv);
+  const float value_y = y + paragraph(ui, "label", ui.t(what_if_clv), x, y, width, ui.muted());
+  paragraph(ui, "value", clv, x, value_y, clv_width + 1, big(ui));
+  if (!change.empty()) {
+    TextStyle style = ui.strong();
+    style.color = *ui.derived.what_if_clv_change >= 0 ? ui.theme.positive : ui.theme.negative;
+    paragraph(ui, "change", change, x + clv_width + kChangeGap, value_y + 12,
+              ui.paint.text_width(style, change) + 1, style);
+  }
+  return value_y + Painter::line_height(big(ui));
+}
+
+// Returns where it ends.
+float yearly_profit(FrameContext& ui, float x, float y, float width) {
+  const NodeId group = declare_group(ui, "yearly_profit", Role::group, ui.t(what_if_profit));
+  const Scope scope(ui.tree, group);
+  const float value_y = y + paragraph(ui, "label", ui.t(what_if_profit), x, y, width, ui.muted());
+  const Number& profit = ui.derived.what_if.yearly_profit_change;
+  if (!profit) {
+    return value_y + paragraph(ui, "value", texts::sentence(ui.locale().language, profit.error()),
+                               x, value_y, width, ui.muted());
+  }
+  TextStyle style = big(ui);
+  style.color = *profit >= 0 ? ui.theme.positive : ui.theme.negative;
+  const std::string text = profit_text(ui);
+  return value_y +
+         paragraph(ui, "value", text, x, value_y, width + 1, ui.paint.fitted(style, text, width));
+}
+
+// Beside each other where both have room, otherwise one below the other.
 float figures(FrameContext& ui, float x, float y, float width) {
-  const finance::RetentionImpact& what_if = ui.derived.what_if;
-  const TextStyle big = ui.colored(Weight::bold, 26, ui.theme.ink);
-  float below = y;
-  const NodeId clv_group = declare_group(ui, "new_clv", Role::group, ui.t(what_if_clv));
-  std::string clv = rounded_money(ui, what_if.clv);
-  std::string change =
-      ui.derived.what_if_clv_change
-          ? texts::format_percent_signed(ui.locale(), *ui.derived.what_if_clv_change)
-          : "";
-  const float clv_width = ui.paint.text_width(big, clv);
-  const TextStyle change_style = ui.strong();
-  {
-    const Scope scope(ui.tree, clv_group);
-    const float label = paragraph(ui, "label", ui.t(what_if_clv), x, y, width / 2, ui.muted());
-    paragraph(ui, "value", clv, x, y + label, clv_width + 1, big);
-    if (!change.empty()) {
-      const bool up = *ui.derived.what_if_clv_change >= 0;
-      TextStyle style = change_style;
-      style.color = up ? ui.theme.positive : ui.theme.negative;
-      paragraph(ui, "change", change, x + clv_width + 8, y + label + 12, 80, style);
-    }
-    below = y + label + Painter::line_height(big);
-  }
-  const float profit_x =
-      x + std::max(width * 0.4F, clv_width + 8 + ui.paint.text_width(change_style, change) + 24);
-  const NodeId profit_group = declare_group(ui, "yearly_profit", Role::group, ui.t(what_if_profit));
-  const Scope scope(ui.tree, profit_group);
-  const float label =
-      paragraph(ui, "label", ui.t(what_if_profit), profit_x, y, x + width - profit_x, ui.muted());
-  const Number& profit = what_if.yearly_profit_change;
-  if (profit) {
-    TextStyle style = big;
-    style.color = *profit >= 0 ? ui.theme.positive : ui.theme.negative;
-    const std::string text = texts::format_money_signed(ui.locale(), to_three_figures(*profit), 0);
-    const float room = x + width - profit_x;
-    paragraph(ui, "value", text, profit_x, y + label, room + 1, ui.paint.fitted(style, text, room));
-  } else {
-    below = std::max(
-        below, y + label +
-                   paragraph(ui, "value", texts::sentence(ui.locale().language, profit.error()),
-                             profit_x, y + label, x + width - profit_x, ui.muted()));
-  }
-  return below - y;
+  constexpr float kGap = 24;
+  const float left = std::max(width * 0.4F, new_clv_width(ui) + kGap);
+  if (left + ui.paint.text_width(big(ui), profit_text(ui)) > width)
+    return yearly_profit(ui, x, new_clv(ui, x, y, width) + 8, width) - y;
+  const float bottom = new_clv(ui, x, y, left - kGap);
+  return std::max(bottom, yearly_profit(ui, x + left, y, width - left)) - y;
 }
 
 float effect(FrameContext& ui, float x, float y, float width) {

@@ -17,6 +17,8 @@ TextStyle button_style(const FrameContext& ui, ButtonLook look, bool lit) {
       return {Weight::semibold, kTextSize, ui.theme.on_accent};
     case ButtonLook::quiet:
       return {Weight::medium, kTextSize, lit ? ui.theme.ink : ui.theme.muted};
+    case ButtonLook::open:
+      return {Weight::medium, kTextSize, ui.theme.accent};
     case ButtonLook::link:
       return {Weight::semibold, kTextSize, ui.theme.accent};
   }
@@ -42,6 +44,9 @@ void draw_button(FrameContext& ui, const Rect& rect, std::string_view text, Butt
   } else if (look == ButtonLook::quiet) {
     if (lit) ui.paint.fill(rect, ui.theme.track, kRadiusControl);
     ui.paint.outline(rect, ui.theme.line, kRadiusControl);
+  } else if (look == ButtonLook::open) {
+    ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);
+    ui.paint.outline(rect, ui.theme.accent, kRadiusControl);
   } else if (lit) {
     const float underline = text_y + Painter::line_height(style) - 3;
     ui.paint.line({rect.x, underline}, {rect.x + ui.paint.text_width(style, text), underline},
@@ -92,12 +97,22 @@ Rect button(FrameContext& ui, std::string_view key, std::string_view text, float
 }
 
 Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-                bool open, const app::Action& action) {
+                bool open, const app::Action& action, float room) {
   constexpr float kChevron = 18;
-  Rect rect = button_rect(ui, text, x, y, ButtonLook::link);
-  draw_button(ui, rect, text, ButtonLook::link);
-  draw_chevron(ui, {rect.right() + 12, rect.y + rect.height / 2}, open, ui.theme.accent);
-  rect.width += kChevron;
+  const TextStyle style = button_style(ui, ButtonLook::link, false);
+  const float line_height = Painter::line_height(style);
+  // A line's own target height, and for each more what its text takes.
+  Rect line{x, y, 0, button_height(ui, ButtonLook::link)};
+  Rect rect = line;
+  for (const std::string_view words : ui.paint.wrap(style, text, room - kChevron)) {
+    line.y = rect.bottom() - line.height;
+    line.width = ui.paint.text_width(style, words);
+    draw_button(ui, line, words, ButtonLook::link);
+    rect.width = std::max(rect.width, line.width + kChevron);
+    rect.height += line_height;
+  }
+  rect.height -= line_height;
+  draw_chevron(ui, {line.right() + 12, line.y + line.height / 2}, open, ui.theme.accent);
   Node& node = ui.tree.declare(key, Role::disclosure, rect);
   node.name = text;
   node.checked = open;
@@ -212,7 +227,12 @@ Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
   // Measured in the wider weight, so that choosing a tab moves nothing.
   const TextStyle wide{Weight::semibold, kTextSize, ui.theme.accent};
   float texts_width = 0;
-  for (const TabItem& item : items) texts_width += ui.paint.text_width(wide, item.text);
+  std::vector<float> widths;
+  widths.reserve(items.size());
+  for (const TabItem& item : items) {
+    widths.push_back(ui.paint.text_width(wide, item.text));
+    texts_width += widths.back();
+  }
   const auto count = static_cast<float>(items.size());
   const bool roomy = texts_width + count * 24 + (count - 1) * 4 <= width;
   const float padding = roomy ? 12.0F : 8.0F;
@@ -220,10 +240,12 @@ Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
   const float height = ui.coarse ? 44.0F : 36.0F;
   const NodeId list = declare_group(ui, key, Role::tablist, name);
   const Scope scope(ui.tree, list);
-  Flow flow({x, y, width, height}, gap);
+  for (float& tab_width : widths) tab_width += 2 * padding;
+  Flow flow({x, y, balanced_width(widths, gap, width), height}, gap);
   float right = x;
+  auto next_width = widths.begin();
   for (const TabItem& item : items) {
-    const float tab_width = ui.paint.text_width(wide, item.text) + 2 * padding;
+    const float tab_width = *next_width++;
     const Point place = flow.next(tab_width);
     const Rect rect{place.x, place.y, tab_width, height};
     right = std::max(right, rect.right());

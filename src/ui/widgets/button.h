@@ -12,6 +12,7 @@ namespace clv::ui {
 enum class ButtonLook : std::uint8_t {
   primary,  // filled with the accent
   quiet,    // an outline
+  open,     // as quiet, while what it opens is in sight
   link,     // accent text alone
 };
 
@@ -22,9 +23,10 @@ float button_height(const FrameContext& ui, ButtonLook look);
 Rect button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
             ButtonLook look, const app::Action& action);
 
-// A link-like button that opens and closes something.
+// A link-like button that opens and closes something. In as many lines as it needs where `room` is short.
+inline constexpr float kAnyWidth = 1e6F;
 Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-                bool open, const app::Action& action);
+                bool open, const app::Action& action, float room = kAnyWidth);
 
 // A button that lets the page choose files: instead of those that are shown, or added to them.
 enum class FileUse : std::uint8_t { replace, add };

@@ -7,8 +7,8 @@
 
 namespace clv::ui {
 
-// The first row is the header, the first column the names; numbers stand right. Columns that have no room are
-// not drawn; the table behind it has them all. Returns the height it took. Precondition: rows are equally long.
+// The first row is the header, the first column the names; numbers stand right. Rows stand alone where their columns
+// have no room beside each other. Returns the height it took. Precondition: rows are equally long.
 float data_table(FrameContext& ui, std::string_view key, std::string_view caption, TableRows rows,
                  float x, float y, float width);
 

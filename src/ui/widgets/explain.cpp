@@ -6,6 +6,30 @@
 
 namespace clv::ui {
 
+namespace {
+
+constexpr float kEdge = 8;  // from the widget's
+
+// Above its mark or beside it, where it leaves free what it explains; below only where there is no other room. It touches the mark,
+// so that a mouse can go from one to the other (WCAG 2.2, 1.4.13).
+void place_bubble(Rect& box, const Rect& mark, float width, float height) {
+  const auto centered = [](float middle, float size, float room) {
+    return std::clamp(middle - size / 2, kEdge, std::max(kEdge, room - kEdge - size));
+  };
+  box.x = centered(mark.x + mark.width / 2, box.width, width);
+  box.y = mark.y - box.height;
+  if (box.y >= kEdge) return;
+  const bool right = mark.right() + box.width + kEdge <= width;
+  if (right || mark.x - box.width >= kEdge) {
+    box.x = right ? mark.right() : mark.x - box.width;
+    box.y = centered(mark.y + mark.height / 2, box.height, height);
+    return;
+  }
+  box.y = mark.bottom();
+}
+
+}  // namespace
+
 void explain_button(FrameContext& ui, std::string_view name, texts::TextKey text,
                     const MakeSentence& sentence, float x, float middle) {
   constexpr float kRadius = 8;
@@ -40,7 +64,6 @@ void draw_bubble(FrameContext& ui, float height) {
   if (!ui.bubble) return;
   constexpr float kPadding = 12;
   constexpr float kMostWidth = 340;
-  constexpr float kEdge = 8;  // from the widget's
   const auto& [mark, anchor, text] = *ui.bubble;
   const TextStyle style = ui.colored(Weight::regular, kTextSize, ui.theme.on_tooltip);
   const float most = std::min(kMostWidth, ui.width - 2 * kEdge);
@@ -48,11 +71,7 @@ void draw_bubble(FrameContext& ui, float height) {
   const auto lines = ui.paint.wrap(style, text, text_width);
   Rect box{0, 0, text_width + 2 * kPadding,
            static_cast<float>(lines.size()) * Painter::line_height(style) + 2 * kPadding};
-  box.x = std::clamp(anchor.x + anchor.width / 2 - box.width / 2, kEdge,
-                     std::max(kEdge, ui.width - kEdge - box.width));
-  // It touches the mark, so that a mouse can go from one to the other (WCAG 2.2, 1.4.13).
-  const bool below = anchor.bottom() + box.height + kEdge <= height;
-  box.y = std::max(0.0F, below ? anchor.bottom() : anchor.y - box.height);
+  place_bubble(box, anchor, ui.width, height);
   ui.paint.fill(box, ui.theme.tooltip, kRadiusControl);
   ui.paint.wrapped_text(box.x + kPadding, box.y + kPadding, text_width, style, text);
   Node& node = ui.tree.declare("bubble", Role::tooltip, box);

@@ -23,7 +23,7 @@ void explain_button(FrameContext& ui, std::string_view name, texts::TextKey text
 // reads the same below.
 void explain_on_rest(FrameContext& ui, bool open, const MakeSentence& sentence);
 
-// Draws the bubble above or below its mark, within the content's `height`; to be called after all else.
+// Draws the bubble above its mark, beside it or below, within the content's `height`; to be called after all else.
 void draw_bubble(FrameContext& ui, float height);
 
 // Whether the explanation `text` is open.

@@ -58,7 +58,12 @@ void field_box(FrameContext& ui, const app::Field& field, const Rect& rect, std:
 
 }  // namespace
 
-float field_row(FrameContext& ui, const app::Field& field, float x, float y, float width) {
+float field_box_width(const FrameContext& ui, const app::Field& field) {
+  return number_box_width(ui, app::field_text(ui.locale(), field, ui.state.inputs.*field.member));
+}
+
+float field_row(FrameContext& ui, const app::Field& field, float box_width, float x, float y,
+                float width) {
   const double number = ui.state.inputs.*field.member;
   const std::string text = app::field_text(ui.locale(), field, number);
   const std::string_view label = ui.t(field.label);
@@ -68,7 +73,6 @@ float field_row(FrameContext& ui, const app::Field& field, float x, float y, flo
   const Scope scope(ui.tree, group);
 
   const float box_height = number_box_height(ui);
-  const float box_width = number_box_width(ui, text);
   const Rect box{x + width - box_width, y, box_width, box_height};
   const float label_width = width - box_width - 12 - kExplainWidth;
   const auto lines = ui.paint.wrap(ui.label(), label, label_width);

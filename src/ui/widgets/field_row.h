@@ -5,8 +5,12 @@
 
 namespace clv::ui {
 
-// Returns the height it took.
-float field_row(FrameContext& ui, const app::Field& field, float x, float y, float width);
+// What the box of this input needs.
+float field_box_width(const FrameContext& ui, const app::Field& field);
+
+// `box_width`: the same for all inputs of a group. Returns the height it took.
+float field_row(FrameContext& ui, const app::Field& field, float box_width, float x, float y,
+                float width);
 
 struct SliderModel {
   std::string_view key;

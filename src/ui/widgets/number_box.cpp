@@ -14,7 +14,7 @@ constexpr float kLeastWidth = 92;
 
 Color border(const FrameContext& ui, bool invalid, const Rect& rect) {
   if (invalid) return ui.theme.negative;
-  return ui.hovered(rect) ? ui.theme.muted : ui.theme.line;
+  return ui.hovered(rect) ? ui.theme.ink : ui.theme.edge;
 }
 
 void handle_slot(FrameContext& ui, const app::NumberSlot& slot) {
@@ -61,9 +61,20 @@ float number_box_width(const FrameContext& ui, std::string_view text) {
 
 float number_box_height(const FrameContext& ui) { return ui.coarse ? 44.0F : 35.0F; }
 
-float slot_row(FrameContext& ui, const app::NumberSlot& slot, std::string_view key,
-               std::string_view name, float x, float y, float width) {
+float slot_box_width(const FrameContext& ui, std::span<const SlotRow> group) {
+  float widest = 0;
+  for (const SlotRow& row : group) {
+    const app::SlotShape shape = app::slot_shape(ui.state, row.slot);
+    widest = std::max(
+        widest, number_box_width(ui, app::number_text(ui.locale(), shape.format, shape.number)));
+  }
+  return widest;
+}
+
+float slot_row(FrameContext& ui, const SlotRow& row, float box_width, float x, float y,
+               float width) {
   constexpr float kGap = 12;
+  const auto& [slot, key, name] = row;
   const app::SlotShape shape = app::slot_shape(ui.state, slot);
   const auto written = [&](double number) {
     return app::number_text(ui.locale(), shape.format, number);
@@ -85,7 +96,6 @@ float slot_row(FrameContext& ui, const app::NumberSlot& slot, std::string_view k
   }
   const NodeId group = declare_group(ui, key, Role::group, name);
   const Scope scope(ui.tree, group);
-  const float box_width = number_box_width(ui, box.text);
   const float box_height = number_box_height(ui);
   const float name_width = width - box_width - kGap;
   const float name_height = static_cast<float>(ui.paint.wrap(ui.body(), name, name_width).size()) *

@@ -1,6 +1,7 @@
 // The box of a number that can be typed: drawn here, typed in the browser's own field over it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,9 +25,18 @@ void number_box(FrameContext& ui, const NumberBox& box, const Rect& rect);
 float number_box_width(const FrameContext& ui, std::string_view text);
 float number_box_height(const FrameContext& ui);
 
-// A number of an action or of a measure: its name on the left, its box on the right, below it what is wrong with what was
-// typed. Returns the height it took.
-float slot_row(FrameContext& ui, const app::NumberSlot& slot, std::string_view key,
-               std::string_view name, float x, float y, float width);
+// A number of an action or of a measure.
+struct SlotRow {
+  app::NumberSlot slot;
+  std::string_view key;
+  std::string_view name;
+};
+
+// The width that holds each of a group's numbers.
+float slot_box_width(const FrameContext& ui, std::span<const SlotRow> group);
+
+// Its name on the left, its box on the right, below it what is wrong with what was typed. Returns the height it took.
+float slot_row(FrameContext& ui, const SlotRow& row, float box_width, float x, float y,
+               float width);
 
 }  // namespace clv::ui

@@ -16,7 +16,7 @@ void select_field(FrameContext& ui, SelectModel model, float x, float y, float w
   constexpr float kChevronRoom = 22;
   const Rect rect{x, y, width, select_field_height(ui)};
   ui.paint.fill(rect, ui.theme.field, kRadiusControl);
-  ui.paint.outline(rect, ui.hovered(rect) ? ui.theme.muted : ui.theme.line, kRadiusControl);
+  ui.paint.outline(rect, ui.hovered(rect) ? ui.theme.ink : ui.theme.edge, kRadiusControl);
   const TextStyle style = ui.body();
   const std::string shown =
       ui.paint.shortened(style, model.options[model.chosen], width - kPadding - kChevronRoom - 4);

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "ui/widgets/basics.h"
+#include "ui/widgets/flow.h"
 
 namespace clv::ui {
 namespace {
@@ -26,42 +27,57 @@ const char* sort_word(const app::TableSort& sort, std::size_t column) {
   return sort.descending ? "descending" : "ascending";
 }
 
+float header_height(const FrameContext& ui) { return std::max(kTableRow, ui.target_height()); }
+
+// Where each name stands, with its arrow.
+std::vector<Rect> places(const FrameContext& ui, std::span<const SortColumn> columns,
+                         const TableGrid& grid, float y) {
+  constexpr float kBetween = 10;
+  const float height = header_height(ui);
+  std::vector<Rect> rects;
+  rects.reserve(columns.size());
+  Flow flow({grid.x, y, grid.width, height}, kBetween, 0);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const float wanted = ui.paint.text_width(ui.muted(), columns[i].name) + kArrowRoom;
+    if (!grid.has_columns()) {
+      const Point at = flow.next(wanted);
+      rects.push_back({at.x, at.y, wanted, height});
+    } else if (i == 0) {
+      rects.push_back({grid.x, y, wanted, height});
+    } else {
+      const float left = std::max(grid.begin_of(i), grid.ends[i] - wanted);
+      rects.push_back({left, y, grid.ends[i] - left, height});
+    }
+  }
+  return rects;
+}
+
 }  // namespace
 
-float sort_header_height(const FrameContext& ui) { return std::max(kTableRow, ui.target_height()); }
-
-void sort_header(FrameContext& ui, app::TableId table, std::span<const SortColumn> columns,
-                 const TableGrid& grid, float y) {
+float sort_header(FrameContext& ui, app::TableId table, std::span<const SortColumn> columns,
+                  const TableGrid& grid, float y) {
   const app::TableSort& sort = ui.state.data.sort_of(table);
-  const float height = sort_header_height(ui);
+  const std::vector<Rect> rects = places(ui, columns, grid, y);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const SortColumn& column = columns[i];
-    const bool drawn = i < grid.ends.size();
+    const Rect& rect = rects[i];
     const bool sorts = sort.column == static_cast<int>(i);
-    Rect rect{grid.x, y, 0, 0};
-    if (drawn) {
-      const float text_width = ui.paint.text_width(ui.muted(), column.name);
-      // The first name begins its column, with the arrow behind it; the others end theirs, behind their arrow.
-      const float left =
-          i == 0 ? grid.x : std::max(grid.begin_of(i), grid.ends[i] - text_width - kArrowRoom);
-      const float right = i == 0 ? grid.x + text_width + kArrowRoom : grid.ends[i];
-      rect = {left, y, right - left, height};
-      const bool lit = sorts || ui.hovered(rect);
-      const TextStyle style =
-          ui.colored(Weight::regular, kTextSize, lit ? ui.theme.ink : ui.theme.muted);
-      const float text_y = y + (height - Painter::line_height(style)) / 2;
-      ui.paint.text(i == 0 ? left : right, text_y, style, column.name,
-                    i == 0 ? Align::left : Align::right);
-      if (sorts) {
-        const float arrow_x =
-            i == 0 ? right - kArrowRoom / 2 + 1 : right - text_width - kArrowRoom / 2;
-        draw_arrow(ui, {arrow_x, y + height / 2}, sort.descending);
-      }
+    const TextStyle style = ui.colored(Weight::regular, kTextSize,
+                                       sorts || ui.hovered(rect) ? ui.theme.ink : ui.theme.muted);
+    const float text_y = rect.y + (rect.height - Painter::line_height(style)) / 2;
+    const float text_width = ui.paint.text_width(style, column.name);
+    // The first name begins its column, with the arrow behind it; the others end theirs, behind their arrow.
+    const bool begins = i == 0 || !grid.has_columns();
+    ui.paint.text(begins ? rect.x : rect.right(), text_y, style, column.name,
+                  begins ? Align::left : Align::right);
+    if (sorts) {
+      const float arrow_x = (begins ? rect.x + text_width + kArrowRoom / 2 + 1
+                                    : rect.right() - text_width - kArrowRoom / 2);
+      draw_arrow(ui, {arrow_x, rect.y + rect.height / 2}, sort.descending);
     }
     Node& node = ui.tree.declare("column" + std::to_string(i), Role::column_header, rect);
     node.name = column.name;
     node.value_text = sort_word(sort, i);
-    node.disabled = !drawn;
     draw_focus(ui, node.id, rect, 2);
     ui.tree.handle_last(
         [&dispatch = ui.dispatch,
@@ -71,6 +87,7 @@ void sort_header(FrameContext& ui, app::TableId table, std::span<const SortColum
           if (event.kind == EventKind::press) dispatch(action);
         });
   }
+  return rects.back().bottom() - y;
 }
 
 std::vector<std::size_t> shown_order(

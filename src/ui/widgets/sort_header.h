@@ -11,18 +11,15 @@
 
 namespace clv::ui {
 
-// Taller for fingers.
-float sort_header_height(const FrameContext& ui);
-
 struct SortColumn {
   std::string name;
   bool descending_first = false;  // numbers: the largest first
 };
 
 // Draws the names with an arrow at the one that sorts, and declares a button for each: children of the open scope, which is
-// that of a sort_table. Columns that the grid has no room for are declared as well, but cannot be pressed.
-void sort_header(FrameContext& ui, app::TableId table, std::span<const SortColumn> columns,
-                 const TableGrid& grid, float y);
+// that of a sort_table. Over their columns, or in lines where the grid has none. Taller for fingers. Returns the height.
+float sort_header(FrameContext& ui, app::TableId table, std::span<const SortColumn> columns,
+                  const TableGrid& grid, float y);
 
 // The order in which `table` shows rows whose cells of column i have the keys keys_of(i): as they were given, unless
 // somebody pressed a header. The last `kept_last` rows stay where they are: sums and rests.

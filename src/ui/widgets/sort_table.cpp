@@ -48,23 +48,21 @@ float sort_table(FrameContext& ui, const SortTableModel& model, float x, float y
        shown_order(ui, model.table, model.rows.size(), model.kept_last, key_of))
     rows.push_back(given[row + 1]);
   const TableGrid grid = lay_out_table(ui, rows, x, width);
-  float below = y + sort_header_height(ui);
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    ui.paint.line({x, below}, {x + width, below}, ui.theme.line);
-    draw_table_row(ui, grid, rows[i], ui.body(), below, kTableRow);
-    below += kTableRow;
-  }
-  const Rect area{x, y, width, below - y};
-  const std::vector<std::string> names = std::move(rows.front());
-  rows.erase(rows.begin());
-  Node& table = ui.tree.declare(model.key, Role::sort_table, area);
-  table.name = model.caption;
-  table.rows = std::move(rows);
+  Node& declared = ui.tree.declare(model.key, Role::sort_table, {});
+  declared.name = model.caption;
+  declared.rows.assign(rows.begin() + 1, rows.end());
+  const NodeId table = declared.id;
+  float below = y;
   {
-    const Scope scope(ui.tree, table.id);
-    sort_header(ui, model.table, model.columns, grid, y);
+    const Scope scope(ui.tree, table);
+    below += sort_header(ui, model.table, model.columns, grid, y);
   }
-  pin_header(ui, std::string(model.key) + "_header", grid, names, area);
+  below += draw_table_rows(ui, grid, rows, below);
+  const Rect area{x, y, width, below - y};
+  ui.tree.at(table).rect = area;
+  // Rows that stand alone say the names of the columns themselves.
+  if (grid.has_columns())
+    pin_header(ui, std::string(model.key) + "_header", grid, rows.front(), area);
   return below - y;
 }
 

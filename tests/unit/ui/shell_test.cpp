@@ -113,9 +113,9 @@ TEST_CASE(
   const NodeId slider =
       widget.host.find("slider", "Klanten die een jaar later blijven, in procentpunten");
   REQUIRE(slider != kRootNode);
-  CHECK(widget.host.nodes[slider]["value"] == "+3 procentpunt");
+  CHECK(widget.host.nodes[slider]["value"] == "+3\u00a0procentpunt");
   widget.event(slider, EventKind::number, 0.045);
-  CHECK(widget.host.nodes[slider]["value"] == "+4,5 procentpunt");
+  CHECK(widget.host.nodes[slider]["value"] == "+4,5\u00a0procentpunt");
 }
 
 TEST_CASE("an idle widget says nothing") {
@@ -196,10 +196,13 @@ TEST_CASE("dates that can be read in two ways are asked, with what each way lead
   widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
   widget.shell.engine_message(previews(1, false));
   widget.settle();
-  const NodeId day_first = widget.host.find(
-      "button", "3-4-2024 is 3 apr 2024: bestellingen van 3 apr 2024 tot en met 5 jun 2024");
-  const NodeId month_first = widget.host.find(
-      "button", "3-4-2024 is 4 mrt 2024: bestellingen van 4 mrt 2024 tot en met 6 mei 2024");
+  const NodeId day_first = widget.host.find("button",
+                                            "3-4-2024 is 3\u00a0apr\u00a02024: bestellingen van "
+                                            "3\u00a0apr\u00a02024 tot en met 5\u00a0jun\u00a02024");
+  const NodeId month_first =
+      widget.host.find("button",
+                       "3-4-2024 is 4\u00a0mrt\u00a02024: bestellingen van 4\u00a0mrt\u00a02024 "
+                       "tot en met 6\u00a0mei\u00a02024");
   CHECK(day_first != kRootNode);
   widget.event(month_first, EventKind::press);
   CHECK(widget.host.engine_messages.back().find(R"("date_order":"month_day_year")") !=

@@ -29,6 +29,8 @@ void check_readable(const Theme& theme) {
   CHECK(ratio(theme.positive, theme.field) >= 4.5);
   CHECK(ratio(theme.negative, theme.field) >= 4.5);
   CHECK(ratio(theme.negative, theme.negative_soft) >= 4.5);
+  CHECK(ratio(theme.edge, theme.field) >= 3);  // 1.4.11: what shows that there is a field
+  CHECK(ratio(theme.edge, theme.card) >= 3);
   CHECK(ratio(theme.on_tooltip, theme.tooltip) >= 4.5);
 }
 

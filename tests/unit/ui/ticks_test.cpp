@@ -47,5 +47,10 @@ TEST_CASE("months stand at quarters and years") {
   CHECK(month_ticks(36, 3) == std::vector<double>{0, 12, 24, 36});
   CHECK(month_ticks(5, 6) == std::vector<double>{0, 1, 2, 3, 4, 5});
   CHECK(month_ticks(60, 6) == std::vector<double>{0, 12, 24, 36, 48, 60});
+  CHECK(month_ticks(36, 2) == std::vector<double>{0, 18, 36});
+  CHECK(month_ticks(36, 1) == std::vector<double>{0, 36});
+  CHECK(month_ticks(24, 3) == std::vector<double>{0, 12, 24});
+  CHECK(month_ticks(37, 4) ==
+        std::vector<double>{0, 12, 24, 36});  // nothing that people count in ends there
   CHECK(month_ticks(0, 6) == std::vector<double>{0});
 }
