@@ -1,11 +1,15 @@
 // What a visitor waits for, in a headless Chromium: the first picture, and a frame while a slider moves. Checks first that the
-// picture shows the right number. Prints medians; a software GL makes the frames slower than a visitor's, which is said.
+// picture shows the right number. The first picture is a median of wall time; a frame is the page's processor time.
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import { openSite } from '../browser/lib/site.mjs';
+import { emptyPage } from './lib/empty-page.mjs';
+import { countFrames, processorTime } from './lib/page-cost.mjs';
 
 const kRuns = 7;
 const kSlowDown = 4;
+const kSteps = 40;
+const kIdleMs = 2000;
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 const site = await openSite();
@@ -53,35 +57,62 @@ async function firstPicture(slowDown) {
   return median(times);
 }
 
-/** The page's own work for one moved slider: layout, formulas, draw list, mirror and GL calls, at pixel ratio 2. */
-async function frameCost() {
-  const { context, page } = await open({ deviceScaleFactor: 2, reducedMotion: 'reduce' });
+/**
+ * A step of a slider by its arrow key, over and over: what each costs, and when it is seen. At pixel ratio 2, at rest but for that.
+ * @param {string} address
+ */
+async function frameCost(address) {
+  const { context, page, session } = await open({ deviceScaleFactor: 2, reducedMotion: 'reduce' });
+  await page.addInitScript(countFrames);
+  await page.route('**/empty.html', (route) => route.fulfill({ contentType: 'text/html', body: emptyPage }));
   await page.goto(address);
-  await waitForPicture(page);
-  await page.waitForTimeout(500);
-  const costs = await page.evaluate(async () => {
-    const input = /** @type {HTMLInputElement} */ (document.querySelector('input[type=range]'));
-    const spent = /** @type {number[]} */ ([]);
-    for (let i = 0; i < 60; ++i) {
-      await new Promise((next) => requestAnimationFrame(next));
-      // Our frame was asked for by the event, so its callback comes before one that is asked for after it.
-      const start = { at: 0 };
-      requestAnimationFrame(() => (start.at = performance.now()));
-      input.value = String(40 + i);
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise((next) => requestAnimationFrame(() => (spent.push(performance.now() - start.at), next(null))));
-    }
-    return spent;
+  await page.waitForSelector('html.started.complete', { state: 'attached' });
+  await page.locator('input[type=range]').first().focus();
+  const press = async () => {
+    const key = { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 };
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    await session.send('Runtime.evaluate', { expression: 'counted.shown', awaitPromise: true });
+  };
+  for (let i = 0; i < 10; ++i) await press(); // until the browser has compiled what is used often
+  const counted = () => page.evaluate(() => {
+    const { drawn, waits, timers } = /** @type {any} */ (window).counted;
+    return { drawn, waits, timers: timers.size };
   });
+
+  const before = await counted();
+  const spent = await processorTime(session);
+  for (let i = 0; i < kSteps; ++i) await press();
+  const cost = await spent();
+  const after = await counted();
+  assert.equal(after.waits.length - before.waits.length, kSteps);
+  const drawn = after.drawn - before.drawn;
+
+  await page.waitForTimeout(kIdleMs); // what is said once somebody stops has been said
+  const still = await counted();
+  await page.waitForTimeout(kIdleMs);
+  const later = await counted();
   await context.close();
-  return median(costs);
+  return {
+    drawn,
+    each: Object.fromEntries(Object.entries(cost).map(([kind, ms]) => [kind, ms / drawn])),
+    slowest: Math.max(...after.waits),
+    idle: later.drawn - still.drawn,
+    timers: later.timers,
+  };
 }
 
 const plain = await firstPicture(1);
 const slow = await firstPicture(kSlowDown);
-const frame = await frameCost();
+const empty = await frameCost(`${site.address}empty.html`);
+const frame = await frameCost(address);
 console.log(`first picture, warm cache             ${plain.toFixed(0)} ms`);
 console.log(`first picture, CPU ${kSlowDown} times slower       ${slow.toFixed(0)} ms   (mark: 1000)`);
-console.log(`work per frame, 1280 px, ratio 2      ${frame.toFixed(2)} ms (mark: 3; software GL calls included)`);
+const { each } = frame;
+console.log(`CPU per frame, 1280 px, ratio 2       ${each.all.toFixed(2)} ms (mark: 3; script ${each.script.toFixed(2)}, style and layout ${(each.style + each.layout).toFixed(2)}; ${frame.drawn} frames)`);
+console.log(`  of it what an empty page takes      ${empty.each.all.toFixed(2)} ms (a slider and a triangle)`);
+console.log(`input shown in frame                  ${frame.slowest} after it, at most (mark: 1)`);
+console.log(`frames in ${kIdleMs / 1000} idle seconds              ${frame.idle} (mark: 0)`);
+console.log(`timers waiting when idle              ${frame.timers} (mark: 0, so there is none when hidden)`);
 await browser.close();
 await site.close();

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { eventually, openPage, settle, useBrowser } from './lib/browser.mjs';
 import { slider, tidy } from './lib/calculator.mjs';
+import { smallCanvases } from './lib/small-device.mjs';
 
 const used = useBrowser();
 const picture = async (page) => createHash('sha256').update(await page.locator('#kw-canvas').screenshot()).digest('hex');
@@ -37,35 +38,30 @@ test('a lost context comes back with the same picture', async () => {
   await opened.close();
 });
 
-// What Safari on phones gives at most.
-const mostPixels = 16_777_216;
+/** Pixels of the canvas and its place on the page. */
+const canvasOf = (opened) =>
+  opened.page.evaluate(() => {
+    const e = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
+    return { pixels: [e.width, e.height], css: [e.clientWidth, e.clientHeight] };
+  });
 
 for (const ratio of [1, 1.5, 2, 3]) {
   test(`the canvas has the pixels of a screen with ratio ${ratio}`, async () => {
     const opened = await openPage(used, { width: 390, context: { deviceScaleFactor: ratio } });
     await settle(opened.page);
-    const { canvas, css, side } = await opened.page.evaluate(() => {
-      const e = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
-      const gl = e.getContext('webgl2');
-      return { canvas: [e.width, e.height], css: [e.clientWidth, e.clientHeight], side: gl.getParameter(gl.MAX_TEXTURE_SIZE) };
-    });
-    // Of a page as tall as this one, the device may refuse a canvas of all its pixels: it is a few percent short of them.
-    const affordable = Math.min(ratio, side / css[1], Math.sqrt(mostPixels / (css[0] * css[1])));
-    assert.ok(affordable > 0.95 * ratio, `${canvas} for ${css}`);
-    assert.ok(Math.abs(canvas[0] - css[0] * affordable) <= 1, `${canvas} for ${css}`);
-    assert.ok(Math.abs(canvas[1] - css[1] * affordable) <= ratio, `${canvas} for ${css}`);
+    const { pixels, css } = await canvasOf(opened);
+    assert.equal(pixels[0], css[0] * ratio);
+    assert.ok(Math.abs(pixels[1] - css[1] * ratio) <= 1, `${pixels} for ${css}`);
     await opened.close();
   });
 }
 
-test('a canvas larger than the device allows is drawn with fewer pixels, in proportion', async () => {
-  const opened = await openPage(used, { width: 390, context: { deviceScaleFactor: 8 } });
+test('where not even the window has room on a canvas, it is drawn with fewer pixels, in proportion', async () => {
+  const opened = await openPage(used, { width: 390, height: 844, context: { deviceScaleFactor: 2 }, prepare: (page) => smallCanvases(page, 1024) });
   await settle(opened.page);
-  const { canvas, css } = await opened.page.evaluate(() => {
-    const e = /** @type {HTMLCanvasElement} */ (document.getElementById('kw-canvas'));
-    return { canvas: [e.width, e.height], css: [e.clientWidth, e.clientHeight] };
-  });
-  assert.ok(canvas[0] * canvas[1] <= mostPixels);
-  assert.ok(Math.abs(canvas[0] / canvas[1] - css[0] / css[1]) < 0.01);
+  const { pixels, css } = await canvasOf(opened);
+  assert.ok(pixels[1] <= 1024 && pixels[1] > 900, `${pixels} for ${css}`);
+  assert.ok(css[1] >= 844);
+  assert.ok(Math.abs(pixels[0] / css[0] - pixels[1] / css[1]) < 0.005, `${pixels} for ${css}`);
   await opened.close();
 });

@@ -76,11 +76,43 @@ test('on paper there are texts and tables, no canvas', async () => {
   await opened.close();
 });
 
-for (const width of [320, 1280]) {
-  test(`the plain face fits in ${width} px`, async () => {
-    const opened = await openPage(used, { width, query: '?lang=nl&face=plain' });
-    const [content, window] = await opened.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(content <= window, `${content} in ${window}`);
+for (const [width, language] of /** @type {const} */ ([[320, 'nl'], [320, 'de'], [1280, 'nl']])) {
+  test(`the plain face fits in ${width} px, ${language}`, async () => {
+    const opened = await openPage(used, { width, language, query: `?lang=${language}&face=plain` });
+    const fits = async () => {
+      const [content, window] = await opened.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(content <= window, `${content} in ${window}`);
+    };
+    await fits();
+    await openData(opened);
+    await choose(opened, { ...madeUpOrders(), name: `${'export_bestellungen_'.repeat(4)}.csv` });
+    await analysed(opened);
+    await fits();
     await opened.close();
   });
 }
+
+test('a result is read first, what explains it last', async () => {
+  const opened = await openPage(used, { width: 390, query: '?lang=nl&face=plain' });
+  const [name, number, remark, explains] = await opened.page
+    .getByRole('group', { name: opened.t('calculator.hero_label') })
+    .evaluate((group) => {
+      const [label, value, hint] = group.querySelectorAll('p');
+      const button = group.querySelector('button');
+      return [label, value, hint, button].map((element) => ({
+        top: element?.getBoundingClientRect().top ?? NaN,
+        size: element ? parseFloat(getComputedStyle(element).fontSize) : NaN,
+      }));
+    });
+  assert.ok(name.top < number.top && number.top < remark.top && remark.top < explains.top);
+  assert.ok(number.size >= 2 * name.size, `${number.size} over ${name.size}`);
+  await opened.close();
+});
+
+test('a long table scrolls in a window that a keyboard reaches', async () => {
+  const opened = await openPage(used, { query: '?lang=nl&face=plain' });
+  const long = opened.page.locator('.kw-table:has(tbody > tr:nth-child(14))').first();
+  assert.ok(await long.evaluate((box) => box.scrollHeight > box.clientHeight));
+  await eventually(() => long.getAttribute('tabindex'), (given) => given === '0', 'a place in the Tab order');
+  await opened.close();
+});

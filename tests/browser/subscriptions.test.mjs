@@ -3,25 +3,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
 import { tidy } from './lib/calculator.mjs';
-import { analysed, choose, openData } from './lib/import.mjs';
+import { analysed, cells, choose, openData } from './lib/import.mjs';
 
 const used = useBrowser();
 
 const csv = (name, lines) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n') + '\n') });
-const cells = (opened, title) =>
-  opened.page.getByRole('table', { name: opened.t(title) }).first().locator('tr').evaluateAll((rows) =>
-    rows.map((row) => [...row.cells].map((cell) => cell.textContent)),
-  );
 const card = ({ page, t }) => page.getByRole('region', { name: t('subscriptions.title') });
 
-// Four that began on 1 January: one left at the first renewal, one at the second, two run on until 1 April.
+// Four that began on 15 January: one left at the first renewal, one at the second, two run on until 15 April.
 const list = csv('abonnementen.csv', [
   'abonnementsnummer;klantnummer;begindatum;einddatum;bedrag;termijn',
-  'a1;k1;01-01-2024;01-02-2024;10,00;maand',
-  'a2;k2;01-01-2024;01-03-2024;10,00;maand',
-  'a3;k3;01-01-2024;;10,00;maand',
-  'a4;k4;01-01-2024;;20,00;maand',
-  'a5;k5;01-04-2024;;20,00;maand',
+  'a1;k1;15-01-2024;15-02-2024;10,00;maand',
+  'a2;k2;15-01-2024;15-03-2024;10,00;maand',
+  'a3;k3;15-01-2024;;10,00;maand',
+  'a4;k4;15-01-2024;;20,00;maand',
+  'a5;k5;15-04-2024;;20,00;maand',
 ]);
 
 test('a list of subscriptions is shown on its own: counts, who is still there, and no forecast from so few', async () => {
@@ -44,6 +40,27 @@ test('a list of subscriptions is shown on its own: counts, who is still there, a
   ]);
   assert.match((await card(opened).textContent()) ?? '', new RegExp(opened.t('verdict.few_subscriptions').slice(0, 20)));
   assert.equal(await opened.page.getByRole('region', { name: opened.t('data.key_figures') }).count(), 0);
+  await opened.close();
+});
+
+test('days that fit day-first and month-first are asked, with what each answer means', async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await choose(opened, csv('abonnementen.csv', [
+    'abonnementsnummer;klantnummer;begindatum;einddatum;bedrag;termijn',
+    'a1;k1;02-01-2024;02-02-2024;10,00;maand',
+    'a2;k2;03-01-2024;;10,00;maand',
+    'a3;k3;04-06-2024;;10,00;maand',
+  ]));
+  // 2 January to 4 June, or 1 February to 6 April.
+  await opened.page.getByRole('button', { name: /2 jan 2024.*4 jun 2024/ }).waitFor({ state: 'attached' });
+  const monthFirst = opened.page.getByRole('button', { name: /1 feb 2024.*6 apr 2024/ });
+  assert.match(tidy((await monthFirst.textContent()) ?? ''), /02-01-2024 is 1 feb 2024/);
+  await monthFirst.click();
+  await card(opened).waitFor({ state: 'attached' });
+  await opened.page.getByRole('button', { name: opened.t('preview.open') }).click();
+  const order = opened.page.getByRole('combobox', { name: opened.t('preview.date_order') });
+  assert.match(tidy((await order.locator('option:checked').textContent()) ?? ''), /1 feb 2024 – 6 apr 2024/);
   await opened.close();
 });
 

@@ -4,20 +4,11 @@ import { test } from 'node:test';
 import { violations } from './lib/axe.mjs';
 import { eventually, openPage, settle, useBrowser } from './lib/browser.mjs';
 import { tidy } from './lib/calculator.mjs';
-import { analysed, choose, openData } from './lib/import.mjs';
+import { openWith, tableOf } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
 const used = useBrowser();
 
-async function openWith(file, options) {
-  const opened = await openPage(used, options);
-  await openData(opened);
-  await choose(opened, file);
-  await analysed(opened);
-  return opened;
-}
-
-const tableOf = (opened, title) => opened.page.getByRole('table', { name: opened.t(title) }).first();
 const header = (opened, title, column) => tableOf(opened, title).getByRole('columnheader', { name: opened.t(column), exact: true });
 
 /** The cells of a column, as numbers. */
@@ -27,7 +18,7 @@ const numbers = (opened, title, column) =>
     .evaluateAll((rows, index) => rows.map((row) => Number(row.cells[index].textContent.replace(/[^\d]/g, ''))), column);
 
 test('quarters are sorted by mouse and by keyboard, and go back to their order', async () => {
-  const opened = await openWith(madeUpOrders());
+  const opened = await openWith(used, madeUpOrders());
   const orders = header(opened, 'history.quarters_title', 'data.report_orders');
   const before = await numbers(opened, 'history.quarters_title', 1);
   assert.ok(before.length > 2);
@@ -47,7 +38,7 @@ test('quarters are sorted by mouse and by keyboard, and go back to their order',
 });
 
 test('a header lies over its picture, as large as a finger needs', async () => {
-  const opened = await openWith(madeUpOrders(), { width: 390, context: { hasTouch: true, isMobile: true } });
+  const opened = await openWith(used, madeUpOrders(), { width: 390, context: { hasTouch: true, isMobile: true } });
   const button = header(opened, 'history.quarters_title', 'data.report_orders').getByRole('button');
   const table = await tableOf(opened, 'history.quarters_title').locator('xpath=..').boundingBox();
   const box = await button.boundingBox();
@@ -62,7 +53,7 @@ test('a header lies over its picture, as large as a finger needs', async () => {
 });
 
 test('the header of a table stays on top while its rows are in sight', async () => {
-  const opened = await openWith(madeUpOrders(), { height: 400 });
+  const opened = await openWith(used, madeUpOrders(), { height: 400 });
   const button = opened.page.getByRole('button', { name: opened.t('cohorts.show_all'), exact: true });
   await button.press('Enter');
   await settle(opened.page);

@@ -1,5 +1,5 @@
 // The whole way in Chromium: from a File to the analysis in our worker, against only reading the file's stream.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 function makeSite() {
   const site = mkdtempSync(join(tmpdir(), 'clv-bench-'));
-  for (const folder of ['src', 'wasm']) mkdirSync(join(site, folder));
-  copyFileSync(join(root, 'web/src/worker.js'), join(site, 'src/worker.js'));
+  mkdirSync(join(site, 'wasm'));
+  cpSync(join(root, 'web/src'), join(site, 'src'), { recursive: true });
   copyFileSync(join(modules, 'engine.mjs'), join(site, 'wasm/engine.js'));
   copyFileSync(join(modules, 'engine.wasm'), join(site, 'wasm/engine.wasm'));
   copyFileSync(join(here, 'newlines-worker.js'), join(site, 'newlines-worker.js'));

@@ -1,5 +1,5 @@
 // Importing a file the way a person does: to the data view, then choose or drop.
-import { eventually, settle } from './browser.mjs';
+import { eventually, openPage, settle } from './browser.mjs';
 import { pattern } from './texts.mjs';
 
 /** @param {any} opened what openPage gave */
@@ -15,6 +15,15 @@ const picker = ({ page }) => page.locator('#kw-mirror input[type=file]:not([data
 export async function choose(opened, file) {
   await picker(opened).hover({ force: true });
   await picker(opened).setInputFiles(file);
+}
+
+/** A page with that file analysed. @param {any} used of useBrowser @param {any} file @param {object} [options] of openPage */
+export async function openWith(used, file, options) {
+  const opened = await openPage(used, options);
+  await openData(opened);
+  await choose(opened, file);
+  await analysed(opened);
+  return opened;
 }
 
 /** Drops bytes on the middle of the page, after having held them over it. */
@@ -67,6 +76,15 @@ export async function problem(opened) {
   await alert.waitFor({ state: 'attached', timeout: 30_000 });
   return (await alert.textContent()) ?? '';
 }
+
+/** @param {string} title its key */
+export const tableOf = (opened, title) => opened.page.getByRole('table', { name: opened.t(title) }).first();
+
+/** All texts of a table, by rows. @returns {Promise<string[][]>} */
+export const cells = (opened, title) =>
+  tableOf(opened, title)
+    .locator('tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
 
 /** A row of the tables on the page, by its first cell. @returns {Promise<string>} the row's whole text */
 export function row(opened, name) {
