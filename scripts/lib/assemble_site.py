@@ -41,7 +41,7 @@ CONTRACT = "1"  # of the messages between a page and the widget, of the options 
 WHOLE_LINE_COMMENT = re.compile(r"^[ \t]*(/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 LOCAL_REFERENCE = re.compile(r'((?:href|src)=")(?!data:|#|https?:)([^"]+")')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
-ENTRIES = ("widget.js", "by-hand.js", "worker.js", "watch-start.js")  # of web/src: what pages, scripts and workers ask for by name
+ENTRIES = ("widget.js", "by-hand.js", "worker.js", "reader.js", "watch-start.js")  # of web/src: what pages, scripts and workers ask for by name
 
 
 def python_with_fonttools():

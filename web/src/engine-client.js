@@ -1,5 +1,5 @@
 // @ts-check
-import { startWorker } from './start-worker.js';
+import { startNamed } from './start-worker.js';
 import { today } from './today.js';
 /** @typedef {import('./types').EngineRequest} EngineRequest */
 /** @typedef {Pick<import('./files.js').Files, 'get'>} FileShelf */
@@ -31,7 +31,7 @@ export class EngineClient {
    * @param {(json: string) => void} deliver @param {FileShelf} files @param {(name: string, blob: Blob) => void} save
    * @param {() => Worker} [start]
    */
-  constructor(deliver, files, save, start = startWorker) {
+  constructor(deliver, files, save, start = () => startNamed('worker.js')) {
     this.#deliver = deliver;
     this.#files = files;
     this.#save = save;

@@ -21,9 +21,12 @@ import(${JSON.stringify(address)}).then(
   (error) => setTimeout(() => { throw error; }),
 );`;
 
-/** @returns {Worker} the engine's */
-export function startWorker() {
-  const address = new URL('./worker.js', import.meta.url);
+/**
+ * @param {string} name of a script beside this one, which is a worker's
+ * @returns {Worker}
+ */
+export function startNamed(name) {
+  const address = new URL(name, import.meta.url);
   if (self.origin !== 'null') return new Worker(address, { type: 'module' });
   return new Worker(URL.createObjectURL(new Blob([sourceOfWorker(address.href)], { type: 'text/javascript' })));
 }

@@ -20,12 +20,13 @@
  * request that has its answer is ignored. The engine is compiled once, when the worker starts: nothing is fetched later.
  */
 
+import { ReadAhead } from './read-ahead.js';
 import { periodsOf } from './time-zone.js';
 
-/** Browsers give pieces of 64 KB to 2 MB; node gives what it was given. */
+/** Browsers give pieces of 64 KB to 2 MB, node what it was given. */
 const SLICE_BYTES = 1 << 20;
-/** About every 4 ms waiting messages are received. */
-const BYTES_BETWEEN_TASKS = 2 << 20;
+/** About every 8 ms waiting messages are received. */
+const BYTES_BETWEEN_TASKS = 4 << 20;
 const PROGRESS_MS = 100;
 /** All that the engine looks at before it counts, and one byte that tells whether the file goes on. */
 const HEAD_BYTES = (256 << 10) + 1;
@@ -69,6 +70,7 @@ async function compileEngine() {
 }
 
 const engineCode = compileEngine();
+const reading = new ReadAhead();
 
 async function instantiateEngine() {
   const { create, compiled } = await engineCode;
@@ -141,72 +143,47 @@ const nextTask = (() => {
 const notReadable = (file) => refuse('file_not_readable', 'file', file.name);
 
 /**
- * Feeds what a reader gives, or the first `most` bytes of it; answers with how many it gave.
- * @param {any} engine @param {Job} job @param {ReadableStreamDefaultReader<Uint8Array>} reader
- * @param {(problem: any) => Refusal} explain @param {(bytes: number) => void} onBytes @param {number} [most]
+ * Feeds a file, or the first `most` bytes of what it holds.
+ * @param {any} engine @param {Job} job @param {File} file @param {boolean} packed
+ * @param {(bytesRead: number) => void} onBytes hears how much of the file was read @param {number} [most]
  */
-async function feedStream(engine, job, reader, explain, onBytes, most = Infinity) {
+async function feed(engine, job, file, packed, onBytes, most = Infinity) {
+  engine._kw_engine_begin_file();
   let fed = 0;
   let sinceTask = 0;
-  try {
-    for (let next = reader.read(); fed < most; ) {
-      const { done, value } = await next.catch((problem) => Promise.reject(explain(problem)));
-      if (done) break;
-      // Read ahead while the engine works on this piece.
-      next = reader.read();
-      next.catch(() => {}); // reported where it is awaited
-      sinceTask += value.length;
+  const batches = reading.batches(file, packed);
+  while (fed < most) {
+    const { value } = await batches.next().catch((problem) => Promise.reject(explain(file, packed, problem)));
+    if (!value) break;
+    for (const piece of value.pieces) {
+      sinceTask += piece.length;
       if (sinceTask >= BYTES_BETWEEN_TASKS) {
         sinceTask = 0;
         await nextTask();
       }
-      if (job.answered) throw new Cancelled();
-      commit(engine, value.subarray(0, most - fed));
-      fed += value.length;
-      onBytes(value.length);
+      if (job.answered) {
+        await batches.return();
+        throw new Cancelled();
+      }
+      commit(engine, piece.subarray(0, most - fed));
+      fed += Math.min(piece.length, most - fed);
     }
-  } finally {
-    reader.cancel().catch(() => {}); // of a damaged file there is nothing to cancel
+    onBytes(value.bytes_read);
   }
-  return fed;
-}
-
-/** @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes */
-async function feedFile(engine, job, file, onBytes) {
-  engine._kw_engine_begin_file();
-  const fed = await feedStream(engine, job, file.stream().getReader(), () => notReadable(file), onBytes);
-  if (fed < file.size) throw notReadable(file);
+  await batches.return();
+  if (!packed && fed < Math.min(file.size, most)) throw notReadable(file);
   check(engine, engine._kw_engine_end_file());
 }
+
+/** @param {File} file @param {boolean} packed @param {any} problem what the browser says */
+const explain = (file, packed, problem) =>
+  packed && problem?.name !== 'NotReadableError' ? refuse('file_not_unpacked', 'file', file.name) : notReadable(file);
 
 /** Packed with gzip, whatever its name: RFC 1952, 2.3.1. @param {File} file */
 async function isPacked(file) {
   const head = await file.slice(0, 2).arrayBuffer().catch(() => new ArrayBuffer(0)); // reported where it is read
   const [first, second] = new Uint8Array(head);
   return first === 0x1f && second === 0x8b;
-}
-
-/** The bytes of a file as a stream, unpacked; `onBytes` hears what was read of it. @param {File} file @param {(bytes: number) => void} onBytes */
-function unpack(file, onBytes) {
-  const count = new TransformStream({
-    transform(piece, controller) {
-      onBytes(piece.length);
-      controller.enqueue(piece);
-    },
-  });
-  return file.stream().pipeThrough(count).pipeThrough(new DecompressionStream('gzip')).getReader();
-}
-
-/**
- * A packed file, or the first `most` bytes of it.
- * @param {any} engine @param {Job} job @param {File} file @param {(bytes: number) => void} onBytes @param {number} [most]
- */
-async function feedPacked(engine, job, file, onBytes, most = Infinity) {
-  engine._kw_engine_begin_file();
-  const explain = (/** @type {any} */ problem) =>
-    problem?.name === 'NotReadableError' ? notReadable(file) : refuse('file_not_unpacked', 'file', file.name);
-  await feedStream(engine, job, unpack(file, onBytes), explain, () => {}, most);
-  check(engine, engine._kw_engine_end_file());
 }
 
 /** The beginning of a file that is not packed. @param {any} engine @param {File} file */
@@ -235,7 +212,7 @@ async function inspect(engine, job) {
   beginRequest(engine, job, packed);
   for (const [i, file] of job.files.entries()) {
     if (job.answered) throw new Cancelled();
-    if (packed[i]) await feedPacked(engine, job, file, () => {}, HEAD_BYTES);
+    if (packed[i]) await feed(engine, job, file, true, () => {}, HEAD_BYTES);
     else await feedHead(engine, file);
   }
   check(engine, engine._kw_engine_finish());
@@ -275,8 +252,8 @@ async function analyze(engine, job) {
   try {
     for (const [i, file] of job.files.entries()) {
       fileName = file.name;
-      const feed = packed[i] ? feedPacked : feedFile;
-      await feed(engine, job, file, (bytes) => (bytesRead += bytes));
+      const before = bytesRead;
+      await feed(engine, job, file, packed[i], (bytes) => (bytesRead = before + bytes));
     }
   } finally {
     clearInterval(timer);
@@ -335,7 +312,7 @@ scope.addEventListener('message', ({ data }) => {
   }
 });
 
-freshEngine().then(
+Promise.all([freshEngine(), reading.ready]).then(
   () => post({ kind: 'ready' }),
   (problem) => post({ kind: 'failed', body: { reason: String(problem?.message ?? problem) } }),
 );

@@ -1,5 +1,5 @@
 // web/src/worker.js in this process: the site's folders in a temporary place, and a `self` that only passes messages.
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,7 +21,9 @@ export function makeSite() {
   site = mkdtempSync(join(tmpdir(), 'clv-worker-'));
   for (const folder of ['src', 'wasm']) mkdirSync(join(site, folder));
   writeFileSync(join(site, 'package.json'), '{"type":"module"}');
-  for (const script of ['worker.js', 'time-zone.js']) copyFileSync(join(root, 'web/src', script), join(site, 'src', script));
+  for (const script of readdirSync(join(root, 'web/src')).filter((name) => name.endsWith('.js'))) {
+    copyFileSync(join(root, 'web/src', script), join(site, 'src', script));
+  }
   copyFileSync(join(modules, 'engine.mjs'), join(site, 'wasm/engine.js'));
   copyFileSync(join(modules, 'engine.wasm'), join(site, 'wasm/engine.wasm'));
 }
