@@ -88,7 +88,7 @@ function rowsIn(head, names) {
 }
 
 /** Milliseconds without a change, after which somebody who moves a slider is taken to rest. */
-const restMs = 120;
+const restMs = 300;
 
 /** @type {Map<HTMLElement, string[][]>} */
 const waiting = new Map();
