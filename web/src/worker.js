@@ -143,6 +143,19 @@ const nextTask = (() => {
 const notReadable = (file) => refuse('file_not_readable', 'file', file.name);
 
 /**
+ * What a file holds, in batches; what goes wrong with it is a refusal.
+ * @param {File} file @param {boolean} packed
+ */
+async function* read(file, packed) {
+  try {
+    yield* reading.batches(file, packed);
+  } catch (problem) {
+    const gone = !packed || (problem instanceof DOMException && problem.name === 'NotReadableError');
+    throw gone ? notReadable(file) : refuse('file_not_unpacked', 'file', file.name);
+  }
+}
+
+/**
  * Feeds a file, or the first `most` bytes of what it holds.
  * @param {any} engine @param {Job} job @param {File} file @param {boolean} packed
  * @param {(bytesRead: number) => void} onBytes hears how much of the file was read @param {number} [most]
@@ -151,33 +164,24 @@ async function feed(engine, job, file, packed, onBytes, most = Infinity) {
   engine._kw_engine_begin_file();
   let fed = 0;
   let sinceTask = 0;
-  const batches = reading.batches(file, packed);
-  while (fed < most) {
-    const { value } = await batches.next().catch((problem) => Promise.reject(explain(file, packed, problem)));
-    if (!value) break;
-    for (const piece of value.pieces) {
+  for await (const { pieces, bytes_read } of read(file, packed)) {
+    for (const piece of pieces) {
       sinceTask += piece.length;
       if (sinceTask >= BYTES_BETWEEN_TASKS) {
         sinceTask = 0;
         await nextTask();
       }
-      if (job.answered) {
-        await batches.return();
-        throw new Cancelled();
-      }
-      commit(engine, piece.subarray(0, most - fed));
-      fed += Math.min(piece.length, most - fed);
+      if (job.answered) throw new Cancelled();
+      const wanted = piece.subarray(0, most - fed);
+      commit(engine, wanted);
+      fed += wanted.length;
     }
-    onBytes(value.bytes_read);
+    onBytes(bytes_read);
+    if (fed >= most) break;
   }
-  await batches.return();
   if (!packed && fed < Math.min(file.size, most)) throw notReadable(file);
   check(engine, engine._kw_engine_end_file());
 }
-
-/** @param {File} file @param {boolean} packed @param {any} problem what the browser says */
-const explain = (file, packed, problem) =>
-  packed && problem?.name !== 'NotReadableError' ? refuse('file_not_unpacked', 'file', file.name) : notReadable(file);
 
 /** Packed with gzip, whatever its name: RFC 1952, 2.3.1. @param {File} file */
 async function isPacked(file) {
