@@ -1,12 +1,20 @@
 // @ts-check
 
 /**
+ * Milliseconds after which a frame is drawn without the browser's word. Browsers call none in a frame of another origin while they
+ * take it to be out of sight, and may be late to see that it is in sight again; but its height, its results and its mirror go on.
+ */
+const LATE_MS = 250;
+
+/**
  * Frames on demand: one requestAnimationFrame for any number of requests, none when nothing changed. The browser
  * itself calls none while the page is hidden; the one that was asked for comes when it is seen again.
  */
 export class Frames {
   /** @type {(now: number) => boolean} */ #draw;
   #asked = false;
+  #frame = 0;
+  #late = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
   /** @type {(() => void)[]} */ #after = [];
 
   /** @param {(now: number) => boolean} draw true when it wants another frame */
@@ -17,7 +25,8 @@ export class Frames {
   request() {
     if (this.#asked) return;
     this.#asked = true;
-    requestAnimationFrame(this.#run);
+    this.#frame = requestAnimationFrame(this.#run);
+    if (!document.hidden) this.#late = setTimeout(() => this.#run(performance.now()), LATE_MS);
   }
 
   /**
@@ -37,6 +46,8 @@ export class Frames {
 
   #run = (/** @type {number} */ now) => {
     this.#asked = false;
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#late);
     if (this.#draw(now)) this.request();
     const waiting = this.#after.splice(0);
     for (const work of waiting) work();
