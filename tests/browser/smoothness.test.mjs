@@ -37,3 +37,12 @@ test('no long task during an import', async () => {
   for (let again = 0; again < 2 && long.length > 0; ++again) long = await longTasks();
   assert.deepEqual(long, []);
 });
+
+test('where the browser calls no frames, what changed is told all the same', async () => {
+  const opened = await openPage(used);
+  await opened.page.evaluate(() => (window.requestAnimationFrame = () => 0));
+  // Not by a click of the test's, which itself waits for frames.
+  await opened.page.getByRole('button', { name: opened.t('calculator.more'), exact: true }).dispatchEvent('click');
+  await opened.page.getByRole('button', { name: opened.t('calculator.less'), exact: true }).waitFor({ state: 'attached', timeout: 10_000 });
+  await opened.close();
+});
