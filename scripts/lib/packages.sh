@@ -35,7 +35,7 @@ packages_for() {
       echo apache2-bin media-types  # the programs alone: nothing is configured or started
       echo libpcre2-8-0             # nginx itself is unpacked beside the system (scripts/lib/hosts.sh)
       echo php-cli=php php-mysql    # WordPress, unpacked as well; it refuses to start without MySQL's extension
-      echo ruby-liquid              # Shopify's template language
+      echo ruby ruby-liquid         # Shopify's template language; the library does not ask for its interpreter
       ;;
     engines)
       packages_for npm
