@@ -22,7 +22,7 @@ test('a file is read by a worker of its own', async () => {
 });
 
 // What a worker asks for passes by a test's hands: so the engine's worker is told another name.
-for (const [what, name] of Object.entries({ 'does not come': 'nowhere.js', 'breaks at its start': 'widget.js' })) {
+for (const [what, name] of Object.entries({ 'does not come': 'nowhere.js', 'breaks at its start': 'widget.js', 'says nothing': '../wasm/engine.js' })) {
   test(`a reading worker that ${what} is done without`, async () => {
     let renamed = 0;
     const rename = async (route) => {

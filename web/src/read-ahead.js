@@ -4,12 +4,16 @@ import { startNamed } from './start-worker.js';
 /** @typedef {import('./file-pieces.js').Batch} Batch */
 /** @typedef {{id: number, kind?: string, done?: boolean, problem?: string} & Partial<Batch>} Told */
 
+/** A file does not wait longer for the reading worker to come. */
+const PATIENCE_MS = 5000;
+
 /**
  * The reading worker as the engine's worker sees it: while one counts, the other reads. Where a worker cannot have one of its own
- * (Safari before 15.5), files are read in this one.
+ * (Safari before 15.5), or it does not come, files are read in this one.
  */
 export class ReadAhead {
   /** @type {Worker | null} */ #worker = null;
+  #came = false;
   /** @type {Map<number, (told: Told) => void>} */ #open = new Map();
   #last = 0;
   /** Kept when files can be read without loading anything more. @type {Promise<void>} */ ready;
@@ -24,7 +28,7 @@ export class ReadAhead {
    */
   async *batches(file, packed) {
     await this.ready;
-    const worker = this.#worker;
+    const worker = this.#came ? this.#worker : null;
     if (!worker) return yield* batchesOf(file, packed);
     const id = ++this.#last;
     /** @type {Told[]} */ const told = [];
@@ -52,10 +56,12 @@ export class ReadAhead {
   /** @returns {Promise<void>} */
   #start() {
     const worker = startNamed('reader.js');
+    this.#worker = worker;
     return new Promise((resolve) => {
+      setTimeout(resolve, PATIENCE_MS);
       worker.onmessage = ({ data }) => {
         if (data.kind !== 'ready') return this.#open.get(data.id)?.(data);
-        this.#worker = worker;
+        this.#came = true;
         resolve();
       };
       // It did not come, or it broke: what is read from now on is read here.

@@ -5,13 +5,17 @@
  * one that imports the real one. The server has to allow that (Access-Control-Allow-Origin), as for this module.
  *
  * Made of a classic script, because Chromium (seen in 156) refuses a module worker from such a page's own blob. A classic
- * worker hears messages as soon as its script has run, which is before the import has come: those are kept and told again.
- * A failed import is thrown outside of the promise, where the page hears of it as of a crash.
+ * worker hears messages as soon as its script has run, which is before the import has come: those are kept, from what has
+ * come already too, and then told. A failed import is thrown outside of the promise, where the page hears of it as of
+ * a crash.
  * @param {string} address of the real worker
  */
 export const sourceOfWorker = (address) => `
 const early = [];
-const keep = ({ data }) => early.push(data);
+const keep = (event) => {
+  event.stopImmediatePropagation();
+  early.push(event.data);
+};
 addEventListener('message', keep);
 import(${JSON.stringify(address)}).then(
   () => {
