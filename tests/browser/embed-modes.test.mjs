@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from './lib/browser.mjs';
 import { slider } from './lib/calculator.mjs';
-import { elementWith, event, heights, messages, useHost, widgetFrame } from './lib/embedded.mjs';
+import { elementWith, event, heights, messages, pressIn, useHost, widgetFrame } from './lib/embedded.mjs';
 
 const used = useHost();
 const follows = ({ frame, content }) => Math.abs(frame - content) <= 1 && content > 300;
@@ -43,11 +43,9 @@ for (const [mode, { body, headers }] of Object.entries(modes)) {
     const opened = await used.show(body, { headers });
     const frame = await widgetFrame(opened);
     const first = await eventually(() => heights(opened, frame), follows, 'the height');
-    // By keyboard: a click finds its way by where the browser last saw the frame, which is just getting another size.
-    const press = (/** @type {string} */ key) => frame.getByRole('button', { name: opened.t(key), exact: true }).press('Enter');
-    await press('calculator.more');
+    await pressIn(frame, 'button', opened.t('calculator.more'));
     const open = await eventually(() => heights(opened, frame), (now) => follows(now) && now.content > first.content + 50, 'a taller frame');
-    await press('calculator.less');
+    await pressIn(frame, 'button', opened.t('calculator.less'));
     await eventually(() => heights(opened, frame), (now) => follows(now) && now.content < open.content - 50, 'a shorter frame');
     await slider({ page: frame, t: opened.t }, 'aov').focus();
     await opened.page.keyboard.press('ArrowRight');

@@ -2,8 +2,8 @@
 // kept where the host allows that.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { elementWith, event, useHost, widgetFrame } from './lib/embedded.mjs';
-import { analysed, openData } from './lib/import.mjs';
+import { elementWith, event, openDataIn, pressIn, useHost, widgetFrame } from './lib/embedded.mjs';
+import { analysed } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
 const used = useHost();
@@ -13,7 +13,7 @@ const bare = useHost({ headers: false });
 async function withOrders(attributes) {
   const opened = await used.show(elementWith(attributes));
   const inside = { ...opened, page: await widgetFrame(opened) };
-  await openData(inside);
+  await openDataIn(inside);
   await inside.page.locator('#kw-mirror input[type=file]').first().setInputFiles(madeUpOrders());
   await analysed(inside);
   return { opened, inside };
@@ -23,7 +23,7 @@ test('scripts alone: no origin, no storage, and a file is read', async () => {
   const { opened, inside } = await withOrders('lang="nl" sandbox="allow-scripts"');
   assert.equal(await inside.page.evaluate(() => self.origin), 'null');
   assert.equal((await event(opened, 'clv-import')).customers, 300);
-  await inside.page.getByRole('button', { name: opened.t('data.use_numbers') }).click();
+  await pressIn(inside.page, 'button', opened.t('data.use_numbers'));
   await inside.page.getByRole('tab', { name: opened.t('nav.calculator'), selected: true }).waitFor({ state: 'attached' });
   await opened.close();
 });
@@ -31,9 +31,9 @@ test('scripts alone: no origin, no storage, and a file is read', async () => {
 test('a sandbox without further words allows to keep files and to print', async () => {
   const { opened, inside } = await withOrders('lang="nl" sandbox');
   assert.equal(await inside.page.evaluate(() => self.origin), 'null');
-  await inside.page.getByRole('button', { name: opened.t('export.menu'), exact: true }).click();
+  await pressIn(inside.page, 'button', opened.t('export.menu'));
   const coming = opened.page.waitForEvent('download');
-  await inside.page.getByRole('button', { name: opened.t('export.analysis') }).click();
+  await pressIn(inside.page, 'button', opened.t('export.analysis'));
   assert.equal((await coming).suggestedFilename(), opened.t('export.analysis_file'));
   await inside.page.evaluate(() => window.print()); // refused in a sandbox: a warning in the console, which close() finds
   await opened.close();

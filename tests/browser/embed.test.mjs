@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage, useBrowser } from './lib/browser.mjs';
-import { widgetFrame } from './lib/embedded.mjs';
+import { pressIn, widgetFrame } from './lib/embedded.mjs';
 
 const used = useBrowser();
 
@@ -24,9 +24,9 @@ for (const width of [390, 1280]) {
   test(`the frame is as tall as its content at ${width} px`, async () => {
     const opened = await openArticle({ width });
     const first = await eventually(() => heights(opened), follows, 'the height');
-    await opened.frame.getByRole('button', { name: opened.t('calculator.more'), exact: true }).click();
+    await pressIn(opened.frame, 'button', opened.t('calculator.more'));
     const open = await eventually(() => heights(opened), (now) => follows(now) && now.content !== first.content, 'a taller frame');
-    await opened.frame.getByRole('button', { name: opened.t('calculator.less'), exact: true }).click();
+    await pressIn(opened.frame, 'button', opened.t('calculator.less'));
     await eventually(() => heights(opened), (now) => follows(now) && now.content !== open.content, 'a shorter frame');
     const [content, window] = await opened.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(content <= window, 'no scrolling sideways');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage } from './lib/browser.mjs';
-import { elementWith, event, messages, useHost, widgetFrame } from './lib/embedded.mjs';
+import { elementWith, event, messages, openDataIn, pressIn, useHost, widgetFrame } from './lib/embedded.mjs';
 import { analysed } from './lib/import.mjs';
 import { csvFile } from './lib/orders.mjs';
 
@@ -26,13 +26,13 @@ test('nothing of a file can be had by any message, not even by calculating with 
   const frame = await widgetFrame(opened);
   await event(opened, 'clv-result');
   const inside = { ...opened, page: frame };
-  await frame.getByRole('tab', { name: opened.t('nav.data') }).click();
+  await openDataIn(inside);
   await frame.locator('#kw-mirror input[type=file]').first().setInputFiles(secretOrders());
   await analysed(inside);
   assert.deepEqual(await event(opened, 'clv-import'), { files: 1, rows: 200, orders: 200, customers: 40 });
 
   // Now its numbers go into the calculator. From here on the host tries.
-  await frame.getByRole('button', { name: opened.t('data.use_numbers') }).click();
+  await pressIn(frame, 'button', opened.t('data.use_numbers'));
   await frame.getByRole('tab', { name: opened.t('nav.calculator'), selected: true }).waitFor({ state: 'attached' });
   const aov = (await frame.getByRole('textbox', { name: opened.t('field.aov.label') }).inputValue()).replace(/[^\d,]/g, '');
   assert.match(aov, /^6\d,\d\d$/);

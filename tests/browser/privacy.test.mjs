@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPage, useBrowser } from './lib/browser.mjs';
-import { widgetFrame } from './lib/embedded.mjs';
+import { openDataIn, widgetFrame } from './lib/embedded.mjs';
 import { analysed, choose, drop, openData } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
@@ -95,7 +95,7 @@ test('the page around hears nothing of the file', async () => {
   await opened.page.locator('clv-calculator').scrollIntoViewIfNeeded();
   const frame = await widgetFrame(opened);
   const inside = { ...opened, page: frame };
-  await frame.getByRole('tab', { name: opened.t('nav.data') }).click();
+  await openDataIn(inside);
   await frame.locator('#kw-mirror input[type=file]').first().setInputFiles(madeUpOrders());
   await analysed(inside);
   const messages = await opened.page.evaluate(() => /** @type {any} */ (window).messages.join('\n'));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, openPage, started, useBrowser } from './lib/browser.mjs';
 import { field, headline, slider, tidy } from './lib/calculator.mjs';
-import { elementWith, useHost, widgetFrame } from './lib/embedded.mjs';
+import { elementWith, pressIn, useHost, widgetFrame } from './lib/embedded.mjs';
 import { analysed, choose, openData } from './lib/import.mjs';
 import { madeUpOrders } from './lib/orders.mjs';
 
@@ -71,7 +71,10 @@ test('where the clipboard is refused, the older way copies; where that fails too
 test('in a sandboxed frame the link is shown, copied or not', async () => {
   const opened = await hosted.show(elementWith('lang="nl" sandbox'));
   const frame = await widgetFrame(opened);
-  const address = await share({ ...opened, page: frame });
+  const inside = { ...opened, page: frame };
+  await pressIn(frame, 'button', opened.t('share.button'));
+  await link(inside).waitFor({ state: 'attached' });
+  const address = await link(inside).inputValue();
   assert.ok(address.startsWith(`${hosted.site.address}widget.html?`), address);
   await opened.close();
 });

@@ -44,6 +44,19 @@ export async function widgetFrame({ page }, which = 0) {
   return frame;
 }
 
+/**
+ * Presses what has this role and name in a frame. By keyboard: a click finds its way by where the browser last saw the frame,
+ * which may just be getting another place or size, and then never arrives.
+ * @param {any} frame @param {'button' | 'tab'} role @param {string} name
+ */
+export const pressIn = (frame, role, name) => frame.getByRole(role, { name, exact: true }).press('Enter');
+
+/** The data view of a widget in a frame. @param {any} opened whose page is the frame */
+export async function openDataIn({ page, t }) {
+  await pressIn(page, 'tab', t('nav.data'));
+  await page.getByRole('tab', { name: t('nav.data'), selected: true }).waitFor({ state: 'attached' });
+}
+
 /** The detail of the newest event of a type. */
 export const event = (opened, type, wanted = () => true) =>
   eventually(
