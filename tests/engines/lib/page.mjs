@@ -41,7 +41,10 @@ export class Page {
 
   count = (/** @type {string} */ role, /** @type {string | null} */ name = null) => this.run(counted, role, name);
   wait = (/** @type {string} */ role, /** @type {string | null} */ name = null) =>
-    eventually(() => this.count(role, name), (count) => count > 0, `${role} ${name}`, 60_000);
+    eventually(() => this.count(role, name), (count) => count > 0, `${role} ${name}`, 60_000).catch(async (problem) => {
+      const shown = await this.run(() => document.getElementById('kw-mirror')?.textContent.slice(0, 600) ?? '(no widget)');
+      throw new Error(`${problem.message}\nInstead: ${shown}`);
+    });
   /** A property or attribute of what has this role and name. */
   read = (/** @type {string} */ role, /** @type {string | null} */ name, /** @type {string} */ property = 'textContent') =>
     this.run(read, role, name, property);
