@@ -45,7 +45,9 @@ async function firstPicture(slowDown) {
       });
       seen.observe(document, { subtree: true, attributes: true, childList: true });
     });
-    await page.reload();
+    await page.goto('about:blank'); // taking down the picture before is no part of a navigation
+    await page.waitForTimeout(500);
+    await page.goto(address);
     await waitForPicture(page);
     times.push(await page.evaluate(async () => {
       const timed = /** @type {any} */ (window);

@@ -9,6 +9,7 @@ export class Face {
   #kw;
   #forced = matchMedia('(forced-colors: active)');
   #lost = false;
+  #refused = false;
   #wanted;
   #usable = true;
   /** @type {(usable: boolean) => void} */ #graphics;
@@ -25,10 +26,15 @@ export class Face {
   }
 
   get plain() {
-    return this.#wanted === 'plain' || this.#forced.matches || !this.#hasContext();
+    return this.#wanted === 'plain' || this.#forced.matches || this.#refused;
   }
 
-  /** Call when the module has had its chance to make the context. */
+  /** The module, which makes the context as it first draws, got none. */
+  refused() {
+    this.#refused = true;
+    this.#show();
+  }
+
   watch() {
     this.#canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault(); // says that we want it back
@@ -41,11 +47,6 @@ export class Face {
     });
     this.#forced.addEventListener('change', () => this.#show());
     this.#show();
-  }
-
-  /** The module asked first and with its own attributes; asking again gives its context, or null as it got. */
-  #hasContext() {
-    return this.#canvas.getContext('webgl2') !== null;
   }
 
   #show() {

@@ -4,7 +4,7 @@
  * Milliseconds after which a frame is drawn without the browser's word. Browsers call none in a frame of another origin while they
  * take it to be out of sight, and may be late to see that it is in sight again; but its height, its results and its mirror go on.
  */
-const LATE_MS = 250;
+const LATE_MS = 1000;
 
 /**
  * Frames on demand: one requestAnimationFrame for any number of requests, none when nothing changed. The browser
@@ -41,7 +41,7 @@ export class Frames {
 
   /** Draws in this very task. */
   now() {
-    if (this.#draw(performance.now())) this.request();
+    this.#run(performance.now());
   }
 
   #run = (/** @type {number} */ now) => {

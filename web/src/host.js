@@ -15,6 +15,7 @@ async function savePicture(canvas, name) {
  * @param {object} parts
  * @param {HTMLElement} parts.kw
  * @param {import('./frames.js').Frames} parts.frames
+ * @param {import('./face.js').Face} parts.face
  * @param {(part: import('./types').Rect) => void} parts.drawPart of the content, on the whole canvas
  * @param {import('./mirror.js').Mirror} parts.mirror
  * @param {import('./engine-client.js').EngineClient} parts.engine
@@ -23,12 +24,13 @@ async function savePicture(canvas, name) {
  * @param {HTMLCanvasElement} parts.canvas
  * @returns {import('./types').Host}
  */
-export function makeHost({ kw, frames, drawPart, mirror, engine, emit, share, canvas }) {
+export function makeHost({ kw, frames, face, drawPart, mirror, engine, emit, share, canvas }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
     contentHeight: (height) => void (kw.style.height = `${height}px`),
     placeCanvas: (top, height) => void Object.assign(canvas.style, { top: `${top}px`, height: `${height}px` }),
+    noGraphics: () => face.refused(),
     cursor: (name) => void (kw.style.cursor = name),
     engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),

@@ -7,6 +7,8 @@ export interface Host {
   contentHeight(height: number): void;
   /** CSS pixels of the content. */
   placeCanvas(top: number, height: number): void;
+  /** There is no WebGL2. */
+  noGraphics(): void;
   cursor(name: string): void;
   engine(message: string): void;
   prepareEngine(): void;

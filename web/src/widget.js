@@ -44,6 +44,7 @@ async function boot() {
   });
   const frames = new Frames((now) => door.frame(now));
   const drawPart = (/** @type {import('./types').Rect} */ part) => door.part(...part);
+  const face = new Face(kw, canvas, options.face, (usable) => door.graphics(usable));
   const mirror = new Mirror(mirrorRoot, (...event) => door.event(...event));
   const files = new Files({ files: (list) => door.files(list), drag: (over) => door.drag(over) }, () => engine.prepare());
   const engine = new EngineClient((json) => door.engineMessage(json), files, download);
@@ -51,7 +52,7 @@ async function boot() {
   const share = async (/** @type {string} */ fragment) => door.shared(await copyLink(fragment));
 
   const [module, fonts, texts] = await Promise.all([
-    loadModule(makeHost({ kw, frames, drawPart, mirror, engine, emit, share, canvas })),
+    loadModule(makeHost({ kw, frames, face, drawPart, mirror, engine, emit, share, canvas })),
     loadFonts(options.font),
     loadTexts(language),
   ]);
@@ -75,7 +76,7 @@ async function boot() {
   for (const { weight, bytes } of fonts) door.font(weight, bytes);
   surface.watch();
   new Seen((...span) => door.seen(...span)).watch(kw);
-  new Face(kw, canvas, options.face, (usable) => door.graphics(usable)).watch();
+  face.watch();
   watchPointer(kw, door);
   watchShortcuts((direction) => door.step(direction));
   files.watch(mirrorRoot);
@@ -83,6 +84,7 @@ async function boot() {
   watchEnvironment(() => adapt({}));
   followHeight(kw);
 
+  frames.now();
   requestAnimationFrame(() => {
     root.classList.add('started');
     document.getElementById('kw-poster')?.remove();
@@ -92,7 +94,6 @@ async function boot() {
       root.classList.add('complete');
     }, console.error);
   });
-  frames.request();
 }
 
 /** Without the module a plain form does the sum that matters most. Loaded now: hardly anybody needs it. */

@@ -23,6 +23,7 @@ int pixels(float length, float ratio) {
 }  // namespace
 
 bool GlCanvas::open(float pixel_ratio) {
+  tried_ = true;
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
@@ -48,15 +49,21 @@ bool GlCanvas::open(float pixel_ratio) {
 }
 
 void GlCanvas::lost() {
-  if (!open_ || lost_) return;
+  if (lost_) return;
   lost_ = true;
-  painter_.forget();
+  if (open_) painter_.forget();
 }
 
 void GlCanvas::restored() {
-  if (!open_ || !lost_) return;
+  if (!lost_) return;
   lost_ = false;
-  emscripten_webgl_make_context_current(context_);
+  if (open_) emscripten_webgl_make_context_current(context_);
+}
+
+float GlCanvas::place(float width, float height, float pixel_ratio, ui::Span seen) {
+  const float ratio = ui::affordable_ratio(limits_, width, height, pixel_ratio, seen);
+  band_ = ui::place_band(limits_, width, height, ratio, seen, band_);
+  return ratio;
 }
 
 bool GlCanvas::resize(int width, int height) {
@@ -73,11 +80,18 @@ bool GlCanvas::resize(int width, int height) {
 
 ui::Span GlCanvas::draw(ImDrawData& data, float width, float height, float pixel_ratio,
                         ui::Span seen) {
-  if (!can_draw() || width < 1 || height < 1) return band_;
+  if (width < 1 || height < 1) return band_;
+  if (!tried_ && !lost_) {
+    // The context is made for a canvas that has its size: giving it another one means all its pixels once more.
+    const float ratio = place(width, height, pixel_ratio, seen);
+    emscripten_set_canvas_element_size(kCanvas, pixels(width, ratio),
+                                       pixels(band_.length(), ratio));
+    open(pixel_ratio);
+  }
+  if (!can_draw()) return band_;
   // A browser short of memory gives less than was asked for: then half as many pixels will do.
   for (int halvings = 0; halvings < 4; ++halvings, limits_.pixels /= 2) {
-    const float ratio = ui::affordable_ratio(limits_, width, height, pixel_ratio, seen);
-    band_ = ui::place_band(limits_, width, height, ratio, seen, band_);
+    const float ratio = place(width, height, pixel_ratio, seen);
     if (resize(pixels(width, ratio), pixels(band_.length(), ratio))) break;
   }
   render(data, {0, band_.begin, width, band_.length()});

@@ -21,10 +21,7 @@ class GlCanvas {
   GlCanvas(const GlCanvas&) = delete;
   GlCanvas& operator=(const GlCanvas&) = delete;
 
-  // Call once, while there is a ui::Picture. False when the browser has no WebGL2 for us.
-  bool open(float pixel_ratio);
-
-  // The context is gone: all its objects with it. What draws next is restored().
+  // The context is gone, all its objects with it, or is not wanted. What draws next is restored().
   void lost();
   void restored();
 
@@ -33,7 +30,10 @@ class GlCanvas {
 
   bool can_draw() const { return open_ && !lost_; }
 
-  // Draws the content, `width` x `height` CSS pixels, as far as the canvas covers it, and gives the canvas `pixel_ratio`
+  // The browser has no WebGL2 for us: known once something was to be drawn.
+  bool refused() const { return tried_ && !open_; }
+
+  // Call while there is a ui::Picture; the first call makes the context. Draws the content, `width` x `height` CSS pixels, as far as the canvas covers it, and gives the canvas `pixel_ratio`
   // pixels for each of them; fewer, evenly in both directions, where not even what is `seen` could have as many.
   // The place of the canvas in the content; the page must put it there.
   ui::Span draw(ImDrawData& data, float width, float height, float pixel_ratio, ui::Span seen);
@@ -43,10 +43,14 @@ class GlCanvas {
   void draw_part(ImDrawData& data, const ui::Rect& part, float pixel_ratio);
 
  private:
+  bool open(float pixel_ratio);
+  // Chooses `band_`, and returns the pixels for each CSS pixel.
+  float place(float width, float height, float pixel_ratio, ui::Span seen);
   bool resize(int width, int height);
   // That part of the content, CSS pixels, on the whole canvas.
   void render(ImDrawData& data, const ui::Rect& part);
 
+  bool tried_ = false;
   bool open_ = false;
   bool lost_ = false;
   unsigned long context_ = 0;  // EMSCRIPTEN_WEBGL_CONTEXT_HANDLE

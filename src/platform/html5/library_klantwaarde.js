@@ -7,6 +7,7 @@ addToLibrary({
   kw_host_mirror: (text, length) => Module['host'].mirror(UTF8ToString(text, length)),
   kw_host_content_height: (height) => Module['host'].contentHeight(height),
   kw_host_canvas: (top, height) => Module['host'].placeCanvas(top, height),
+  kw_host_no_graphics: () => Module['host'].noGraphics(),
   kw_host_cursor__deps: ['$UTF8ToString'],
   kw_host_cursor: (text, length) => Module['host'].cursor(UTF8ToString(text, length)),
   kw_host_engine__deps: ['$UTF8ToString'],

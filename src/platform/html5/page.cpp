@@ -17,10 +17,6 @@ void Page::resize(float width, float viewport_height, float pixel_ratio) {
   width_ = width;
   pixel_ratio_ = pixel_ratio;
   shell_.resize(width, viewport_height, pixel_ratio);
-  // Here and not at the start: the first size brings the pixel ratio, which decides how the context is made.
-  if (opened_) return;
-  opened_ = true;
-  canvas_.open(pixel_ratio);
 }
 
 void Page::graphics(bool available) {
@@ -44,6 +40,10 @@ bool Page::frame(double now_ms) {
   const ui::Span place = canvas_.draw(*data, width_, shell_.content_height(), pixel_ratio_, seen_);
   if (place != canvas_place_) kw_host_canvas(place.begin, place.length());
   canvas_place_ = place;
+  if (canvas_.refused() && !refusal_told_) {
+    refusal_told_ = true;
+    kw_host_no_graphics();
+  }
   return again;
 }
 

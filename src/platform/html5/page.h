@@ -38,7 +38,7 @@ class Page {
   float pixel_ratio_ = 1;
   ui::Span seen_;
   ui::Span canvas_place_;
-  bool opened_ = false;
+  bool refusal_told_ = false;
 };
 
 }  // namespace clv::platform
