@@ -10,7 +10,7 @@ void kw_host_request_frame();
 void kw_host_mirror(const char* operations, std::size_t length);
 void kw_host_content_height(float height);
 void kw_host_canvas(float top, float height);  // its place in the content, CSS pixels
-void kw_host_no_graphics();                        // there is no WebGL2
+void kw_host_no_graphics();                    // there is no WebGL2
 void kw_host_cursor(const char* name, std::size_t length);
 void kw_host_engine(const char* message, std::size_t length);
 void kw_host_prepare_engine();
