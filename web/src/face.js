@@ -1,4 +1,5 @@
 // @ts-check
+import { changeNow } from './mirror-rest.js';
 
 /**
  * Which face the page shows: the picture on the canvas, or the plain page (the mirror laid out as an ordinary
@@ -51,6 +52,7 @@ export class Face {
 
   #show() {
     const plain = this.plain;
+    if (plain) changeNow();
     this.#kw.classList.toggle('plain', plain);
     document.documentElement.classList.toggle('plain-face', plain);
     setMedia('kw-overlay-css', plain ? 'not all' : 'screen');

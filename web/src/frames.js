@@ -1,4 +1,5 @@
 // @ts-check
+import { Later } from './later.js';
 
 /**
  * Milliseconds after which a frame is drawn without the browser's word. Browsers call none in a frame of another origin while they
@@ -14,7 +15,7 @@ export class Frames {
   /** @type {(now: number) => boolean} */ #draw;
   #asked = false;
   #frame = 0;
-  #late = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+  #late = new Later(LATE_MS, () => this.#run(performance.now()));
   /** @type {(() => void)[]} */ #after = [];
 
   /** @param {(now: number) => boolean} draw true when it wants another frame */
@@ -26,7 +27,7 @@ export class Frames {
     if (this.#asked) return;
     this.#asked = true;
     this.#frame = requestAnimationFrame(this.#run);
-    if (!document.hidden) this.#late = setTimeout(() => this.#run(performance.now()), LATE_MS);
+    if (!document.hidden) this.#late.ask();
   }
 
   /**
@@ -47,7 +48,7 @@ export class Frames {
   #run = (/** @type {number} */ now) => {
     this.#asked = false;
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#late);
+    this.#late.cancel();
     if (this.#draw(now)) this.request();
     const waiting = this.#after.splice(0);
     for (const work of waiting) work();

@@ -1,4 +1,5 @@
 // @ts-check
+import { textAtRest } from './mirror-rest.js';
 /** @typedef {import('./types').MirrorNode} MirrorNode */
 /** @typedef {import('./types').Props} Props */
 
@@ -84,5 +85,5 @@ function describe(node, description) {
     else node.control.prepend(node.hint);
     node.control.setAttribute('aria-describedby', node.hint.id);
   }
-  node.hint.textContent = description;
+  textAtRest(node.hint, description);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { Kind } from './door.js';
 import { labelled, make } from './mirror-make.js';
+import { textAtRest } from './mirror-rest.js';
 
 /** Width of the thumb in overlay.css. */
 const thumb = 20;
@@ -35,7 +36,7 @@ export const slider = (id, send) => {
     if (moved !== undefined && !held) control.value = String(props.number);
     if (changed.value === undefined) return;
     control.setAttribute('aria-valuetext', changed.value);
-    shown.textContent = changed.value;
+    textAtRest(shown, changed.value);
   });
   made.outer.append(shown);
   return made;

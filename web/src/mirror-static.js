@@ -1,12 +1,13 @@
 // @ts-check
 import { bare, labelled, make } from './mirror-make.js';
+import { textAtRest } from './mirror-rest.js';
 /** @typedef {import('./types').Factory} Factory */
 /** @typedef {import('./types').MirrorNode} MirrorNode */
 /** @typedef {import('./types').Props} Props */
 
 /** @param {MirrorNode} node @param {Partial<Props>} changed */
 const nameAsText = ({ control }, { name }) => {
-  if (name !== undefined) control.textContent = name;
+  if (name !== undefined) textAtRest(control, name);
 };
 
 /** @param {MirrorNode} node @param {Partial<Props>} changed */
@@ -71,7 +72,7 @@ export const figure = () => {
   const caption = make('figcaption');
   const control = make('figure', {}, caption);
   return bare(control, (_node, { name }) => {
-    if (name !== undefined) caption.textContent = name;
+    if (name !== undefined) textAtRest(caption, name);
   });
 };
 

@@ -2,6 +2,7 @@
 import { Kind } from './door.js';
 import { make } from './mirror-make.js';
 import { setOrRemove } from './mirror-node.js';
+import { atRest } from './mirror-rest.js';
 /** @typedef {import('./types').Factory} Factory */
 
 // In the plain face a table that is larger than its place scrolls, and what scrolls can be reached by keyboard.
@@ -73,9 +74,10 @@ function rowsIn(head, names) {
         if (name !== undefined) caption.textContent = name;
         if (!rows) return;
         const cells = names ? body : control;
-        waiting.delete(cells);
-        if (sameShape(shown, rows)) change(control, cells, rows);
-        else if (names) body.replaceChildren(...makeRows(rows, 1));
+        if (sameShape(shown, rows)) {
+          // A table of another shape may have come in between.
+          atRest(control, () => shown === rows && update(cells, rows));
+        } else if (names) body.replaceChildren(...makeRows(rows, 1));
         else {
           const made = makeRows(rows, 0);
           head.replaceChildren(...made.slice(0, 1));
@@ -86,35 +88,6 @@ function rowsIn(head, names) {
     },
   };
 }
-
-/** Milliseconds without a change, after which somebody who moves a slider is taken to rest. */
-const restMs = 300;
-
-/** @type {Map<HTMLElement, string[][]>} */
-const waiting = new Map();
-let rest = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
-
-/**
- * A table that lies unseen behind its chart gets new numbers once they stand still: while a slider moves, laying out its texts would
- * cost each frame more than the picture does. What is seen, and what is printed, has them at once.
- * @param {HTMLElement} control @param {HTMLElement} cells the holder of all rows @param {string[][]} rows
- */
-function change(control, cells, rows) {
-  if (!control.closest('figure') || control.closest('.plain')) {
-    update(cells, rows);
-    return;
-  }
-  waiting.set(cells, rows);
-  clearTimeout(rest);
-  rest = setTimeout(fillWaiting, restMs);
-}
-
-function fillWaiting() {
-  for (const [cells, rows] of waiting) update(cells, rows);
-  waiting.clear();
-}
-
-addEventListener('beforeprint', fillWaiting);
 
 /** @param {string[][]} before @param {string[][]} now */
 function sameShape(before, now) {

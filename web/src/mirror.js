@@ -2,6 +2,7 @@
 import { Kind } from './door.js';
 import { factories } from './mirror-roles.js';
 import { defaults, show } from './mirror-node.js';
+import { changeNow } from './mirror-rest.js';
 /** @typedef {import('./types').MirrorNode} MirrorNode */
 /** @typedef {import('./types').Operation} Operation */
 
@@ -36,7 +37,10 @@ export class Mirror {
   constructor(root, send) {
     this.#root = root;
     this.#send = send;
-    root.addEventListener('focusin', ({ target }) => this.#tellFocus(target, Kind.focus));
+    root.addEventListener('focusin', ({ target }) => {
+      changeNow();
+      this.#tellFocus(target, Kind.focus);
+    });
     root.addEventListener('focusout', ({ target }) => this.#tellFocus(target, Kind.blur));
   }
 

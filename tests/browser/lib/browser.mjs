@@ -95,8 +95,8 @@ export function settle(page) {
     async () => {
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       for (let i = 0; i < 3; ++i) await frame();
-      // A new view comes in pieces.
-      while (document.querySelector('#kw-mirror[aria-busy]')) await frame();
+      // A new view comes in pieces, and what lies unseen changes once it stands still.
+      while (document.querySelector('#kw-mirror[aria-busy], #kw-mirror [aria-busy]')) await frame();
     },
   );
 }

@@ -94,7 +94,7 @@ export class Page {
     return this.run(async () => {
       const frame = () => new Promise((done) => requestAnimationFrame(done));
       for (let i = 0; i < 3; ++i) await frame();
-      while (document.querySelector('#kw-mirror[aria-busy]')) await frame();
+      while (document.querySelector('#kw-mirror[aria-busy], #kw-mirror [aria-busy]')) await frame();
     });
   }
 }
