@@ -1,7 +1,6 @@
 // @ts-check
 import { Kind } from './door.js';
 import { labelled, make } from './mirror-make.js';
-import { atRest } from './mirror-rest.js';
 
 /** Keys that step the value, and by how many steps. @type {Record<string, number>} */
 const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
@@ -21,9 +20,6 @@ export const numberField = (id, send) => {
     if (control.value === value) return;
     control.value = value;
     if (document.activeElement === control) control.select();
-  };
-  const showUntyped = () => {
-    if (!typed) showValue();
   };
   const commit = () => {
     typed = false;
@@ -61,8 +57,7 @@ export const numberField = (id, send) => {
     if (changed.size !== undefined) control.style.fontSize = `${changed.size}px`;
     if (changed.value === undefined) return;
     value = changed.value;
-    if (document.activeElement === control || control.value === '') showUntyped();
-    else atRest(control, showUntyped);
+    if (!typed) showValue();
   });
 };
 

@@ -2,7 +2,7 @@
 import { Later } from './later.js';
 
 /** Milliseconds without a change, after which somebody who moves a slider is taken to rest. */
-const restMs = 300;
+const restMs = 150;
 
 /** @type {Map<HTMLElement, () => void>} */
 const waiting = new Map();
