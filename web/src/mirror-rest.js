@@ -1,8 +1,11 @@
 // @ts-check
 import { Later } from './later.js';
 
-/** Milliseconds without a change, after which somebody who moves a slider is taken to rest. */
-const restMs = 150;
+/**
+ * Milliseconds without a change, after which somebody who moves a slider is taken to rest. More than a held key's steps take where
+ * graphics are slow (a quarter of a second with software GL): with 150, each step there laid out every text after all.
+ */
+const restMs = 300;
 
 /** @type {Map<HTMLElement, () => void>} */
 const waiting = new Map();

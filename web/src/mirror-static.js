@@ -24,7 +24,10 @@ export const tabpanel = () => bare(make('div', { role: 'tabpanel' }), nameAsLabe
 /** @type {Factory} */
 export const text = () => bare(make('p'), nameAsText);
 /** @type {Factory} */
-export const alert = () => bare(make('p', { role: 'alert' }), nameAsText);
+export const alert = () =>
+  bare(make('p', { role: 'alert' }), ({ control }, { name }) => {
+    if (name !== undefined) control.textContent = name; // what has gone wrong is said at once
+  });
 
 /** @type {Factory} */
 export const heading = (_id, _send, { level }) => {

@@ -33,9 +33,10 @@ class GlCanvas {
   // The browser has no WebGL2 for us: known once something was to be drawn.
   bool refused() const { return tried_ && !open_; }
 
-  // Call while there is a ui::Picture; the first call makes the context. Draws the content, `width` x `height` CSS pixels, as far as the canvas covers it, and gives the canvas `pixel_ratio`
+  // Draws the content, `width` x `height` CSS pixels, as far as the canvas covers it, and gives the canvas `pixel_ratio`
   // pixels for each of them; fewer, evenly in both directions, where not even what is `seen` could have as many.
-  // The place of the canvas in the content; the page must put it there.
+  // The place of the canvas in the content; the page must put it there. Call while there is a ui::Picture; the first call
+  // that has a size makes the context.
   ui::Span draw(ImDrawData& data, float width, float height, float pixel_ratio, ui::Span seen);
 
   // Draws a part of the content on the whole canvas, CSS pixels, for whoever copies it away; the next draw() gives the canvas its
