@@ -120,10 +120,7 @@ test('a greatest height: the frame stops there and its content scrolls', async (
 
 test('two on a page are two: own numbers, own language, one loader each time', async () => {
   const opened = await used.show(`${elementWith()}<script async src="SITEembed.js"></script><clv-calculator id="m" lang="en" aov="130" loading="eager"></clv-calculator>`);
-  const first = await widgetFrame(opened, 0);
-  // What is out of sight gets no frames from the browser, and so no first picture.
-  await opened.page.locator('#m').scrollIntoViewIfNeeded();
-  const frames = [first, await widgetFrame(opened, 1)];
+  const frames = [await widgetFrame(opened, 0), await widgetFrame(opened, 1)];
   const languages = await Promise.all(frames.map((frame) => frame.locator('html').getAttribute('lang')));
   assert.deepEqual(languages.sort(), ['en', 'nl']);
   const values = await eventually(
@@ -132,6 +129,13 @@ test('two on a page are two: own numbers, own language, one loader each time', a
     'both results',
   );
   assert.ok(Math.abs(values[1] / values[0] - 2) < 0.01, JSON.stringify(values));
+  await opened.close();
+});
+
+test('out of sight, where the browser calls no frames, it starts when it is asked to', async () => {
+  const opened = await used.show(`<p style="height:9000px">Lang verhaal</p>${elementWith('lang="nl" loading="eager"')}`);
+  await widgetFrame(opened);
+  assert.ok((await event(opened, 'clv-result')).clv > 0);
   await opened.close();
 });
 

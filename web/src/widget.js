@@ -84,16 +84,15 @@ async function boot() {
   watchEnvironment(() => adapt({}));
   followHeight(kw);
 
+  // In this very task: browsers call no frame for what is out of sight, and the host waits for the word all the same.
   frames.now();
-  requestAnimationFrame(() => {
-    root.classList.add('started');
-    document.getElementById('kw-poster')?.remove();
-    tellHost({ kind: 'ready' });
-    loadAllTexts().then((all) => {
-      door.texts(all);
-      root.classList.add('complete');
-    }, console.error);
-  });
+  root.classList.add('started');
+  document.getElementById('kw-poster')?.remove();
+  tellHost({ kind: 'ready' });
+  loadAllTexts().then((all) => {
+    door.texts(all);
+    root.classList.add('complete');
+  }, console.error);
 }
 
 /** Without the module a plain form does the sum that matters most. Loaded now: hardly anybody needs it. */
