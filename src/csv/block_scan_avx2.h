@@ -2,12 +2,13 @@
 // `has_avx2()` said yes: the program still runs on every x86-64.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 #include <immintrin.h>
 
-#include "csv/bit_positions.h"
 #include "csv/block_scan.h"
+#include "csv/byte_places.h"
 
 // BMI and POPCNT came with AVX2 or before it; finding and counting bits becomes one instruction
 // each.
@@ -31,9 +32,18 @@ struct BlockScanAvx2 {
             .carriage_return = matches(low, high, '\r')};
   }
 
-  CLV_TARGET_AVX2 static void write_positions(std::uint64_t bits, std::uint32_t count,
+  CLV_TARGET_AVX2 static void write_positions(std::uint64_t bits, std::uint32_t /*count*/,
                                               std::uint32_t base, std::uint32_t* out) {
-    write_bit_positions<16>(bits, count, base, out);
+    for (std::uint32_t shift = 0; shift < kBlockBytes; shift += kBitsPerByte) {
+      const std::uint32_t byte = static_cast<std::uint32_t>(bits >> shift) & 0xFFU;
+      const __m128i places =
+          _mm_loadl_epi64(reinterpret_cast<const __m128i*>(kBytePlaces[byte].data()));
+      const __m256i first = _mm256_set1_epi32(static_cast<int>(base + shift));
+      // What stands behind the byte's own positions is overwritten by the next byte.
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(out),
+                          _mm256_add_epi32(_mm256_cvtepu8_epi32(places), first));
+      out += std::popcount(byte);
+    }
   }
 
  private:
