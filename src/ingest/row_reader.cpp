@@ -200,9 +200,12 @@ std::uint16_t RowReader::read_trait(orders::Trait trait, std::string_view text) 
     const auto amount = read_number(text);
     return amount && *amount == 0 ? 0 : kWithDiscount;
   }
-  lower_.assign(text);
-  make_lower_ascii(lower_);
-  return orders_.label_of(trait, hash_text(lower_), [&] {
+  const auto folded = [&] {
+    lower_.assign(text);
+    make_lower_ascii(lower_);
+    return hash_text(lower_);
+  };
+  return orders_.label_of(trait, hash_text(text), folded, [&] {
     const std::string name = csv::to_utf8(text, plan_.encoding);
     return std::string(cut_utf8(name, kLongestLabel));
   });

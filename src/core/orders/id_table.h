@@ -13,6 +13,12 @@ namespace clv::orders {
 
 class IdTable {
  public:
+#if defined(__wasm__)
+  static constexpr bool kFetchesAhead = false;
+#else
+  static constexpr bool kFetchesAhead = true;
+#endif
+
   struct Found {
     std::uint32_t index;
     bool is_new;
@@ -25,16 +31,16 @@ class IdTable {
   // The index of a text that was added, or nothing.
   [[nodiscard]] std::optional<std::uint32_t> find(std::uint64_t hash) const;
 
-  // Begins to fetch what `find_or_add(hash)` will look at.
-  void prefetch(std::uint64_t hash) const {
+  // Fetches what `find_or_add(hash)` will look at: by an instruction that nothing waits for, or, as
+  // WebAssembly has none, by a load, which is best done for many ids one right after the other.
+  void fetch(std::uint64_t hash) const {
     if (slots_.empty()) return;
     const std::uint64_t& slot = slots_[static_cast<std::size_t>(hash) & (slots_.size() - 1)];
-#if defined(__wasm__)
-    // WebAssembly has no such instruction, but nothing waits for a load whose result nobody uses.
-    (void)*static_cast<const volatile std::uint64_t*>(&slot);
-#else
-    __builtin_prefetch(&slot);
-#endif
+    if constexpr (kFetchesAhead) {
+      __builtin_prefetch(&slot);
+    } else {
+      (void)*static_cast<const volatile std::uint64_t*>(&slot);
+    }
   }
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(hashes_.size()); }

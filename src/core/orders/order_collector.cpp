@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "base/assert.h"
@@ -13,7 +14,6 @@ namespace clv::orders {
 namespace {
 
 constexpr std::size_t kMaxCurrencies = 255;
-constexpr std::size_t kMostRepeats = 64;  // that wait with their row
 
 }  // namespace
 
@@ -49,25 +49,43 @@ bool OrderCollector::repeats_earlier_file(const OrderRow& row) {
 }
 
 void OrderCollector::add(const OrderRow& row) {
-  const bool goes_on =
-      waiting_ && row.order_hash.has_value() && row.order_hash == waiting_->order_hash;
-  if (row.order_hash && !goes_on) order_ids_.prefetch(*row.order_hash);
-  if (row.customer_hash && !goes_on) customer_ids_.prefetch(*row.customer_hash);
-  take_waiting();
-  waiting_ = row;
+  WaitingRow& waiting = next_waiting();
+  waiting.row = row;
+  waiting.is_repeat = false;
+  if constexpr (IdTable::kFetchesAhead) fetch_ids(row);
 }
 
 void OrderCollector::repeat(const Place& place) {
-  repeats_.push_back(place);
-  // An order may have any number of rows.
-  if (repeats_.size() == kMostRepeats) take_waiting();
+  WaitingRow& waiting = next_waiting();
+  waiting.row.place = place;
+  waiting.is_repeat = true;
+}
+
+OrderCollector::WaitingRow& OrderCollector::next_waiting() {
+  if (waiting_count_ == waiting_.size()) take_waiting();
+  return waiting_[waiting_count_++];
+}
+
+void OrderCollector::fetch_ids(const OrderRow& row) const {
+  if (row.order_hash) order_ids_.fetch(*row.order_hash);
+  if (row.customer_hash) customer_ids_.fetch(*row.customer_hash);
 }
 
 void OrderCollector::take_waiting() {
-  if (waiting_) take(*waiting_);
-  waiting_.reset();
-  for (const Place& place : repeats_) take_repeat(place);
-  repeats_.clear();
+  const std::span waiting(waiting_.data(), std::exchange(waiting_count_, 0));
+  // Loads that stand together wait for memory at the same time.
+  if constexpr (!IdTable::kFetchesAhead) {
+    for (const auto& [row, is_repeat] : waiting) {
+      if (!is_repeat) fetch_ids(row);
+    }
+  }
+  for (const auto& [row, is_repeat] : waiting) {
+    if (is_repeat) {
+      take_repeat(row.place);
+    } else {
+      take(row);
+    }
+  }
 }
 
 void OrderCollector::take(const OrderRow& row) {

@@ -111,10 +111,11 @@ class OrderCollector {
   // Rows of the file that is read will carry this trait.
   void expect_trait(Trait trait) { is_trait_read_[static_cast<std::size_t>(trait)] = true; }
 
-  // The label of a text; `name()` gives it in UTF-8, once for each.
-  template <class Name>
-  std::uint16_t label_of(Trait trait, std::uint64_t hash, const Name& name) {
-    return labels_[static_cast<std::size_t>(trait)].find_or_add(hash, name);
+  // The label of a text, as LabelTable::find_or_add; `name()` gives it in UTF-8.
+  template <class Folded, class Name>
+  std::uint16_t label_of(Trait trait, std::uint64_t spelling, const Folded& folded,
+                         const Name& name) {
+    return labels_[static_cast<std::size_t>(trait)].find_or_add(spelling, folded, name);
   }
 
   void add(const OrderRow& row);
@@ -175,6 +176,12 @@ class OrderCollector {
     TraitLabels traits{};
   };
 
+  // A row, or only the place of one that repeats the order of the row before it.
+  struct WaitingRow {
+    OrderRow row;
+    bool is_repeat = false;
+  };
+
   // By hashes of ids.
   struct Reference {
     std::uint64_t refund;
@@ -188,6 +195,8 @@ class OrderCollector {
     TraitLabels traits{};
   };
 
+  WaitingRow& next_waiting();
+  void fetch_ids(const OrderRow& row) const;
   void take_waiting();
   void take(const OrderRow& row);
   void take_repeat(const Place& place);
@@ -213,9 +222,9 @@ class OrderCollector {
   std::vector<std::string> take_names();
 
   CollectingRules rules_;
-  // Each row waits for the next one, so that what the tables hold about it is in the cache by then.
-  std::optional<OrderRow> waiting_;
-  std::vector<Place> repeats_;  // of the waiting row, few
+  // Rows wait for one another, so that what the tables hold about them is fetched for all of them at once.
+  std::array<WaitingRow, 32> waiting_;
+  std::size_t waiting_count_ = 0;
   IdTable customer_ids_;
   IdTable order_ids_;
   BlockList<OpenOrder> open_orders_;  // by order index
