@@ -46,6 +46,12 @@ std::string_view without_apostrophe(std::string_view text) {
   return text.starts_with('\'') ? text.substr(1) : text;
 }
 
+// "Total", "Totaal:"
+bool says_total(std::string_view text) {
+  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+  return is_one_of(generic_preset().totals_words, text);
+}
+
 }  // namespace
 
 RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint32_t file)
@@ -162,6 +168,8 @@ Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) 
     }
   } else if (!out.order_hash) {
     return Exclusion::kMissingDate;
+  } else if (says_total(id)) {
+    return Exclusion::kTotalsRow;
   }
   const Exclusion amount = read_amount(row, out);
   if (amount != Exclusion::kNone) return amount;
@@ -396,10 +404,7 @@ Exclusion RowReader::explain_odd_row(const csv::RowView& row, Exclusion otherwis
   if (first_filled.empty()) return Exclusion::kEmptyRow;
   if (header_key(cell(row, date_column_)) == header_key(plan_.header[date_column_]))
     return Exclusion::kRepeatedHeader;
-  while (!first_filled.empty() && (first_filled.back() == ':' || first_filled.back() == ' '))
-    first_filled.pop_back();
-  const bool sums =
-      cell(row, date_column_).empty() && is_one_of(generic_preset().totals_words, first_filled);
+  const bool sums = cell(row, date_column_).empty() && says_total(first_filled);
   return sums ? Exclusion::kTotalsRow : otherwise;
 }
 

@@ -75,6 +75,17 @@ TEST_CASE("a Dutch list with everything that can be wrong with a row") {
   CHECK(exclusion_of(analysis, "totals_row")["lines"] == nlohmann::json{14});
 }
 
+TEST_CASE("a row of totals is one where the word stands in place of an order's id, too") {
+  const nlohmann::json analysis = analysis_of(
+      "Bestelnummer;Besteldatum;Klantnummer;Totaalbedrag\n"
+      "1;01-02-2024;k1;10,00\n"
+      "2;13-02-2024;k2;20,00\n"
+      "Totaal: ;;;30,00\n");
+  CHECK(analysis["report"]["counted_orders"] == 2);
+  CHECK(exclusion_of(analysis, "totals_row")["lines"] == nlohmann::json{4});
+  CHECK(analysis["report"]["excluded"].size() == 1);
+}
+
 TEST_CASE(
     "titles above the header and a separator line are passed over, lines are those of the file") {
   const nlohmann::json analysis =
