@@ -22,7 +22,7 @@ bool is_number_order(DateOrder order) {
   return std::ranges::find(kNumberOrders, order) != kNumberOrders.end();
 }
 
-// "DD-MM-YYYY" as in `written`; padded where every sample is.
+// "DD-MM-YYYY" or "MMM D, YYYY" as in `written`; padded where every sample is.
 std::string describe(const DateFields& written, DateOrder order, bool padded) {
   if (written.separator == '\0') return "YYYYMMDD";
   const std::string separator(1, written.separator);
@@ -30,6 +30,8 @@ std::string describe(const DateFields& written, DateOrder order, bool padded) {
   const std::string month = written.month_is_named ? "MMM" : padded ? "MM" : "M";
   if (starts_with_year(written)) return "YYYY" + separator + month + separator + day;
   const std::string year = written.fields[2].digits == 2 ? "YY" : "YYYY";
+  if (written.month_stands_first && written.separator == ',')
+    return month + ' ' + day + ", " + year;
   const bool day_first =
       written.month_is_named ? !written.month_stands_first : order == DateOrder::kDayMonthYear;
   return (day_first ? day : month) + separator + (day_first ? month : day) + separator + year;

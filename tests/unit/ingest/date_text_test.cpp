@@ -69,6 +69,9 @@ TEST_CASE("the format is described as written") {
   CHECK(choose({"1/31/2024", "12/31/2024"}).format == "M/D/YYYY");
   CHECK(choose({"31.1.24"}).format == "D.M.YY");
   CHECK(choose({"20240131"}).format == "YYYYMMDD");
+  CHECK(choose({"Jan 31, 2024"}).format == "MMM DD, YYYY");
+  CHECK(choose({"January 5, 2024", "January 31, 2024"}).format == "MMM D, YYYY");
+  CHECK(choose({"31 jan. 2024"}).format == "DD MMM YYYY");
 }
 
 }  // namespace
