@@ -52,14 +52,15 @@ void draw_axes(FrameContext& ui, const ProofChart& chart) {
   if (ui.paint.text_width(style, predicted) <= room)
     ui.paint.text(chart.border_x + 8, chart.plot.y - 22, style, predicted);
   const float y = chart.plot.bottom() + 6;
-  const auto date = [&](const ProofTick& tick) {
-    return texts::format_date(ui.locale(), static_cast<DayNumber>(std::lround(tick.number)));
+  const auto date = [&](double day) {
+    return texts::format_date(ui.locale(), static_cast<DayNumber>(std::lround(day)));
   };
-  const std::string first = date(chart.day_ticks[0]);
-  const std::string last = date(chart.day_ticks[2]);
+  // Points are ends of days: what ends the evening before the first order begins with its day.
+  const std::string first = date(chart.day_ticks[0].number + 1);
+  const std::string last = date(chart.day_ticks[2].number);
   ui.paint.text(chart.plot.x, y, style, first);
   ui.paint.text(chart.plot.right(), y, style, last, Align::right);
-  const std::string border = date(chart.day_ticks[1]);
+  const std::string border = date(chart.day_ticks[1].number);
   const float half_width = ui.paint.text_width(style, border) / 2;
   const bool fits =
       chart.border_x - half_width > chart.plot.x + ui.paint.text_width(style, first) + 12 &&
