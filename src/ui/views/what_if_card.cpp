@@ -93,11 +93,16 @@ float figures(FrameContext& ui, float x, float y, float width) {
   return std::max(bottom, yearly_profit(ui, x + left, y, width - left)) - y;
 }
 
+// The points lead to more than all customers, of whom no more than all can stay.
+bool all_stay(const FrameContext& ui) {
+  return ui.state.inputs.retention_annual + ui.state.retention_delta_pp / 100 > 1;
+}
+
 float effect(FrameContext& ui, float x, float y, float width) {
   const Number& change = ui.derived.what_if_profit_change;
   if (!change) return 0;
   const std::string percent = texts::format_percent_signed(ui.locale(), *change);
-  const bool claim = ui.state.retention_delta_pp == kClaimPoints;
+  const bool claim = ui.state.retention_delta_pp == kClaimPoints && !all_stay(ui);
   float below = y + paragraph(ui, "effect",
                               ui.t(claim ? what_if_claim : what_if_effect, {{"change", percent}}),
                               x, y, width, ui.muted());
@@ -119,7 +124,8 @@ float effect(FrameContext& ui, float x, float y, float width) {
 
 void what_if_card(FrameContext& ui, CardRow& row, float x, float width) {
   const auto points = static_cast<std::int64_t>(ui.state.retention_delta_pp);
-  const std::string title = ui.plural(what_if_title, points);
+  const std::string title =
+      all_stay(ui) ? std::string(ui.t(what_if_title_all)) : ui.plural(what_if_title, points);
   const std::string from = texts::format_percent(ui.locale(), ui.state.inputs.retention_annual);
   const std::string to = texts::format_percent(ui.locale(), ui.derived.what_if.retention_annual);
   const std::string customers =

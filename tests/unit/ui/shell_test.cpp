@@ -138,6 +138,20 @@ TEST_CASE("the example is shown, and a moved slider shows in the same frame") {
   CHECK(widget.host.has_text("€\u00a0100"));
 }
 
+TEST_CASE("what more retention brings is asked for as many points as are left") {
+  Headless widget(kDutch);
+  const NodeId slider =
+      widget.host.find("slider", text(Language::nl, field_retention_annual_label));
+  CHECK(widget.host.has_text("procentpunt meer klanten blijven?"));
+  widget.event(slider, EventKind::number, 95);
+  CHECK(widget.host.has_text("procentpunt meer klanten blijven?"));
+  CHECK(widget.host.has_text("Bain"));
+  widget.event(slider, EventKind::number, 97);
+  CHECK(widget.host.has_text("97\u00a0% → 100\u00a0%"));
+  CHECK(widget.host.has_text(text(Language::nl, what_if_title_all)));
+  CHECK_FALSE(widget.host.has_text("Bain"));
+}
+
 TEST_CASE("typing in a field moves the slider; a bad text is marked and said") {
   Headless widget(kDutch);
   const NodeId field = widget.host.find("number_field", text(Language::nl, field_aov_label));
