@@ -25,6 +25,9 @@ PlanFigures plan_figures(const FrameContext& ui);
 std::vector<FactRow> plan_facts(const FrameContext& ui, const levers::PlanResult& result);
 std::vector<FactRow> break_even_facts(const FrameContext& ui, const PlanFigures& figures);
 
+// What stays in sight on a phone: label, figure, … Precondition: the plan is not empty.
+std::vector<std::string> plan_strip(const FrameContext& ui, const levers::PlanResult& result);
+
 float plan_catalogue(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);
 float plan_results(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);
 float plan_waterfall(FrameContext& ui, const PlanFigures& figures, float x, float y, float width);

@@ -78,6 +78,12 @@ std::vector<FactRow> plan_facts(const FrameContext& ui, const levers::PlanResult
   return rows;
 }
 
+std::vector<std::string> plan_strip(const FrameContext& ui, const levers::PlanResult& result) {
+  return {std::string(ui.t(plan_results_title)),
+          result.gain ? rough_change(ui, *result.gain) : std::string(ui.t(common_undefined)),
+          std::string(ui.t(compare_clv)), money(ui, result.clv, 2)};
+}
+
 std::vector<FactRow> break_even_facts(const FrameContext& ui, const PlanFigures& figures) {
   std::vector<FactRow> rows;
   for (const std::size_t chosen : figures.chosen) {

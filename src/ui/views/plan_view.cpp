@@ -47,8 +47,13 @@ float actions_view(FrameContext& ui, float y, float width) {
       paragraph(ui, "hint", ui.t(plan_hint), padding, below, std::min(inner, 760.0F), ui.muted()) +
       kGap;
   if (ui.narrow) {
-    // What comes out stands above what goes in, as in the calculator.
-    below += plan_results(ui, figures, padding, below, inner) + kGap;
+    // What comes out stands above what goes in, as in the calculator, and stays in sight like there.
+    const float results = plan_results(ui, figures, padding, below, inner);
+    if (!figures.plan.empty()) {
+      ui.tree.declare("strip", Role::strip, {padding, below, inner, results}).options =
+          plan_strip(ui, figures.result);
+    }
+    below += results + kGap;
     below += plan_catalogue(ui, figures, padding, below, inner) + kGap;
     return below + cards(ui, figures, padding, below, inner) + padding - y;
   }
