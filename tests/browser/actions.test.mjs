@@ -81,6 +81,21 @@ test('the ranking can be by certainty', async () => {
   await opened.close();
 });
 
+test('on a phone what the actions bring stays in sight while they are chosen', async () => {
+  const opened = await openPage(used, { width: 390, height: 844, context: { hasTouch: true, isMobile: true } });
+  await openTab(opened, 'nav.actions');
+  const bar = opened.page.locator('.kw-strip-bar');
+  assert.equal(await bar.count(), 0, 'nothing is chosen yet');
+  await action(opened, 'loyalty_points').check({ force: true });
+  await opened.page.mouse.wheel(0, 2000);
+  await bar.waitFor({ state: 'visible' });
+  const first = tidy(await bar.textContent());
+  assert.ok(first.startsWith(await gain(opened)), first);
+  await action(opened, 'faster_delivery').press('Space');
+  await eventually(async () => tidy(await bar.textContent()), (text) => text !== first, 'the second action');
+  await opened.close();
+});
+
 test('with orders loaded, actions and claims use them and say so', async () => {
   const opened = await openPage(used);
   const { page, t } = opened;
