@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { end } from './display.mjs';
 
+/** A browser that is not there by then does not come any more. */
+const kComesWithinMs = 60_000;
+
 /** @returns {Promise<number>} a port that nobody listens on */
 function freePort() {
   return new Promise((found) => {
@@ -35,15 +38,17 @@ export async function startWebDriver(program, environment) {
   }
   return {
     session: async (capabilities) => {
-      const { sessionId } = await say(address, 'POST', '/session', { capabilities: { alwaysMatch: capabilities } });
+      const body = { capabilities: { alwaysMatch: capabilities } };
+      const { sessionId } = await say(address, 'POST', '/session', body, AbortSignal.timeout(kComesWithinMs));
       return new Session(`${address}/session/${sessionId}`);
     },
     close: () => end(driver),
   };
 }
 
-async function say(address, method, path, body) {
-  const answer = await fetch(address + path, { method, body: body && JSON.stringify(body) });
+/** @param {string} address @param {string} method @param {string} path @param {object} [body] @param {AbortSignal} [signal] */
+async function say(address, method, path, body, signal) {
+  const answer = await fetch(address + path, { method, body: body && JSON.stringify(body), signal });
   const { value } = /** @type {any} */ (await answer.json());
   if (!answer.ok) throw new Error(`${method} ${path}: ${value?.error} ${value?.message}`);
   return value;

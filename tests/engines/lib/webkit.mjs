@@ -41,13 +41,24 @@ export async function startWebKit(environment) {
   );
   // Numbers that roll can be told not to: reduced motion is GTK's setting.
   writeFileSync(join(settings, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
-  const driver = await startWebDriver(process.env.CLV_WEBKITDRIVER ?? 'WebKitWebDriver', { ...environment, XDG_CONFIG_HOME: settings });
+  const start = () => startWebDriver(process.env.CLV_WEBKITDRIVER ?? 'WebKitWebDriver', { ...environment, XDG_CONFIG_HOME: settings });
+  let driver = await start();
   const capabilities = {
     'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
     timeouts: { script: 60_000, pageLoad: 60_000 },
   };
   return {
-    open: async () => openPage(await driver.session(capabilities)),
+    async open() {
+      try {
+        return await openPage(await driver.session(capabilities));
+      } catch (problem) {
+        // Seen once in some hundred starts: its browser never came, and no answer either. The next driver's does.
+        console.error(`WebKit did not start: ${problem}; once more`);
+        await driver.close();
+        driver = await start();
+        return openPage(await driver.session(capabilities));
+      }
+    },
     async close() {
       await driver.close();
       rmSync(settings, { recursive: true, force: true });
