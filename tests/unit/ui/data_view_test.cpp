@@ -116,23 +116,6 @@ std::string whole_analysis(int id) {
   return Json{{"id", id}, {"kind", "done"}, {"body", body}}.dump();
 }
 
-void check_geometry(const Headless& widget, float width) {
-  for (const auto& [id, node] : widget.host.nodes) {
-    if (!node.contains("rect")) continue;
-    CAPTURE(node.dump());
-    const auto& rect = node["rect"];
-    CHECK(rect[0].get<double>() >= -0.5);
-    CHECK(rect[0].get<double>() + rect[2].get<double>() <= static_cast<double>(width) + 0.5);
-    CHECK(rect[1].get<double>() >= -0.5);
-    CHECK(rect[1].get<double>() + rect[3].get<double>() <=
-          static_cast<double>(widget.host.last_height) + 0.5);
-  }
-}
-
-}  // namespace
-
-namespace {
-
 void show_analysis(Headless& widget) {
   widget.shell.engine_message(R"({"kind":"ready"})");
   widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");

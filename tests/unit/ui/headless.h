@@ -150,4 +150,18 @@ class Headless {
   }
 };
 
+// Everything that is declared lies within the width and the height of the content.
+inline void check_geometry(const Headless& widget, float width) {
+  for (const auto& [id, node] : widget.host.nodes) {
+    if (!node.contains("rect")) continue;
+    CAPTURE(node.dump());
+    const auto& rect = node["rect"];
+    CHECK(rect[0].get<double>() >= -0.5);
+    CHECK(rect[0].get<double>() + rect[2].get<double>() <= static_cast<double>(width) + 0.5);
+    CHECK(rect[1].get<double>() >= -0.5);
+    CHECK(rect[1].get<double>() + rect[3].get<double>() <=
+          static_cast<double>(widget.host.last_height) + 0.5);
+  }
+}
+
 }  // namespace clv::ui::testing
