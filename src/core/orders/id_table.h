@@ -13,6 +13,7 @@ namespace clv::orders {
 
 class IdTable {
  public:
+  // True: `fetch` returns at once and is best called as soon as an id is known. False: it loads.
 #if defined(__wasm__)
   static constexpr bool kFetchesAhead = false;
 #else
