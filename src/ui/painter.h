@@ -30,6 +30,12 @@ struct Point {
   float x = 0, y = 0;
 };
 
+// A box that was drawn before its height was known.
+struct OpenBox {
+  float y = 0;
+  int first = 0, last = 0;  // its vertices
+};
+
 // The font of each weight; one that was not loaded is replaced by the nearest that was.
 class Fonts {
  public:
@@ -49,6 +55,9 @@ class Painter {
   void fill(const Rect& rect, Color color, float radius = 0);
   void outline(const Rect& rect, Color color, float radius = 0, float thickness = 1);
   void dashed_outline(const Rect& rect, Color color, float radius);
+  // A filled and outlined box below what is drawn after it, and whose height that decides: close it once, when it is known.
+  OpenBox open_box(Point corner, float width, Color fill, Color edge, float radius);
+  void close_box(const OpenBox& box, float height);
   void line(Point from, Point to, Color color, float thickness = 1);
   void dashed_line(Point from, Point to, Color color, float dash = 4, float gap = 4,
                    float thickness = 1);

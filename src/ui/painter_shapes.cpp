@@ -10,7 +10,30 @@
 namespace clv::ui {
 namespace {
 
+// Of a box whose height is not known: more than its corners take, so that each half keeps its shape when they are pulled apart.
+constexpr float kOpenHeight = 256;
+
+constexpr float kDashThickness = 1.5F;
+
 ImVec2 vec(Point p) { return {p.x, p.y}; }
+
+float whole_pixels(const ImDrawList& list, float length) {
+  return std::max(1.0F, std::round(length / list._FringeScale)) * list._FringeScale;
+}
+
+// An upright or level one is a plain rectangle: there are hundreds around a large box, and a line with soft edges takes twice the
+// vertices.
+void dash(ImDrawList& list, Point from, Point to, Color color, float thickness) {
+  if (from.x != to.x && from.y != to.y) {
+    list.AddLine(vec(from), vec(to), color, thickness);
+    return;
+  }
+  const float across = thickness / 2;
+  const float x = from.x == to.x ? across : 0;
+  const float y = from.x == to.x ? 0 : across;
+  list.AddRectFilled({std::min(from.x, to.x) - x, std::min(from.y, to.y) - y},
+                     {std::max(from.x, to.x) + x, std::max(from.y, to.y) + y}, color);
+}
 
 // Points along the outline, clockwise from the top left corner's end.
 std::vector<Point> rounded_outline(const Rect& rect, float radius) {
@@ -45,10 +68,28 @@ void Painter::outline(const Rect& rect, Color color, float radius, float thickne
                 color, std::max(0.0F, radius * roundness_ - inset), 0, thickness);
 }
 
+OpenBox Painter::open_box(Point corner, float width, Color fill, Color edge, float radius) {
+  const Rect rect{corner.x, corner.y, width, kOpenHeight};
+  OpenBox box{.y = corner.y, .first = list_.VtxBuffer.Size};
+  this->fill(rect, fill, radius);
+  outline(rect, edge, radius);
+  box.last = list_.VtxBuffer.Size;
+  return box;
+}
+
+void Painter::close_box(const OpenBox& box, float height) {
+  for (int i = box.first; i < box.last; ++i) {
+    float& y = list_.VtxBuffer[i].pos.y;
+    if (y > box.y + kOpenHeight / 2) y += height - kOpenHeight;
+  }
+}
+
 void Painter::dashed_outline(const Rect& rect, Color color, float radius) {
   constexpr float kDash = 4;
   constexpr float kGap = 3;
-  const Rect inside{rect.x + 0.75F, rect.y + 0.75F, rect.width - 1.5F, rect.height - 1.5F};
+  const float thickness = whole_pixels(list_, kDashThickness);
+  const Rect inside{rect.x + thickness / 2, rect.y + thickness / 2, rect.width - thickness,
+                    rect.height - thickness};
   const std::vector<Point> points = rounded_outline(inside, radius * roundness_);
   // One walk along the whole outline, so that dashes run around the corners.
   float walked = 0;
@@ -65,7 +106,7 @@ void Painter::dashed_outline(const Rect& rect, Color color, float radius) {
         const auto along = [&](float t) {
           return Point{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
         };
-        line(along(at / length), along(end / length), color, 1.5F);
+        dash(list_, along(at / length), along(end / length), color, thickness);
       }
       at = std::max(end, at + 0.01F);
     }

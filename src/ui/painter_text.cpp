@@ -77,13 +77,21 @@ float Painter::tight_text_width(const TextStyle& style, std::string_view text) c
 std::vector<std::string_view> Painter::wrap(const TextStyle& style, std::string_view text,
                                             float width) const {
   std::vector<std::string_view> lines;
+  // There is no kerning: a line is as wide as its words and the spaces between them.
+  const float space = text_width(style, " ");
   std::size_t start = 0;
   std::size_t fitting = 0;  // end of the last word that fits
+  float taken = 0;          // by the words from `start` to there
   for (std::size_t at = 0; at <= text.size(); ++at) {
     if (at < text.size() && text[at] != ' ') continue;
-    if (fitting > start && text_width(style, text.substr(start, at - start)) > width) {
+    const std::size_t begin = fitting > start ? fitting + 1 : start;
+    const float word = text_width(style, text.substr(begin, at - begin));
+    if (fitting > start && taken + space + word > width) {
       lines.push_back(text.substr(start, fitting - start));
-      start = fitting + 1;
+      start = begin;
+      taken = word;
+    } else {
+      taken += fitting > start ? space + word : word;
     }
     fitting = at;
   }

@@ -72,12 +72,6 @@ float page_bar(FrameContext& ui, const ViewRow& chosen, float y, float width, No
   return 14 + rows.height;
 }
 
-// The card of the whole widget. Its height is known when all else is drawn: until then it covers the canvas.
-void draw_background(FrameContext& ui, float height) {
-  ui.paint.fill({0, 0, ui.width, height}, ui.theme.card, kRadiusShell);
-  ui.paint.outline({0, 0, ui.width, height}, ui.theme.line, kRadiusShell);
-}
-
 }  // namespace
 
 std::span<const ViewRow> views() { return kViews; }
@@ -90,10 +84,8 @@ NodeId title_node(View view) {
 }
 
 float draw_widget(FrameContext& ui) {
-  ImDrawListSplitter layers;
-  layers.Split(&ui.paint.list(), 2);
-  layers.SetCurrentChannel(&ui.paint.list(), 1);
-
+  const OpenBox card =
+      ui.paint.open_box({0, 0}, ui.width, ui.theme.card, ui.theme.line, kRadiusShell);
   const ViewRow& view = chosen_view(ui);
   const NodeId panel_id = ui.tree.id_of("panel");
   float below = top_bar(ui, 0, 0, ui.width, panel_id);
@@ -116,9 +108,7 @@ float draw_widget(FrameContext& ui) {
 
   draw_bubble(ui, below);
 
-  layers.SetCurrentChannel(&ui.paint.list(), 0);
-  draw_background(ui, below);
-  layers.Merge(&ui.paint.list());
+  ui.paint.close_box(card, below);
   return below;
 }
 

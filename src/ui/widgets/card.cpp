@@ -29,27 +29,25 @@ CardColors colors_of(const Theme& theme, CardLook look) {
 
 }  // namespace
 
-CardRow::CardRow(FrameContext& ui, float y, CardLook look) : ui_(ui), y_(y), look_(look) {
-  splitter_.Split(&ui.paint.list(), 2);
-  splitter_.SetCurrentChannel(&ui.paint.list(), 1);
-}
+CardRow::CardRow(FrameContext& ui, float y, CardLook look) : ui_(ui), y_(y), look_(look) {}
 
 CardRow::~CardRow() {
-  splitter_.SetCurrentChannel(&ui_.paint.list(), 0);
   for (const Box& box : boxes_) {
     const bool is_filled = box.height >= kLeastFilled * height_;
-    const Rect rect{box.x, y_, box.width, is_filled ? height_ : box.height};
-    const auto [fill, edge] = colors_of(ui_.theme, look_);
-    ui_.paint.fill(rect, fill, kRadiusCard);
-    ui_.paint.outline(rect, edge, kRadiusCard);
-    ui_.tree.at(box.node).rect = rect;
+    const float height = is_filled ? height_ : box.height;
+    ui_.paint.close_box(box.drawn, height);
+    ui_.tree.at(box.node).rect = {box.x, y_, box.width, height};
   }
-  splitter_.Merge(&ui_.paint.list());
 }
 
 void CardRow::begin_card(std::string_view key, std::string_view name, float x, float width) {
   const NodeId node = declare_group(ui_, key, Role::region, name);
-  boxes_.push_back({.node = node, .x = x, .width = width, .height = 0});
+  const auto [fill, edge] = colors_of(ui_.theme, look_);
+  boxes_.push_back({.node = node,
+                    .x = x,
+                    .width = width,
+                    .height = 0,
+                    .drawn = ui_.paint.open_box({x, y_}, width, fill, edge, kRadiusCard)});
   ui_.tree.open(node);
 }
 

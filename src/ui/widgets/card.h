@@ -1,11 +1,8 @@
-// Boxes around content whose height is known only after it was drawn: the content goes to an upper layer, the boxes
-// are put below it when the row ends.
+// Boxes around content whose height is known only after it was drawn: they get theirs when the row ends.
 #pragma once
 
 #include <string_view>
 #include <vector>
-
-#include <imgui.h>
 
 #include "ui/frame_context.h"
 
@@ -39,13 +36,13 @@ class CardRow {
   struct Box {
     NodeId node;
     float x, width, height;
+    OpenBox drawn;
   };
   FrameContext& ui_;
   float y_;
   CardLook look_;
   float height_ = 0;
   std::vector<Box> boxes_;
-  ImDrawListSplitter splitter_;
 };
 
 // What is left of a card for its content: from `y` downwards.
