@@ -19,6 +19,7 @@ class HostPort {
   virtual void engine(std::string_view message) = 0;  // see app/engine_requests.h
   virtual void prepare_engine() = 0;                  // idempotent
   virtual void emit(std::string_view event) = 0;  // to the embedding page: never anything of a file
+  virtual void result_changed() = 0;  // perhaps: call tell_result() once the numbers stand still
   virtual void theme(std::string_view css_properties) = 0;
   // The state for a link, see app/share.h: the page puts it behind its address, copies it, and answers shared().
   virtual void share(std::string_view fragment) = 0;

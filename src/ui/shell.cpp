@@ -81,7 +81,7 @@ struct Shell::Inside {
     const bool reported_before = state.report_open;
     const texts::Locale locale_before = state.locale;
     const app::Effects effects = app::reduce(state, action);
-    tell_result();
+    host.result_changed();
     if (effects.cancel_import) host.engine(app::cancel_request(*effects.cancel_import));
     if (effects.prepare_engine) host.prepare_engine();
     if (effects.request) host.engine(app::write_request(state, *effects.request));
@@ -149,13 +149,6 @@ struct Shell::Inside {
   }
 
   // Of the inputs as they are, not as they glide: what is between two inputs belongs to nobody.
-  void tell_result() {
-    std::string result = app::result_event(state);
-    if (result == told_result) return;
-    told_result = std::move(result);
-    if (!told_result.empty()) host.emit(told_result);
-  }
-
   FrameContext context(Painter& painter, const app::Derived& derived, const Sheet& sheet) {
     return {.state = state,
             .derived = derived,
@@ -187,7 +180,7 @@ void Shell::start(std::string_view config_json) {
   const app::Config read = app::read_config(config_json, in.config, &report);
   app::begin(in.state, read);
   in.apply_config(read, report);
-  in.tell_result();
+  in.host.result_changed();
   in.state.visitor_zone = in.config.time_zone;
   in.state.today = in.config.today;
   in.tell_language();
@@ -317,6 +310,14 @@ void Shell::step(int direction) {
   } else {
     inside_->apply(app::Redo{});
   }
+}
+
+void Shell::tell_result() {
+  Inside& in = *inside_;
+  std::string result = app::result_event(in.state);
+  if (result == in.told_result) return;
+  in.told_result = std::move(result);
+  if (!in.told_result.empty()) in.host.emit(in.told_result);
 }
 
 void Shell::drag(int state) { inside_->apply(app::FileOverPage{state == 1}); }

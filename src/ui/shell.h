@@ -51,6 +51,8 @@ class Shell {
   void environment(std::string_view json);  // changed options
   void engine_message(std::string_view json);
   void files(std::string_view json);
+  // Emits what the calculator says, when that differs from what was emitted last: see HostPort::result_changed.
+  void tell_result();
   void step(int direction);                     // in what was filled in: -1 back, 1 forth
   void drag(int state);                         // 1: a file is held over the page
   void open_shared(std::string_view fragment);  // of the page's address, see app/share.h

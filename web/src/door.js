@@ -91,6 +91,11 @@ export class Door {
     this.#enter(() => this.#module._kw_engine_message(...this.#place(json)));
   }
 
+  /** The host hears of the result, if that is another one. */
+  tellResult() {
+    this.#enter(() => this.#module._kw_tell_result());
+  }
+
   /** @param {{add: boolean, files: {key: number, name: string, size: number}[]}} chosen */
   files(chosen) {
     this.#enter(() => this.#module._kw_files(...this.#place(JSON.stringify(chosen))));

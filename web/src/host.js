@@ -20,11 +20,12 @@ async function savePicture(canvas, name) {
  * @param {import('./mirror.js').Mirror} parts.mirror
  * @param {import('./engine-client.js').EngineClient} parts.engine
  * @param {(event: {kind: string, options?: string[]}) => void} parts.emit
+ * @param {() => void} parts.resultChanged
  * @param {(fragment: string) => void} parts.share
  * @param {HTMLCanvasElement} parts.canvas
  * @returns {import('./types').Host}
  */
-export function makeHost({ kw, frames, face, drawPart, mirror, engine, emit, share, canvas }) {
+export function makeHost({ kw, frames, face, drawPart, mirror, engine, emit, resultChanged, share, canvas }) {
   return {
     requestFrame: () => frames.request(),
     mirror: (operations) => mirror.apply(JSON.parse(operations)),
@@ -35,6 +36,7 @@ export function makeHost({ kw, frames, face, drawPart, mirror, engine, emit, sha
     engine: (json) => engine.post(JSON.parse(json)),
     prepareEngine: () => engine.prepare(),
     emit: (message) => emit(JSON.parse(message)),
+    resultChanged,
     theme: applyThemeProperties,
     share,
     focus: (node) => mirror.focus(node),

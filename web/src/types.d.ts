@@ -13,6 +13,8 @@ export interface Host {
   engine(message: string): void;
   prepareEngine(): void;
   emit(message: string): void;
+  /** Perhaps: tell it once the numbers stand still. */
+  resultChanged(): void;
   theme(properties: string): void;
   share(fragment: string): void;
   focus(node: number): void;
@@ -38,6 +40,7 @@ export interface WidgetModule {
   _kw_event(node: number, kind: number, value: number, pointer: number, length: number): void;
   _kw_environment(pointer: number, length: number): void;
   _kw_engine_message(pointer: number, length: number): void;
+  _kw_tell_result(): void;
   _kw_files(pointer: number, length: number): void;
   _kw_step(direction: number): void;
   _kw_drag(state: number): void;

@@ -4,12 +4,13 @@ import { Door } from './door.js';
 import { download } from './download.js';
 import { followHeight, listenToHost, tellHeight, tellHost } from './embed-messages.js';
 import { EngineClient } from './engine-client.js';
-import { eventsTo } from './events.js';
+import { eventsTo, stillMs } from './events.js';
 import { Face } from './face.js';
 import { Files } from './files.js';
 import { loadFonts, shareWithDocument } from './fonts.js';
 import { Frames } from './frames.js';
 import { makeHost } from './host.js';
+import { Later } from './later.js';
 import { Mirror } from './mirror.js';
 import { loadModule } from './module.js';
 import { watchPrint } from './paper.js';
@@ -49,10 +50,12 @@ async function boot() {
   const files = new Files({ files: (list) => door.files(list), drag: (over) => door.drag(over) }, () => engine.prepare());
   const engine = new EngineClient((json) => door.engineMessage(json), files, download);
   const emit = eventsTo(tellHost, (names) => noteIgnored(names, options));
+  const result = new Later(stillMs, () => door.tellResult());
+  const resultChanged = () => result.ask();
   const share = async (/** @type {string} */ fragment) => door.shared(await copyLink(fragment));
 
   const [module, fonts, texts] = await Promise.all([
-    loadModule(makeHost({ kw, frames, face, drawPart, mirror, engine, emit, share, canvas })),
+    loadModule(makeHost({ kw, frames, face, drawPart, mirror, engine, emit, resultChanged, share, canvas })),
     loadFonts(options.font),
     loadTexts(language),
   ]);

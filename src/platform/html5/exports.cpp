@@ -93,6 +93,8 @@ EMSCRIPTEN_KEEPALIVE void kw_files(const char* json, std::size_t length) {
   page().shell().files(view(json, length));
 }
 
+EMSCRIPTEN_KEEPALIVE void kw_tell_result() { page().shell().tell_result(); }
+
 // -1: one step back in what was filled in; 1: forth.
 EMSCRIPTEN_KEEPALIVE void kw_step(int direction) { page().shell().step(direction); }
 

@@ -15,6 +15,7 @@ void kw_host_cursor(const char* name, std::size_t length);
 void kw_host_engine(const char* message, std::size_t length);
 void kw_host_prepare_engine();
 void kw_host_emit(const char* message, std::size_t length);
+void kw_host_result_changed();
 void kw_host_theme(const char* properties, std::size_t length);
 void kw_host_share(const char* fragment, std::size_t length);
 void kw_host_focus(std::uint32_t node);

@@ -13,6 +13,7 @@ void Html5Host::cursor(std::string_view name) { kw_host_cursor(name.data(), name
 void Html5Host::engine(std::string_view message) { kw_host_engine(message.data(), message.size()); }
 void Html5Host::prepare_engine() { kw_host_prepare_engine(); }
 void Html5Host::emit(std::string_view message) { kw_host_emit(message.data(), message.size()); }
+void Html5Host::result_changed() { kw_host_result_changed(); }
 void Html5Host::theme(std::string_view properties) {
   kw_host_theme(properties.data(), properties.size());
 }

@@ -14,6 +14,7 @@ class Html5Host final : public ui::HostPort {
   void engine(std::string_view message) override;
   void prepare_engine() override;
   void emit(std::string_view message) override;
+  void result_changed() override;
   void theme(std::string_view properties) override;
   void share(std::string_view fragment) override;
   void focus(ui::NodeId node) override;

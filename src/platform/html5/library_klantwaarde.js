@@ -15,6 +15,7 @@ addToLibrary({
   kw_host_prepare_engine: () => Module['host'].prepareEngine(),
   kw_host_emit__deps: ['$UTF8ToString'],
   kw_host_emit: (text, length) => Module['host'].emit(UTF8ToString(text, length)),
+  kw_host_result_changed: () => Module['host'].resultChanged(),
   kw_host_theme__deps: ['$UTF8ToString'],
   kw_host_theme: (text, length) => Module['host'].theme(UTF8ToString(text, length)),
   kw_host_share__deps: ['$UTF8ToString'],

@@ -40,6 +40,7 @@ class MemoryHost final : public HostPort {
   void engine(std::string_view message) override { engine_messages.emplace_back(message); }
   void prepare_engine() override { engine_prepared = true; }
   void emit(std::string_view event) override { events.emplace_back(event); }
+  void result_changed() override { results_changed += 1; }
   void share(std::string_view fragment) override { shared = fragment; }
   void theme(std::string_view) override {}
   void focus(NodeId) override {}
@@ -74,6 +75,7 @@ class MemoryHost final : public HostPort {
   std::vector<std::string> pictures;
   int prints = 0;
   std::vector<std::string> events;
+  int results_changed = 0;
   std::string shared;
   std::string last_language;
   float last_height = 0;

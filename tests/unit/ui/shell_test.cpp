@@ -1,6 +1,7 @@
 // The whole interface without a window: every view, language, theme and width, and what events do to it.
 #include "ui/shell.h"
 
+#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -241,6 +242,30 @@ TEST_CASE("another language and currency, from the page and from the widget") {
   widget.settle();
   // The page's language did not change: what the visitor chose stays.
   CHECK(widget.host.has_text(text(Language::en, calculator_hero_label)));
+}
+
+TEST_CASE("the host hears of a result when it asks, and of each once") {
+  Headless widget(kDutch);
+  const auto results = [&] {
+    return std::ranges::count_if(widget.host.events, [](const std::string& event) {
+      return event.find(R"("kind":"result")") != std::string::npos;
+    });
+  };
+  CHECK(widget.host.results_changed > 0);
+  CHECK(results() == 0);
+  widget.shell.tell_result();
+  CHECK(results() == 1);
+  widget.shell.tell_result();
+  CHECK(results() == 1);
+
+  const int before = widget.host.results_changed;
+  const NodeId slider = widget.host.find("slider", text(Language::nl, field_aov_label));
+  for (const double euros : {70.0, 75.0, 80.0}) widget.event(slider, EventKind::number, euros);
+  CHECK(widget.host.results_changed >= before + 3);
+  CHECK(results() == 1);
+  widget.shell.tell_result();
+  CHECK(results() == 2);
+  CHECK(widget.host.events.back().find(R"("clv":)") != std::string::npos);
 }
 
 TEST_CASE("events of nodes that are gone, and nonsense from outside, change nothing") {
