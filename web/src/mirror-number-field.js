@@ -1,6 +1,7 @@
 // @ts-check
 import { Kind } from './door.js';
 import { labelled, make } from './mirror-make.js';
+import { atRest } from './mirror-rest.js';
 
 /** Keys that step the value, and by how many steps. @type {Record<string, number>} */
 const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
@@ -57,7 +58,10 @@ export const numberField = (id, send) => {
     if (changed.size !== undefined) control.style.fontSize = `${changed.size}px`;
     if (changed.value === undefined) return;
     value = changed.value;
-    if (!typed) showValue();
+    if (typed) return;
+    // What nobody looks at waits: a slider may be moving it.
+    if (control.value === '' || document.activeElement === control) showValue();
+    else atRest(control, () => typed || showValue());
   });
 };
 

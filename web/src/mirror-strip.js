@@ -1,5 +1,6 @@
 // @ts-check
 import { make } from './mirror-make.js';
+import { atRest } from './mirror-rest.js';
 
 /**
  * Figures that stay at the top of the window once their own place has been scrolled away. They repeat what stands
@@ -9,16 +10,22 @@ import { make } from './mirror-make.js';
 export const strip = () => {
   const bar = make('div', { class: 'kw-strip-bar' });
   const control = make('div', { class: 'kw-strip', 'aria-hidden': 'true' }, bar);
-  const place = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) =>
-    bar.classList.toggle('shown', !isIntersecting && boundingClientRect.bottom <= 0),
-  );
+  /** @type {string[]} */ let wanted = [];
+  const fill = () => bar.replaceChildren(...pairs(wanted));
+  const place = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
+    const seen = !isIntersecting && boundingClientRect.bottom <= 0;
+    if (bar.classList.toggle('shown', seen)) fill();
+  });
   place.observe(control);
   return {
     outer: control,
     control,
     behaviour: {
       apply(_node, { options }) {
-        if (options) bar.replaceChildren(...pairs(options));
+        if (!options) return;
+        wanted = options;
+        if (bar.classList.contains('shown')) fill();
+        else atRest(bar, fill);
       },
       dispose: () => place.disconnect(),
     },
