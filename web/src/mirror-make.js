@@ -14,6 +14,17 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Changes the text of an element that holds nothing else: in its text node, where it has one. Another node would be styled anew, with
+ * all that stands beside it.
+ * @param {Element} element @param {string} text
+ */
+export function setText(element, text) {
+  const { firstChild } = element;
+  if (firstChild instanceof Text && !firstChild.nextSibling) firstChild.data = text;
+  else element.textContent = text;
+}
+
+/**
  * An element that is its own wrapper. @param {HTMLElement} control @param {Behaviour['apply']} apply
  */
 export function bare(control, apply) {

@@ -1,11 +1,13 @@
 // @ts-check
 import { Later } from './later.js';
+import { setText } from './mirror-make.js';
 
 /**
  * Milliseconds without a change, after which somebody who moves a slider is taken to rest. More than a held key's steps take where
- * graphics are slow (a quarter of a second with software GL): with 150, each step there laid out every text after all.
+ * graphics are slow (a quarter of a second with software GL, now and then a third): with less, each step there lays out every text
+ * after all.
  */
-const restMs = 300;
+const restMs = 450;
 
 /** @type {Map<HTMLElement, () => void>} */
 const waiting = new Map();
@@ -30,7 +32,7 @@ export function atRest(element, change) {
 /** The same for the text of an element; its first one is there at once. @param {HTMLElement} element @param {string} text */
 export function textAtRest(element, text) {
   if (element.textContent === '') element.textContent = text;
-  else atRest(element, () => (element.textContent = text));
+  else atRest(element, () => setText(element, text));
 }
 
 /** Whoever looks closer, or prints, finds what is true now. */

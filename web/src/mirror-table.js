@@ -1,6 +1,6 @@
 // @ts-check
 import { Kind } from './door.js';
-import { make } from './mirror-make.js';
+import { make, setText } from './mirror-make.js';
 import { setOrRemove } from './mirror-node.js';
 import { atRest } from './mirror-rest.js';
 /** @typedef {import('./types').Factory} Factory */
@@ -114,7 +114,7 @@ function update(holder, now) {
   now.forEach((row, i) =>
     row.forEach((text, j) => {
       const cell = rows[i].cells[j];
-      if (text !== cell.textContent) cell.textContent = text;
+      if (text !== cell.textContent) setText(cell, text);
     }),
   );
 }
