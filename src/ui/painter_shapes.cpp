@@ -17,8 +17,9 @@ constexpr float kDashThickness = 1.5F;
 
 ImVec2 vec(Point p) { return {p.x, p.y}; }
 
+// Of the device, rounded down, as browsers draw borders.
 float whole_pixels(const ImDrawList& list, float length) {
-  return std::max(1.0F, std::round(length / list._FringeScale)) * list._FringeScale;
+  return std::max(1.0F, std::floor(length / list._FringeScale + 0.01F)) * list._FringeScale;
 }
 
 // An upright or level one is a plain rectangle: there are hundreds around a large box, and a line with soft edges takes twice the
