@@ -66,10 +66,13 @@ float page_bar(FrameContext& ui, const ViewRow& chosen, float y, float width, No
       items.push_back({view.key, ui.t(view.page), &view == &chosen, app::ShowView{view.view}});
   }
   if (items.size() < 2) return 0;
+  constexpr float kGap = 8;
   const float padding = ui.narrow ? 16.0F : 24.0F;
-  const Rect rows =
-      tabs(ui, "pages", ui.t(nav_pages), items, padding, y + 14, width - 2 * padding, panel);
-  return 14 + rows.height;
+  // Their texts begin where the view does.
+  const Rect rows = tabs(ui, "pages", ui.t(nav_pages), items, padding - kTabPadding, y + kGap,
+                         width - 2 * (padding - kTabPadding), panel, TabsLook::underlined);
+  ui.paint.fill({padding, rows.bottom(), width - 2 * padding, 1}, ui.theme.line);
+  return kGap + rows.height + 1;
 }
 
 }  // namespace

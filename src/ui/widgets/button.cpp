@@ -222,8 +222,23 @@ Rect radio(FrameContext& ui, std::string_view key, std::string_view group, std::
   return rect;
 }
 
+namespace {
+
+void draw_selected_tab(FrameContext& ui, const Rect& rect, float padding, TabsLook look) {
+  constexpr float kLine = 2;
+  if (look == TabsLook::pills) {
+    ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);
+  } else {
+    ui.paint.fill({rect.x + padding, rect.bottom() - kLine, rect.width - 2 * padding, kLine},
+                  ui.theme.accent);
+  }
+}
+
+}  // namespace
+
 Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
-          const std::vector<TabItem>& items, float x, float y, float width, NodeId panel) {
+          const std::vector<TabItem>& items, float x, float y, float width, NodeId panel,
+          TabsLook look) {
   // Measured in the wider weight, so that choosing a tab moves nothing.
   const TextStyle wide{Weight::semibold, kTextSize, ui.theme.accent};
   float texts_width = 0;
@@ -234,8 +249,8 @@ Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
     texts_width += widths.back();
   }
   const auto count = static_cast<float>(items.size());
-  const bool roomy = texts_width + count * 24 + (count - 1) * 4 <= width;
-  const float padding = roomy ? 12.0F : 8.0F;
+  const bool roomy = texts_width + count * 2 * kTabPadding + (count - 1) * 4 <= width;
+  const float padding = roomy ? kTabPadding : 8.0F;
   const float gap = roomy ? 4.0F : 0.0F;
   const float height = ui.coarse ? 44.0F : 36.0F;
   const NodeId list = declare_group(ui, key, Role::tablist, name);
@@ -250,7 +265,7 @@ Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
     const Rect rect{place.x, place.y, tab_width, height};
     right = std::max(right, rect.right());
     const bool lit = ui.hovered(rect);
-    if (item.selected) ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);
+    if (item.selected) draw_selected_tab(ui, rect, padding, look);
     const TextStyle style =
         item.selected ? wide
                       : TextStyle{Weight::medium, kTextSize, lit ? ui.theme.ink : ui.theme.muted};

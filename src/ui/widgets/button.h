@@ -54,7 +54,12 @@ struct TabItem {
   bool selected;
   app::Action action;
 };
+// Tabs in tabs look different from those around them.
+enum class TabsLook : std::uint8_t { pills, underlined };
+// On both sides of a tab's text, where there is room for it.
+inline constexpr float kTabPadding = 12;
 Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
-          const std::vector<TabItem>& items, float x, float y, float width, NodeId panel);
+          const std::vector<TabItem>& items, float x, float y, float width, NodeId panel,
+          TabsLook look = TabsLook::pills);
 
 }  // namespace clv::ui

@@ -1,4 +1,6 @@
 // What is drawn, as vertices: against the same drawn another way, and against each rule read out word by word.
+#include "ui/painter.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -9,7 +11,6 @@
 #include <imgui.h>
 
 #include "headless.h"
-#include "ui/painter.h"
 
 using namespace clv::ui;
 using namespace clv::ui::testing;
@@ -109,7 +110,8 @@ TEST_CASE("lines are as full as they can be, and no wider than their place") {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const std::string line(lines[i]);
       CAPTURE(line);
-      const bool is_one_word = line.find(' ', 1) == std::string::npos;  // of two spaces one begins the line
+      const bool is_one_word =
+          line.find(' ', 1) == std::string::npos;  // of two spaces one begins the line
       CHECK((is_one_word || canvas.paint.text_width(style, line) <= width + 0.01F));
       if (i > 0) together += ' ';
       together += line;
