@@ -15,7 +15,8 @@ test('arrow keys move a slider, its field and the result', async () => {
   await control.focus();
   for (let i = 0; i < 5; ++i) await opened.page.keyboard.press('ArrowRight');
   await eventually(() => valueText(control), (text) => text === '43 %', 'the value in words');
-  assert.equal(tidy(await field(opened, 'retention_annual').inputValue()), '43 %');
+  const shown = () => field(opened, 'retention_annual').inputValue().then(tidy);
+  await eventually(shown, (text) => text === '43 %', 'the field, which waits until the slider rests');
   assert.match(before, /€ 93/);
   await eventually(() => headline(opened), (text) => text.includes('€ 100'), 'the new result');
   await opened.close();
