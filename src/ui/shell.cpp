@@ -148,7 +148,6 @@ struct Shell::Inside {
     host.request_frame();
   }
 
-  // Of the inputs as they are, not as they glide: what is between two inputs belongs to nobody.
   FrameContext context(Painter& painter, const app::Derived& derived, const Sheet& sheet) {
     return {.state = state,
             .derived = derived,
@@ -312,6 +311,7 @@ void Shell::step(int direction) {
   }
 }
 
+// Of the inputs as they are, not as they glide: what is between two inputs belongs to nobody.
 void Shell::tell_result() {
   Inside& in = *inside_;
   std::string result = app::result_event(in.state);

@@ -21,8 +21,10 @@ struct BarListLayout {
   float bar_x, bar_width;
 };
 
-// For rows of that width, and the widest of their names and texts: bars shorter than can be compared get lines of their own.
-BarListLayout lay_out_bar_list(float width, float name_width, float text_width);
+// For rows of that width, and the widest of their names and texts, `gap` apart: bars shorter than `least`, too short to be
+// compared, get lines of their own.
+BarListLayout lay_out_bar_list(float width, float name_width, float text_width, float gap,
+                               float least);
 
 // The same scale for all rows: the longest bar fills its side. Positive to the right in the accent, negative to the left.
 // Without a negative row the zero line stands left. Returns the height it took.

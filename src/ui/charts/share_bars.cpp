@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/charts/bar_list.h"
+
 namespace clv::ui {
 
 float share_bars(FrameContext& ui, std::string_view key, std::string summary,
@@ -18,9 +20,9 @@ float share_bars(FrameContext& ui, std::string_view key, std::string summary,
     name_width = std::max(name_width, ui.paint.text_width(style, bar.name));
     text_width = std::max(text_width, ui.paint.text_width(style, bar.text));
   }
-  const bool one_line = width - name_width - text_width - 2 * kGap >= kLeastBar;
-  const float bar_x = one_line ? x + name_width + kGap : x;
-  const float bar_width = one_line ? width - name_width - text_width - 2 * kGap : width;
+  const auto [one_line, bar_from, bar_width] =
+      lay_out_bar_list(width, name_width, text_width, kGap, kLeastBar);
+  const float bar_x = x + bar_from;
   float below = y;
   for (const ShareBar& bar : bars) {
     float text_y = below + 4;

@@ -71,6 +71,16 @@ void draw_chevron(FrameContext& ui, Point center, bool up, Color color) {
   ui.paint.polyline(points, color, 1.75F);
 }
 
+void draw_selected_tab(FrameContext& ui, const Rect& rect, float padding, TabsLook look) {
+  constexpr float kLine = 2;
+  if (look == TabsLook::pills) {
+    ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);
+  } else {
+    ui.paint.fill({rect.x + padding, rect.bottom() - kLine, rect.width - 2 * padding, kLine},
+                  ui.theme.accent);
+  }
+}
+
 }  // namespace
 
 float button_width(const FrameContext& ui, std::string_view text, ButtonLook look) {
@@ -221,20 +231,6 @@ Rect radio(FrameContext& ui, std::string_view key, std::string_view group, std::
   });
   return rect;
 }
-
-namespace {
-
-void draw_selected_tab(FrameContext& ui, const Rect& rect, float padding, TabsLook look) {
-  constexpr float kLine = 2;
-  if (look == TabsLook::pills) {
-    ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);
-  } else {
-    ui.paint.fill({rect.x + padding, rect.bottom() - kLine, rect.width - 2 * padding, kLine},
-                  ui.theme.accent);
-  }
-}
-
-}  // namespace
 
 Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
           const std::vector<TabItem>& items, float x, float y, float width, NodeId panel,

@@ -12,7 +12,7 @@ TEST_CASE(
   for (float width = 100; width <= 900; width += 7) {
     for (float names = 20; names <= 300; names += 13) {
       for (float texts = 20; texts <= 140; texts += 11) {
-        const BarListLayout layout = lay_out_bar_list(width, names, texts);
+        const BarListLayout layout = lay_out_bar_list(width, names, texts, 10, 48);
         if (layout.one_line) {
           CHECK(layout.bar_x > names);
           CHECK(layout.bar_x + layout.bar_width < width - texts);
@@ -28,7 +28,7 @@ TEST_CASE(
 }
 
 TEST_CASE("beside their names bars take all that is left") {
-  const BarListLayout layout = lay_out_bar_list(300, 120, 60);
+  const BarListLayout layout = lay_out_bar_list(300, 120, 60, 10, 48);
   CHECK(layout.one_line);
   CHECK(layout.bar_x == Approx(130));
   CHECK(layout.bar_width == Approx(100));
