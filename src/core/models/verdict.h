@@ -23,7 +23,7 @@ struct VerdictFacts {
 
 using VerdictRule = ThresholdRule<VerdictFacts>;
 
-// All thresholds in one place; ARCHITECTURE.md says why.
+// All thresholds in one place; docs/MODELS.md says why.
 std::span<const VerdictRule> verdict_rules();
 
 Verdict judge(const VerdictFacts& facts);

@@ -22,7 +22,7 @@ struct VerdictFacts {
 
 using VerdictRule = models::ThresholdRule<VerdictFacts>;
 
-// All thresholds in one place; ARCHITECTURE.md says why.
+// All thresholds in one place; docs/MODELS.md says why.
 std::span<const VerdictRule> verdict_rules();
 
 models::Verdict judge(const VerdictFacts& facts);
