@@ -32,11 +32,11 @@ std::string repeat(const AppState& state) { return metric_fact(state, "repeat_ra
 std::string loyalty(const AppState& state) { return metric_fact(state, "retention_annual"); }
 std::string spend(const AppState& state) { return metric_fact(state, "aov"); }
 
-Action to_data() { return ShowView{View::data}; }
-Action to_measures() { return ShowView{View::measures}; }
-Action to_keep() { return ShowActionGroup{ActionGroup::keep}; }
-Action to_earn() { return ShowActionGroup{ActionGroup::earn}; }
-Action to_save() { return ShowActionGroup{ActionGroup::save}; }
+StateAction to_data() { return ShowView{View::data}; }
+StateAction to_measures() { return ShowView{View::measures}; }
+StateAction to_keep() { return ShowActionGroup{ActionGroup::keep}; }
+StateAction to_earn() { return ShowActionGroup{ActionGroup::earn}; }
+StateAction to_save() { return ShowActionGroup{ActionGroup::save}; }
 
 // Links know a question by its place (share_plan.h): none moves.
 constexpr CheckRow kRows[kQuestionCount] = {

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "app/action.h"
+#include "app/state_action.h"
 
 namespace clv::app {
 
@@ -13,7 +13,7 @@ struct CheckRow {
   texts::TextKey question;
   texts::TextKey step;  // what closes the gap …
   texts::TextKey go;    // … and the name of the way there
-  Action (*target)();
+  StateAction (*target)();
   // What the loaded orders say about it, in words; empty where they say nothing.
   std::string (*fact)(const AppState& state);
 };

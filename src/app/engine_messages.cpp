@@ -28,7 +28,7 @@ ImportProblem read_problem(const Json& body) {
   return problem;
 }
 
-Action read_done(std::uint32_t id, const Json& body) {
+StateAction read_done(std::uint32_t id, const Json& body) {
   if (flag_of(body, "saved")) return ListDone{.request = id};
   if (auto previews = protocol::read_previews(body))
     return InspectDone{.request = id, .previews = std::move(*previews)};
@@ -39,7 +39,7 @@ Action read_done(std::uint32_t id, const Json& body) {
 
 }  // namespace
 
-std::optional<Action> read_engine_message(std::string_view json) {
+std::optional<StateAction> read_engine_message(std::string_view json) {
   const Json message = Json::parse(json, nullptr, false);
   if (!message.is_object()) return std::nullopt;
   const std::string kind = text_of(message, "kind");

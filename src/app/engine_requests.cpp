@@ -48,33 +48,33 @@ constexpr std::array<KindRow, 8> kKinds{{{"inspect", nullptr, rejects_file_name}
                                          {"list", "cohorts", export_cohorts_file},
                                          {"analysis_file", nullptr, export_analysis_file}}};
 
-bool is_of_draft(RequestKind kind) {
-  return kind == RequestKind::inspect || kind == RequestKind::analyze ||
-         kind == RequestKind::draft_rejects;
+bool is_of_draft(EngineTask kind) {
+  return kind == EngineTask::inspect || kind == EngineTask::analyze ||
+         kind == EngineTask::draft_rejects;
 }
 
-bool makes_file(RequestKind kind) {
-  return kind != RequestKind::inspect && kind != RequestKind::analyze;
+bool makes_file(EngineTask kind) {
+  return kind != EngineTask::inspect && kind != EngineTask::analyze;
 }
 
-bool lists_rejects(RequestKind kind) {
-  return kind == RequestKind::rejects || kind == RequestKind::draft_rejects;
+bool lists_rejects(EngineTask kind) {
+  return kind == EngineTask::rejects || kind == EngineTask::draft_rejects;
 }
 
-const Reading& subject(const ImportState& import, RequestKind kind) {
+const Reading& subject(const ImportState& import, EngineTask kind) {
   if (!is_of_draft(kind)) {
     const std::optional<Reading>& shown = import.shown;
     CLV_ASSERT(shown.has_value(), "the list is of what is shown");
     return *shown;
   }
-  const std::optional<Draft>& draft = import.draft;
+  const std::optional<ImportDraft>& draft = import.draft;
   CLV_ASSERT(draft.has_value(), "the request is about the draft");
   return draft->reading;
 }
 
 }  // namespace
 
-std::string write_request(const AppState& state, RequestKind kind) {
+std::string write_request(const AppState& state, EngineTask kind) {
   const Reading& reading = subject(state.import, kind);
   Json options = write_counting(reading.counting);
   Json files = Json::array();
@@ -87,7 +87,7 @@ std::string write_request(const AppState& state, RequestKind kind) {
   if (lists_rejects(kind)) {
     options["forecast"] = false;
     options["rejects"] = protocol::write_reject_texts(reject_texts(state.locale.language));
-  } else if (kind != RequestKind::inspect) {
+  } else if (kind != EngineTask::inspect) {
     // A list agrees with what is shown, also when the calculator has moved on.
     const std::optional<protocol::AnalysisView>& shown = state.import.analysis;
     double gross_margin = state.inputs.gross_margin;

@@ -15,7 +15,7 @@
 namespace clv::app {
 
 // Precondition: the state has what the request is about, a draft or (lists) an analysis.
-std::string write_request(const AppState& state, RequestKind kind);
+std::string write_request(const AppState& state, EngineTask kind);
 
 std::string cancel_request(std::uint32_t id);
 

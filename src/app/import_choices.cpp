@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/orders/role.h"
+#include "core/orders/column_role.h"
 
 namespace clv::app {
 namespace {
@@ -70,7 +70,7 @@ std::vector<std::string_view> needed_roles(const PreviewBody& preview) {
   const std::string_view problem =
       preview.problem ? std::string_view(preview.problem->code) : std::string_view();
   std::vector<std::string_view> needed;
-  if (preview.kind == orders::FileKind::kCustomerSummary) return needed;
+  if (preview.kind == orders::FileKind::customer_summary) return needed;
   if (!has("date") || problem == "no_readable_dates") needed.emplace_back("date");
   const bool has_amount = has("amount") || (has("unit_price") && has("quantity"));
   if (!has_amount || problem == "no_readable_amounts") needed.emplace_back("amount");
@@ -80,7 +80,7 @@ std::vector<std::string_view> needed_roles(const PreviewBody& preview) {
 }
 
 bool is_cost_list(const FileReading& one) {
-  return one.preview.kind == orders::FileKind::kMarketingCosts;
+  return one.preview.kind == orders::FileKind::marketing_costs;
 }
 
 bool is_certain(const Reading& reading) {

@@ -24,7 +24,7 @@ enum class ImportPhase : std::uint8_t {
 };
 
 // What the engine is asked for.
-enum class RequestKind : std::uint8_t {
+enum class EngineTask : std::uint8_t {
   inspect,  // the draft
   analyze,  // the draft
   // Files made of the draft, or of what is shown:
@@ -65,7 +65,7 @@ struct Reading {
 };
 
 // Files that are looked at and not counted yet.
-struct Draft {
+struct ImportDraft {
   Reading reading;
   std::optional<Reading> before_choice;  // while a changed choice is looked at
   bool open = false;                     // a person sees and changes it
@@ -103,12 +103,12 @@ struct ImportState {
   std::uint32_t request = 0;  // the newest one; answers to older ones are ignored
   ImportProgress progress;
   std::optional<ImportProblem> problem;
-  std::optional<Draft> draft;
-  std::optional<Draft> draft_before;  // was open when new files came, until those can be read
+  std::optional<ImportDraft> draft;
+  std::optional<ImportDraft> draft_before;  // was open when new files came, until those can be read
   std::optional<protocol::AnalysisView> analysis;
-  std::optional<Reading> shown;                   // what the analysis is of
-  RequestKind asked_list = RequestKind::rejects;  // while listing
-  std::optional<RequestKind> saved_list;          // was handed over last
+  std::optional<Reading> shown;                 // what the analysis is of
+  EngineTask asked_list = EngineTask::rejects;  // while listing
+  std::optional<EngineTask> saved_list;         // was handed over last
   std::vector<RememberedChoices> remembered;
 };
 

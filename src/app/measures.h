@@ -6,8 +6,8 @@
 #include <optional>
 #include <span>
 
-#include "app/action.h"
 #include "app/fields.h"
+#include "app/state_action.h"
 #include "base/result.h"
 
 namespace clv::app {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/action_plan.h"
 #include "app/field_text.h"
 #include "app/measures.h"
-#include "app/plan.h"
 #include "base/assert.h"
 #include "core/levers/break_even.h"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/action.h"
 #include "app/fields.h"
+#include "app/state_action.h"
 
 namespace clv::app {
 

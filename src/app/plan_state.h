@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/levers/action.h"
+#include "core/levers/action_catalogue.h"
 #include "core/levers/ranking.h"
 
 namespace clv::app {

@@ -8,7 +8,7 @@
 #include "app/preview_text.h"
 #include "base/assert.h"
 #include "core/models/time_unit.h"
-#include "core/orders/role.h"
+#include "core/orders/column_role.h"
 
 namespace clv::app {
 namespace {
@@ -27,13 +27,13 @@ constexpr std::array<std::string_view, 7> kZones{"Europe/Amsterdam",
 
 constexpr double kUsualVatRate = 0.21;
 
-const Draft& draft_of(const AppState& state) {
+const ImportDraft& draft_of(const AppState& state) {
   CLV_ASSERT(state.import.draft.has_value(), "something is looked at");
   return *state.import.draft;
 }
 
 const PreviewBody& shown_preview(const AppState& state) {
-  const Draft& draft = draft_of(state);
+  const ImportDraft& draft = draft_of(state);
   return draft.reading.files[draft.shown_file].preview;
 }
 
@@ -48,7 +48,7 @@ class Options {
     choice_.key = key;
     choice_.label = label;
   }
-  Options& add(std::string text, Action action, bool holds) {
+  Options& add(std::string text, StateAction action, bool holds) {
     if (holds) choice_.chosen = choice_.options.size();
     choice_.options.push_back({.text = std::move(text), .action = std::move(action)});
     return *this;
@@ -133,7 +133,7 @@ void add_file_form(const AppState& state, std::vector<PreviewChoice>& choices) {
 }
 
 template <class Change>
-Action counting_action(const AppState& state, Change change) {
+StateAction counting_action(const AppState& state, Change change) {
   CountingChoices counting = draft_of(state).reading.counting;
   change(counting);
   return ChooseCounting{std::move(counting)};
@@ -205,7 +205,7 @@ void add_time_zone(const AppState& state, std::vector<PreviewChoice>& choices) {
 
 std::vector<PreviewChoice> preview_choices(const AppState& state) {
   std::vector<PreviewChoice> choices;
-  if (shown_preview(state).kind == orders::FileKind::kCustomerSummary) {
+  if (shown_preview(state).kind == orders::FileKind::customer_summary) {
     add_time_unit(state, choices);
     add_file_form(state, choices);
     return choices;

@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "app/action.h"
+#include "app/state_action.h"
 
 namespace clv::app {
 
 struct PreviewOption {
   std::string text;
-  Action action;
+  StateAction action;
 };
 
 struct PreviewChoice {

@@ -4,11 +4,11 @@
 #include <cmath>
 #include <type_traits>
 
+#include "app/action_plan.h"
 #include "app/branches.h"
 #include "app/checklist.h"
 #include "app/measures.h"
 #include "app/number_slot.h"
-#include "app/plan.h"
 #include "app/reduce_data.h"
 #include "app/reduce_fields.h"
 #include "app/reduce_import.h"
@@ -130,7 +130,7 @@ void apply(AppState& state, const UndoNotice& /*action*/) {
 void apply(AppState& state, const CloseNotice& /*action*/) { state.notice.reset(); }
 
 // The field whose own controls this action comes from.
-std::optional<FieldId> field_of(const Action& action) {
+std::optional<FieldId> field_of(const StateAction& action) {
   return std::visit(
       [](const auto& one) -> std::optional<FieldId> {
         if constexpr (requires { one.field; }) {
@@ -141,7 +141,7 @@ std::optional<FieldId> field_of(const Action& action) {
       action);
 }
 
-Effects apply_one(AppState& state, const Action& action) {
+Effects apply_one(AppState& state, const StateAction& action) {
   return std::visit(
       [&state](const auto& one) -> Effects {
         if constexpr (std::is_void_v<decltype(apply(state, one))>) {
@@ -170,7 +170,7 @@ void begin(AppState& state, const Config& config) {
   fit_slider_maxima(state);
 }
 
-Effects reduce(AppState& state, const Action& action) {
+Effects reduce(AppState& state, const StateAction& action) {
   const finance::CalculatorInputs before = state.inputs;
   const Effects effects = apply_one(state, action);
   const bool steps = std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);

@@ -37,7 +37,7 @@ void apply(AppState& state, const MoveChartCursor& action) {
 
 Effects apply(AppState& state, const SaveList& action) {
   ImportState& import = state.import;
-  const bool of_draft = action.list == RequestKind::draft_rejects;
+  const bool of_draft = action.list == EngineTask::draft_rejects;
   const bool has_subject = of_draft ? import.draft.has_value() : import.shown.has_value();
   if (!has_subject || import.phase != ImportPhase::idle) return {};
   import.saved_list.reset();

@@ -1,7 +1,7 @@
 // Changes of the calculator's inputs: by slider, by arrow key, by typing, by the page around.
 #pragma once
 
-#include "app/action.h"
+#include "app/state_action.h"
 
 namespace clv::app {
 

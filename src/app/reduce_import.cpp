@@ -23,7 +23,7 @@ bool is_current(const ImportState& import, std::uint32_t request) {
 constexpr std::array<FieldId, 3> kMeasurable{FieldId::aov, FieldId::orders_per_year,
                                              FieldId::retention_annual};
 
-Effects ask(ImportState& import, RequestKind kind, ImportPhase phase, const Reading& reading) {
+Effects ask(ImportState& import, EngineTask kind, ImportPhase phase, const Reading& reading) {
   Effects effects = stop(import);
   import.request += 1;
   import.phase = phase;
@@ -36,7 +36,7 @@ Effects ask(ImportState& import, RequestKind kind, ImportPhase phase, const Read
 Effects read_draft(ImportState& import) {
   CLV_ASSERT(import.draft.has_value(), "there is something to read");
   import.problem.reset();
-  return ask(import, RequestKind::analyze, ImportPhase::reading, import.draft->reading);
+  return ask(import, EngineTask::analyze, ImportPhase::reading, import.draft->reading);
 }
 
 // What was there before the files that led to nothing, or the choice that did.
@@ -51,7 +51,7 @@ void go_back(ImportState& import) {
 }
 
 // The first file with a question is shown.
-void open_at_question(Draft& draft) {
+void open_at_question(ImportDraft& draft) {
   const auto asks = [](const FileReading& one) { return !one.preview.certain; };
   const auto& files = draft.reading.files;
   draft.open = true;
@@ -77,8 +77,8 @@ void join_shown_orders(const Reading& shown, Reading& costs) {
 
 }  // namespace
 
-Draft draft_of(const Reading& shown) {
-  Draft draft;
+ImportDraft draft_of(const Reading& shown) {
+  ImportDraft draft;
   draft.reading = shown;
   draft.read_when_certain = false;
   draft.recalled = true;
@@ -94,12 +94,12 @@ Effects stop(ImportState& import) {
 
 Effects inspect_draft(ImportState& import) {
   CLV_ASSERT(import.draft.has_value(), "there is something to look at");
-  return ask(import, RequestKind::inspect, ImportPhase::inspecting, import.draft->reading);
+  return ask(import, EngineTask::inspect, ImportPhase::inspecting, import.draft->reading);
 }
 
-Effects ask_list(ImportState& import, RequestKind list) {
+Effects ask_list(ImportState& import, EngineTask list) {
   import.asked_list = list;
-  if (list == RequestKind::draft_rejects) {
+  if (list == EngineTask::draft_rejects) {
     CLV_ASSERT(import.draft.has_value(), "the list is of the draft");
     return ask(import, list, ImportPhase::listing, import.draft->reading);
   }
@@ -111,7 +111,7 @@ Effects apply(AppState& state, const ChooseFiles& action) {
   ImportState& import = state.import;
   if (action.files.empty()) return {};
   if (import.phase == ImportPhase::inspecting) go_back(import);
-  Draft draft;
+  ImportDraft draft;
   if (action.add && import.shown) draft.reading = *import.shown;
   for (const ChosenFile& file : action.files)
     draft.reading.files.push_back({.file = file, .mapping = {}, .preview = {}});
@@ -149,7 +149,7 @@ void apply(AppState& state, const ImportProgressed& action) {
 Effects apply(AppState& state, const InspectDone& action) {
   ImportState& import = state.import;
   if (!is_current(import, action.request) || !import.draft) return {};
-  Draft& draft = *import.draft;
+  ImportDraft& draft = *import.draft;
   import.phase = ImportPhase::idle;
   if (action.previews.size() != draft.reading.files.size()) {
     go_back(import);

@@ -21,13 +21,13 @@ Effects apply(AppState& state, const ReadFiles& action);
 void apply(AppState& state, const UseMeasured& action);
 
 // What is shown, to be looked at: nothing is asked and nothing recalled.
-Draft draft_of(const Reading& shown);
+ImportDraft draft_of(const Reading& shown);
 
 // Asks for the draft to be looked at; what still runs is cancelled.
 Effects inspect_draft(ImportState& import);
 
 // Asks for a list of what is shown, or (draft_rejects) of the draft that could not be counted. Precondition: there is one.
-Effects ask_list(ImportState& import, RequestKind list);
+Effects ask_list(ImportState& import, EngineTask list);
 
 // Ends what runs: its answers are not listened to any more.
 Effects stop(ImportState& import);

@@ -8,13 +8,13 @@ namespace clv::app {
 namespace {
 
 // The draft that somebody sees, or null.
-Draft* open_draft(AppState& state) {
+ImportDraft* open_draft(AppState& state) {
   auto& draft = state.import.draft;
   return draft && draft->open ? &*draft : nullptr;
 }
 
 // Before a choice is changed: what it is taken back to when it leads to nothing.
-void keep_before(ImportState& import, Draft& draft) {
+void keep_before(ImportState& import, ImportDraft& draft) {
   import.problem.reset();
   draft.read_when_certain = false;
   if (!draft.before_choice) draft.before_choice = draft.reading;
@@ -47,17 +47,17 @@ Effects apply(AppState& state, const ClosePreview& /*action*/) {
 }
 
 void apply(AppState& state, const ShowPreviewFile& action) {
-  Draft* draft = open_draft(state);
+  ImportDraft* draft = open_draft(state);
   if (draft == nullptr || action.file >= draft->reading.files.size()) return;
   draft->shown_file = action.file;
 }
 
 void apply(AppState& state, const ToggleColumns& /*action*/) {
-  if (Draft* draft = open_draft(state)) draft->all_columns = !draft->all_columns;
+  if (ImportDraft* draft = open_draft(state)) draft->all_columns = !draft->all_columns;
 }
 
 Effects apply(AppState& state, const ChooseRole& action) {
-  Draft* draft = open_draft(state);
+  ImportDraft* draft = open_draft(state);
   if (draft == nullptr) return {};
   keep_before(state.import, *draft);
   set_role(draft->reading, draft->shown_file, action.column, action.role);
@@ -65,7 +65,7 @@ Effects apply(AppState& state, const ChooseRole& action) {
 }
 
 Effects apply(AppState& state, const ChooseInMapping& action) {
-  Draft* draft = open_draft(state);
+  ImportDraft* draft = open_draft(state);
   if (draft == nullptr) return {};
   keep_before(state.import, *draft);
   set_mapping_text(draft->reading, draft->shown_file, action.member, action.text);
@@ -75,12 +75,12 @@ Effects apply(AppState& state, const ChooseInMapping& action) {
 Effects apply(AppState& state, const AnswerDateOrder& action) {
   const Effects effects =
       apply(state, ChooseInMapping{&protocol::Mapping::date_order, action.order});
-  if (Draft* draft = open_draft(state)) draft->read_when_certain = true;
+  if (ImportDraft* draft = open_draft(state)) draft->read_when_certain = true;
   return effects;
 }
 
 Effects apply(AppState& state, const ChooseCounting& action) {
-  Draft* draft = open_draft(state);
+  ImportDraft* draft = open_draft(state);
   if (draft == nullptr) return {};
   keep_before(state.import, *draft);
   draft->reading.counting = action.counting;
@@ -89,7 +89,7 @@ Effects apply(AppState& state, const ChooseCounting& action) {
 }
 
 Effects apply(AppState& state, const TypeVatRate& action) {
-  Draft* draft = open_draft(state);
+  ImportDraft* draft = open_draft(state);
   if (draft == nullptr) return {};
   const auto rate = read_field_text(state.locale, field(FieldId::vat_rate), action.text);
   const bool usable = rate && *rate > 0;

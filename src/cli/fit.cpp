@@ -75,7 +75,7 @@ Json answer_of(std::string_view model, const Fitted<kCount>& fitted) {
 }
 
 Result<Json> fit_purchases(const models::PurchaseModel& model, const std::string& path) {
-  const auto customers = read_customer_summaries(path, SummaryNeeds::kTimes);
+  const auto customers = read_customer_summaries(path, SummaryNeeds::times);
   if (!customers) return std::unexpected(customers.error());
   const models::PurchaseFitResult result =
       models::fit_purchases(model, models::make_purchase_table(*customers));
@@ -92,7 +92,7 @@ Result<Json> fit_purchases(const models::PurchaseModel& model, const std::string
 }
 
 Result<Json> fit_values(const std::string& path) {
-  const auto customers = read_customer_summaries(path, SummaryNeeds::kValues);
+  const auto customers = read_customer_summaries(path, SummaryNeeds::values);
   if (!customers) return std::unexpected(customers.error());
   const models::GammaGammaFitResult result = models::fit_gamma_gamma(*customers);
   Fitted<3> fitted{.names = models::kGammaGammaNames, .log_likelihood = result.log_likelihood};

@@ -92,7 +92,7 @@ Result<std::string> rows_as_json(const Call& call) {
   if (!text) return std::unexpected(text.error());
   const std::string_view head = std::string_view(*text).substr(0, 256U << 10U);
   const csv::Encoding encoding = csv::detect_encoding(head);
-  if (encoding == csv::Encoding::kBinary)
+  if (encoding == csv::Encoding::binary)
     return fail("binary_file", {{"file", file_name(call.path)}});
   std::string decoded;
   std::string_view rest = csv::text_of_head(*text, encoding, decoded);

@@ -30,7 +30,7 @@ class TextRows {
     const csv::Encoding encoding =
         csv::detect_encoding(std::string_view(*text).substr(0, 256U << 10U));
     if (text->empty()) return file.refuse("empty_file");
-    if (encoding == csv::Encoding::kBinary) return file.refuse("binary_file");
+    if (encoding == csv::Encoding::binary) return file.refuse("binary_file");
     std::string decoded;
     std::string_view rest = csv::text_of_head(*text, encoding, decoded);
     const csv::Sniffed sniffed = csv::sniff_dialect(rest, true);
@@ -78,7 +78,7 @@ Result<ingest::SummaryColumns> find_needed(const TextRows& file, SummaryNeeds ne
   Result<ingest::SummaryColumns> columns = ingest::find_summary_columns(file.header());
   if (!columns) return file.refuse(std::move(columns.error()));
   if (!columns->frequency) return file.missing("frequency");
-  if (needs == SummaryNeeds::kTimes) {
+  if (needs == SummaryNeeds::times) {
     if (!columns->recency) return file.missing("recency");
     if (!columns->age) return file.missing("age");
     columns->mean_value.reset();

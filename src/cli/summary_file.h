@@ -10,8 +10,8 @@
 namespace clv::cli {
 
 enum class SummaryNeeds : std::uint8_t {
-  kTimes,   // frequency, recency, age
-  kValues,  // frequency, mean_repeat_value
+  times,   // frequency, recency, age
+  values,  // frequency, mean_repeat_value
 };
 
 // Columns by name in any order, others ignored, as ingest/summary_row.h has them; times in the unit of the file. Errors: file_not_readable, empty_file, binary_file

@@ -19,7 +19,7 @@ unsigned char byte_at(std::string_view text, std::size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
 
-enum class Sequence : std::uint8_t { kWhole, kCutOff, kBroken };
+enum class Sequence : std::uint8_t { whole, cut_off, broken };
 
 struct Utf8Step {
   Sequence sequence;
@@ -29,11 +29,11 @@ struct Utf8Step {
 // One UTF-8 sequence at `i`, strictly: no overlong forms, no surrogates, nothing above U+10FFFF.
 Utf8Step step_utf8(std::string_view text, std::size_t i) {
   const unsigned char lead = byte_at(text, i);
-  if (lead < 0x80) return {Sequence::kWhole, 1};
+  if (lead < 0x80) return {Sequence::whole, 1};
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4) return {Sequence::kBroken, 1};
+  if (lead < 0xC2 || lead > 0xF4) return {Sequence::broken, 1};
   for (std::size_t k = 1; k < length; ++k) {
-    if (i + k >= text.size()) return {Sequence::kCutOff, k};
+    if (i + k >= text.size()) return {Sequence::cut_off, k};
     const unsigned char next = byte_at(text, i + k);
     unsigned char low = 0x80;
     unsigned char high = 0xBF;
@@ -41,15 +41,15 @@ Utf8Step step_utf8(std::string_view text, std::size_t i) {
     if (k == 1 && lead == 0xED) high = 0x9F;
     if (k == 1 && lead == 0xF0) low = 0x90;
     if (k == 1 && lead == 0xF4) high = 0x8F;
-    if (next < low || next > high) return {Sequence::kBroken, k};
+    if (next < low || next > high) return {Sequence::broken, k};
   }
-  return {Sequence::kWhole, length};
+  return {Sequence::whole, length};
 }
 
 bool is_utf8(std::string_view head) {
   for (std::size_t i = 0; i < head.size();) {
     const Utf8Step step = step_utf8(head, i);
-    if (step.sequence == Sequence::kBroken) return false;
+    if (step.sequence == Sequence::broken) return false;
     i += step.length;
   }
   return true;
@@ -78,8 +78,8 @@ std::optional<Encoding> utf16_without_mark(std::string_view head) {
   const auto all_but_few = [&](std::size_t full, std::size_t empty) {
     return full * 10 >= pairs * 8 && empty * 50 <= pairs;
   };
-  if (all_but_few(zeros[1], zeros[0])) return Encoding::kUtf16LittleEndian;
-  if (all_but_few(zeros[0], zeros[1])) return Encoding::kUtf16BigEndian;
+  if (all_but_few(zeros[1], zeros[0])) return Encoding::utf16_little_endian;
+  if (all_but_few(zeros[0], zeros[1])) return Encoding::utf16_big_endian;
   return std::nullopt;
 }
 
@@ -90,27 +90,27 @@ constexpr std::string_view kBigEndianMark = "\xFE\xFF";
 }  // namespace
 
 Encoding detect_encoding(std::string_view head) {
-  if (head.starts_with(kUtf8Mark)) return Encoding::kUtf8WithMark;
-  if (head.starts_with(kLittleEndianMark)) return Encoding::kUtf16LittleEndian;
-  if (head.starts_with(kBigEndianMark)) return Encoding::kUtf16BigEndian;
+  if (head.starts_with(kUtf8Mark)) return Encoding::utf8_with_mark;
+  if (head.starts_with(kLittleEndianMark)) return Encoding::utf16_little_endian;
+  if (head.starts_with(kBigEndianMark)) return Encoding::utf16_big_endian;
   if (const auto utf16 = utf16_without_mark(head)) return *utf16;
-  if (looks_binary(head)) return Encoding::kBinary;
-  return is_utf8(head) ? Encoding::kUtf8 : Encoding::kWindows1252;
+  if (looks_binary(head)) return Encoding::binary;
+  return is_utf8(head) ? Encoding::utf8 : Encoding::windows1252;
 }
 
 std::string_view encoding_name(Encoding encoding) {
   switch (encoding) {
-    case Encoding::kUtf8:
+    case Encoding::utf8:
       return "utf-8";
-    case Encoding::kUtf8WithMark:
+    case Encoding::utf8_with_mark:
       return "utf-8-bom";
-    case Encoding::kUtf16LittleEndian:
+    case Encoding::utf16_little_endian:
       return "utf-16le";
-    case Encoding::kUtf16BigEndian:
+    case Encoding::utf16_big_endian:
       return "utf-16be";
-    case Encoding::kWindows1252:
+    case Encoding::windows1252:
       return "windows-1252";
-    case Encoding::kBinary:
+    case Encoding::binary:
       return "binary";
   }
   return "binary";
@@ -118,18 +118,18 @@ std::string_view encoding_name(Encoding encoding) {
 
 std::optional<Encoding> find_encoding(std::string_view name) {
   for (const Encoding encoding :
-       {Encoding::kUtf8, Encoding::kUtf8WithMark, Encoding::kUtf16LittleEndian,
-        Encoding::kUtf16BigEndian, Encoding::kWindows1252}) {
+       {Encoding::utf8, Encoding::utf8_with_mark, Encoding::utf16_little_endian,
+        Encoding::utf16_big_endian, Encoding::windows1252}) {
     if (encoding_name(encoding) == name) return encoding;
   }
   return std::nullopt;
 }
 
 std::size_t mark_size(std::string_view head, Encoding encoding) {
-  const bool is_utf8_file = encoding == Encoding::kUtf8 || encoding == Encoding::kUtf8WithMark;
+  const bool is_utf8_file = encoding == Encoding::utf8 || encoding == Encoding::utf8_with_mark;
   if (is_utf8_file && head.starts_with(kUtf8Mark)) return kUtf8Mark.size();
   const std::string_view mark =
-      encoding == Encoding::kUtf16LittleEndian ? kLittleEndianMark : kBigEndianMark;
+      encoding == Encoding::utf16_little_endian ? kLittleEndianMark : kBigEndianMark;
   return is_utf16(encoding) && head.starts_with(mark) ? mark.size() : 0;
 }
 
@@ -137,13 +137,13 @@ std::string to_utf8(std::string_view text, Encoding encoding) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    if (encoding == Encoding::kWindows1252) {
+    if (encoding == Encoding::windows1252) {
       const unsigned char byte = byte_at(text, i++);
       append_utf8(out, byte >= 0x80 && byte < 0xA0 ? kWindows1252Upper[byte - 0x80U] : byte);
       continue;
     }
     const Utf8Step step = step_utf8(text, i);
-    if (step.sequence == Sequence::kWhole) {
+    if (step.sequence == Sequence::whole) {
       out += text.substr(i, step.length);
     } else {
       append_utf8(out, kReplacementCharacter);

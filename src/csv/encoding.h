@@ -10,12 +10,12 @@
 namespace clv::csv {
 
 enum class Encoding : std::uint8_t {
-  kUtf8,
-  kUtf8WithMark,
-  kUtf16LittleEndian,
-  kUtf16BigEndian,
-  kWindows1252,
-  kBinary
+  utf8,
+  utf8_with_mark,
+  utf16_little_endian,
+  utf16_big_endian,
+  windows1252,
+  binary
 };
 
 // Decided on the first bytes of a file. A byte order mark decides; then zeros in every second byte
@@ -31,7 +31,7 @@ std::string_view encoding_name(Encoding encoding);
 std::optional<Encoding> find_encoding(std::string_view name);
 
 inline bool is_utf16(Encoding encoding) {
-  return encoding == Encoding::kUtf16LittleEndian || encoding == Encoding::kUtf16BigEndian;
+  return encoding == Encoding::utf16_little_endian || encoding == Encoding::utf16_big_endian;
 }
 
 // The number of bytes of the byte order mark in front of `head`.

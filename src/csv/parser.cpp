@@ -132,9 +132,9 @@ inline void Parser::take_block(const BlockMasks& masks, bool line_feed_follows,
   const std::uint64_t line_ends = masks.line_feed | (masks.carriage_return & ~before_line_feed);
   std::uint64_t structural = masks.delimiter | line_ends;
   // Few blocks hold quotes, and those that hold none mostly stand outside of them.
-  const bool plain = masks.quote == 0 && state_ <= State::kUnquoted;
+  const bool plain = masks.quote == 0 && state_ <= State::unquoted;
   if (plain || !has_quotes(dialect_)) {
-    state_ = bit_at(structural, length - 1) ? State::kFieldStart : State::kUnquoted;
+    state_ = bit_at(structural, length - 1) ? State::field_start : State::unquoted;
   } else {
     structural = take_quotes(masks, line_ends, length);
   }
@@ -146,28 +146,28 @@ std::uint64_t Parser::take_quotes(const BlockMasks& masks, std::uint64_t line_en
                                   std::uint32_t length) {
   if (backslash_matters(length)) return scan_carefully(line_ends, length);
   const std::uint64_t inside =
-      prefix_xor(masks.quote) ^ (state_ == State::kQuoted ? ~std::uint64_t{0} : 0);
+      prefix_xor(masks.quote) ^ (state_ == State::quoted ? ~std::uint64_t{0} : 0);
   const std::uint64_t opening = masks.quote & inside;
   const std::uint64_t closing = masks.quote & ~inside;
   const std::uint64_t structural = (masks.delimiter | line_ends) & ~inside;
   const std::uint64_t starts_well =
-      state_ == State::kFieldStart || state_ == State::kQuoteInQuoted ? 1 : 0;
+      state_ == State::field_start || state_ == State::quote_in_quoted ? 1 : 0;
   const std::uint64_t may_open = (structural << 1U) | (closing << 1U) | starts_well;
   if ((opening & ~may_open) != 0) [[unlikely]]
     return scan_carefully(line_ends, length);
   if (bit_at(inside, length - 1)) {
-    state_ = State::kQuoted;
+    state_ = State::quoted;
   } else if (bit_at(closing, length - 1)) {
-    state_ = State::kQuoteInQuoted;
+    state_ = State::quote_in_quoted;
   } else {
-    state_ = bit_at(structural, length - 1) ? State::kFieldStart : State::kUnquoted;
+    state_ = bit_at(structural, length - 1) ? State::field_start : State::unquoted;
   }
   return structural;
 }
 
 bool Parser::backslash_matters(std::uint32_t length) const {
   if (!escapes_with_backslash(dialect_)) return false;
-  return state_ == State::kBackslashInQuoted ||
+  return state_ == State::backslash_in_quoted ||
          std::memchr(buffer_.data() + scanned_, '\\', length) != nullptr;
 }
 
@@ -176,27 +176,27 @@ std::uint64_t Parser::scan_carefully(std::uint64_t line_ends, std::uint32_t leng
   std::uint64_t structural = 0;
   for (std::uint32_t i = 0; i < length; ++i) {
     const char c = buffer_[scanned_ + i];
-    if (state_ == State::kBackslashInQuoted) {
-      state_ = State::kQuoted;
+    if (state_ == State::backslash_in_quoted) {
+      state_ = State::quoted;
     } else if (c == dialect_.quote) {
       switch (state_) {
-        case State::kFieldStart:
-        case State::kQuoteInQuoted:
-          state_ = State::kQuoted;
+        case State::field_start:
+        case State::quote_in_quoted:
+          state_ = State::quoted;
           break;
-        case State::kQuoted:
-          state_ = State::kQuoteInQuoted;
+        case State::quoted:
+          state_ = State::quote_in_quoted;
           break;
-        case State::kUnquoted:
-        case State::kBackslashInQuoted:
+        case State::unquoted:
+        case State::backslash_in_quoted:
           break;
       }
-    } else if (state_ == State::kQuoted) {
-      if (backslash_escapes && c == '\\') state_ = State::kBackslashInQuoted;
+    } else if (state_ == State::quoted) {
+      if (backslash_escapes && c == '\\') state_ = State::backslash_in_quoted;
     } else {
       const bool ends_field = c == dialect_.delimiter || bit_at(line_ends, i);
       if (ends_field) structural |= std::uint64_t{1} << i;
-      state_ = ends_field ? State::kFieldStart : State::kUnquoted;
+      state_ = ends_field ? State::field_start : State::unquoted;
     }
   }
   return structural;

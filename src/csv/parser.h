@@ -51,16 +51,16 @@ class Parser {
   Result<void> finish();
 
   [[nodiscard]] bool ended_inside_quotes() const {
-    return state_ == State::kQuoted || state_ == State::kBackslashInQuoted;
+    return state_ == State::quoted || state_ == State::backslash_in_quoted;
   }
 
  private:
   enum class State : std::uint8_t {
-    kFieldStart,
-    kUnquoted,
-    kQuoted,
-    kQuoteInQuoted,
-    kBackslashInQuoted
+    field_start,
+    unquoted,
+    quoted,
+    quote_in_quoted,
+    backslash_in_quoted
   };
 
   void scan_available();
@@ -98,7 +98,7 @@ class Parser {
   std::uint32_t row_first_field_ = 0;  // of the open row
   std::uint32_t row_line_ = 1;         // of the open row
   std::uint32_t line_ends_seen_ = 0;   // line ends before scanned_, those inside quotes too
-  State state_ = State::kFieldStart;
+  State state_ = State::field_start;
   std::optional<Error> broken_limit_;  // of the first row beyond a limit
 };
 

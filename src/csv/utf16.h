@@ -13,7 +13,7 @@ class Utf16Decoder {
  public:
   // Precondition: is_utf16(encoding).
   explicit Utf16Decoder(Encoding encoding)
-      : little_endian_(encoding == Encoding::kUtf16LittleEndian) {}
+      : little_endian_(encoding == Encoding::utf16_little_endian) {}
 
   // Appends the text of the next bytes of the file, without its byte order mark. Half a character at
   // the end waits for its other half; a surrogate without its partner becomes U+FFFD.

@@ -26,7 +26,7 @@ Result<void> read_dialect(const protocol::Mapping& mapping, ingest::Choices& cho
 
 Result<void> read_columns(const protocol::Mapping& mapping, ingest::Choices& choices) {
   for (const auto& [name, header] : mapping.columns) {
-    const std::optional<ingest::Role> role = ingest::find_role(name);
+    const std::optional<ingest::ColumnRole> role = ingest::find_role(name);
     if (!role) return protocol::refuse_choice("columns", name);
     choices.columns.emplace_back(*role, header);
   }
@@ -63,7 +63,7 @@ Result<ingest::Choices> to_choices(const protocol::Mapping& mapping) {
     if (!per_order && mapping.amount_basis != "per_row")
       return protocol::refuse_choice("amount_basis", mapping.amount_basis);
     choices.amount_basis =
-        per_order ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
+        per_order ? orders::AmountBasis::per_order : orders::AmountBasis::per_row;
   }
   return choices;
 }

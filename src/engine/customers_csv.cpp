@@ -39,7 +39,7 @@ Purchases count_purchases(std::span<const orders::Purchase> purchases) {
 
 std::optional<models::Scorer> scorer_of_a_year(const models::Forecast& forecast,
                                                const models::ForecastTerms& terms) {
-  if (!forecast.choice || forecast.verdict.level == models::VerdictLevel::kInsufficient)
+  if (!forecast.choice || forecast.verdict.level == models::VerdictLevel::insufficient)
     return std::nullopt;
   const models::Candidate& chosen = forecast.candidates[forecast.choice->candidate];
   models::ForecastTerms year = terms;
@@ -69,11 +69,11 @@ std::vector<ListedCustomer> customers_of(CustomerList list, const models::Foreca
   for (const models::CustomerSummary& summary : forecast.customers) {
     ListedCustomer customer{&summary, std::nullopt};
     if (scorer) customer.score = scorer->score(summary);
-    if (list == CustomerList::kAll ||
+    if (list == CustomerList::all ||
         (customer.score && customers::is_to_win_back(summary, *customer.score)))
       listed.push_back(customer);
   }
-  if (list == CustomerList::kWinBack) {
+  if (list == CustomerList::win_back) {
     std::ranges::stable_sort(listed, std::ranges::greater{}, [](const ListedCustomer& customer) {
       return customer.score ? round_to_digits(customer.score->clv.value_or(0.0), kScoreDigits)
                             : 0.0;

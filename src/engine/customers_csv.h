@@ -12,8 +12,8 @@
 namespace clv::engine {
 
 enum class CustomerList : std::uint8_t {
-  kAll,      // in the order in which they appear in the files
-  kWinBack,  // those of customers::is_to_win_back, the highest clv_12m first
+  all,       // in the order in which they appear in the files
+  win_back,  // those of customers::is_to_win_back, the highest clv_12m first
 };
 
 // What is told of customers beside the forecast.
@@ -30,6 +30,6 @@ struct CustomerSources {
 // segment are empty.
 std::string write_customers(const CustomerSources& sources, const models::Forecast& forecast,
                             const models::ForecastTerms& terms,
-                            CustomerList list = CustomerList::kAll);
+                            CustomerList list = CustomerList::all);
 
 }  // namespace clv::engine

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kReasonNames{"preset", "name", "content", "choice"};
 
 std::string_view basis_name(orders::AmountBasis basis) {
-  return basis == orders::AmountBasis::kPerOrder ? "per_order" : "per_row";
+  return basis == orders::AmountBasis::per_order ? "per_order" : "per_row";
 }
 
 std::vector<protocol::NoteBody> describe_notes(const std::vector<ingest::Note>& of_file) {
@@ -46,17 +46,17 @@ std::vector<std::pair<std::string_view, std::uint32_t>> summary_roles(
 
 void describe_summary(const ingest::SummaryPlan& plan, protocol::PreviewBody& body) {
   body.time_unit = models::time_unit_name(plan.time_unit);
-  body.platform = orders::file_kind_name(orders::FileKind::kCustomerSummary);
+  body.platform = orders::file_kind_name(orders::FileKind::customer_summary);
   body.platform_name.clear();
   for (const auto& [role, column] : summary_roles(plan)) {
     body.columns[column].role = role;
-    body.columns[column].reason = kReasonNames[static_cast<std::size_t>(ingest::RoleReason::kName)];
+    body.columns[column].reason = kReasonNames[static_cast<std::size_t>(ingest::RoleReason::name)];
   }
 }
 
 }  // namespace
 
-protocol::SourceBody describe_source(const std::string& file, const ingest::Plan& plan) {
+protocol::SourceBody describe_source(const std::string& file, const ingest::ReadingPlan& plan) {
   protocol::SourceBody source;
   source.file = file;
   source.platform = plan.preset->id;
@@ -104,7 +104,7 @@ protocol::SourceBody describe_summary_source(const std::string& file,
   const ingest::SummaryPlan& plan = rows.plan();
   protocol::SourceBody source;
   source.file = file;
-  source.kind = orders::FileKind::kCustomerSummary;
+  source.kind = orders::FileKind::customer_summary;
   source.platform = orders::file_kind_name(source.kind);
   source.encoding = csv::encoding_name(plan.encoding);
   source.delimiter = std::string(1, plan.dialect.delimiter);
@@ -118,7 +118,7 @@ protocol::SourceBody describe_summary_source(const std::string& file,
 }
 
 protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview) {
-  const ingest::Plan& plan = preview.plan;
+  const ingest::ReadingPlan& plan = preview.plan;
   protocol::PreviewBody body;
   body.file = file;
   body.kind = preview.kind;

@@ -4,15 +4,15 @@
 #include <string>
 
 #include "ingest/lists.h"
-#include "ingest/plan.h"
 #include "ingest/preview.h"
+#include "ingest/reading_plan.h"
 #include "ingest/summary_list.h"
 #include "protocol/analysis_json.h"
 #include "protocol/preview_json.h"
 
 namespace clv::engine {
 
-protocol::SourceBody describe_source(const std::string& file, const ingest::Plan& plan);
+protocol::SourceBody describe_source(const std::string& file, const ingest::ReadingPlan& plan);
 protocol::SourceBody describe_list(const std::string& file, const ingest::ListPlan& plan,
                                    const ingest::ListReader& rows);
 protocol::SourceBody describe_summary_source(const std::string& file,

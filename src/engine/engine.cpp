@@ -36,7 +36,7 @@ Result<void> Engine::begin(std::string_view request) {
 void Engine::begin_file() {
   CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ < request_.files.size(),
              "begin_file once per file of the request");
-  if (request_.kind == protocol::RequestKind::kInspect) {
+  if (request_.kind == protocol::RequestKind::inspect) {
     head_ = std::make_unique<HeadBuffer>();
     return;
   }
@@ -83,7 +83,7 @@ void Engine::end_counted_file() {
     sources_.push_back(describe_list(file, *list, *reader_->list_rows()));
     header = ingest::layout_of(*list).header;
   } else {
-    const ingest::Plan* plan = reader_->plan();
+    const ingest::ReadingPlan* plan = reader_->plan();
     CLV_ASSERT(plan != nullptr, "a file that was read has a plan");
     sources_.push_back(describe_source(file, *plan));
     sources_.back().rows = reader_->rows();
@@ -124,7 +124,7 @@ std::string Engine::error_body(const Error& error) const {
 Result<std::string> Engine::finish() {
   CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ == request_.files.size(),
              "every file of the request was read");
-  if (request_.kind == protocol::RequestKind::kInspect) return protocol::write_previews(previews_);
+  if (request_.kind == protocol::RequestKind::inspect) return protocol::write_previews(previews_);
   subscriptions::Subscriptions subscriptions = select_subscriptions();
   const orders::OrderSummary summary = orders_->finish();
   orders_.reset();
@@ -138,7 +138,7 @@ Result<std::string> Engine::finish() {
   }
   // Nobody knows whether its customers are also those of another file.
   if (summary_) return fail("summary_not_alone", {{"file", summary_->source.file}});
-  if (has(orders::FileKind::kOrders) ? !summary.main.last_day : subscriptions.followed.empty())
+  if (has(orders::FileKind::orders) ? !summary.main.last_day : subscriptions.followed.empty())
     return nothing_usable(summary);
   const DayNumber last_order = summary.main.last_day.value_or(subscriptions.as_of);
   const DayNumber as_of = request_.options.as_of.value_or(last_order);
@@ -153,7 +153,7 @@ Result<std::string> Engine::finish() {
     body.subscriptions = &subscriptions;
     body.subscription_report = &*subscription_report;
   }
-  if (!request_.options.forecast || !has(orders::FileKind::kOrders))
+  if (!request_.options.forecast || !has(orders::FileKind::orders))
     return protocol::write_analysis(body);
   const customers::Past past =
       customers::look_back(summary.ledger, as_of, to_cohort_terms(request_.options));
@@ -178,7 +178,7 @@ Result<std::string> Engine::finish() {
   if (options.customers || options.win_back) {
     customers_csv_ = write_customers(
         {.orders = &summary, .segments = &past.segments, .names = summary.customer_names}, forecast,
-        body.terms, options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
+        body.terms, options.win_back ? CustomerList::win_back : CustomerList::all);
   }
   if (options.cohorts) cohorts_csv_ = write_cohorts(past);
   return protocol::write_analysis(body);
@@ -190,9 +190,9 @@ bool Engine::has(orders::FileKind kind) const {
 
 // Of the kind that would have been shown: orders, otherwise subscriptions.
 std::unexpected<Error> Engine::nothing_usable(const orders::OrderSummary& summary) {
-  const bool has_orders = has(orders::FileKind::kOrders);
+  const bool has_orders = has(orders::FileKind::orders);
   const orders::FileKind kind =
-      has_orders ? orders::FileKind::kOrders : orders::FileKind::kSubscriptions;
+      has_orders ? orders::FileKind::orders : orders::FileKind::subscriptions;
   const auto first = std::ranges::find(sources_, kind, &protocol::SourceBody::kind);
   if (first == sources_.end()) return fail("only_costs", {{"file", sources_.front().file}});
   excluded_ = protocol::write_excluded(summary.excluded, protocol::file_names(sources_));

@@ -30,7 +30,7 @@ SummaryAnswer answer_summary(SummaryFile file, const protocol::AnalyzeOptions& o
   if (options.customers || options.win_back) {
     answer.customers_csv =
         write_customers({.names = file.names}, forecast, terms,
-                        options.win_back ? CustomerList::kWinBack : CustomerList::kAll);
+                        options.win_back ? CustomerList::win_back : CustomerList::all);
   }
   return answer;
 }

@@ -10,7 +10,7 @@
 #include "core/orders/order_collector.h"
 #include "csv/encoding.h"
 #include "ingest/date_text.h"
-#include "ingest/role.h"
+#include "ingest/role_columns.h"
 #include "ingest/time_zone.h"
 
 namespace clv::ingest {
@@ -21,7 +21,7 @@ struct Choices {
   std::optional<char> delimiter;
   std::optional<char> quote;
   // Header names, compared as in header_key.h; no name: the role has no column.
-  std::vector<std::pair<Role, std::optional<std::string>>> columns;
+  std::vector<std::pair<ColumnRole, std::optional<std::string>>> columns;
   std::optional<DateOrder> date_order;
   std::optional<char> decimal;
   std::optional<orders::AmountBasis> amount_basis;

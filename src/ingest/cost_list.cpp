@@ -49,8 +49,8 @@ constexpr std::array<std::string_view, 8> kChannelNames{"platform",     "medium"
                                                         "campagne",     "kampagne", "network",
                                                         "sourcemedium", "plattform"};
 // What only orders have.
-constexpr std::array kOfOrders{Role::kOrderId, Role::kCustomerId, Role::kEmail,
-                               Role::kCustomerName};
+constexpr std::array kOfOrders{ColumnRole::order_id, ColumnRole::customer_id, ColumnRole::email,
+                               ColumnRole::customer_name};
 
 std::optional<int> number_of(std::string_view digits) {
   if (digits.empty() || digits.size() > 6) return std::nullopt;
@@ -100,13 +100,13 @@ std::optional<std::int32_t> parse_cost_month(std::string_view text, DateOrder or
 }
 
 std::optional<CostPlan> make_cost_plan(const Sample& sample) {
-  if (std::ranges::any_of(kOfOrders,
-                          [&](Role role) { return find_role_column(sample, role).has_value(); }))
+  if (std::ranges::any_of(
+          kOfOrders, [&](ColumnRole role) { return find_role_column(sample, role).has_value(); }))
     return std::nullopt;
   const auto spend = find_named(sample, kSpendNames);
   const auto month = find_named(sample, kMonthNames);
   if (!spend || !month) return std::nullopt;
-  CostPlan plan{layout_of(sample), *month, *spend, find_role_column(sample, Role::kChannel)};
+  CostPlan plan{layout_of(sample), *month, *spend, find_role_column(sample, ColumnRole::channel)};
   if (!plan.channel_column) plan.channel_column = find_named(sample, kChannelNames);
   plan.decimal = choose_decimal(sample.filled_cells(*spend), usual_decimal(plan)).decimal;
   const auto months = sample.filled_cells(*month);

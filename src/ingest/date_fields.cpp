@@ -126,9 +126,9 @@ std::optional<DayNumber> to_day(const DateFields& written, DateOrder order) {
     if (c.digits > 2) return std::nullopt;
     date = {.year = a.number, .month = b.number, .day = c.number};
   } else {
-    const bool undecided = order == DateOrder::kYearMonthDay && !written.month_is_named;
+    const bool undecided = order == DateOrder::year_month_day && !written.month_is_named;
     if (undecided || a.digits > 2 || c.digits == 3 || c.digits == 1) return std::nullopt;
-    const bool day_first = order != DateOrder::kMonthDayYear || written.month_is_named;
+    const bool day_first = order != DateOrder::month_day_year || written.month_is_named;
     const int century = c.digits == 4 ? 0 : c.number < 70 ? 2000 : 1900;
     date = {.year = century + c.number,
             .month = day_first ? b.number : a.number,

@@ -62,13 +62,13 @@ std::optional<WrittenMoment> parse_date_number(std::string_view text, DateOrder 
   const std::optional<Decimal> number = read_decimal(text);
   if (!number) return std::nullopt;
   switch (order) {
-    case DateOrder::kUnixSeconds:
+    case DateOrder::unix_seconds:
       if (number->whole_digits != 9 && number->whole_digits != 10) return std::nullopt;
       return from_utc_seconds(number->whole);
-    case DateOrder::kUnixMilliseconds:
+    case DateOrder::unix_milliseconds:
       if (number->whole_digits != 12 && number->whole_digits != 13) return std::nullopt;
       return from_utc_seconds(number->whole / kMillisecondsPerSecond);
-    case DateOrder::kExcelDays:
+    case DateOrder::excel_days:
       if (number->whole_digits != 5 || number->whole < 20000 || number->whole >= 80000)
         return std::nullopt;
       return from_excel_days(*number);

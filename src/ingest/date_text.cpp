@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 6> kOrderNames{"year_month_day",    "day_
                                                       "month_day_year",    "unix_seconds",
                                                       "unix_milliseconds", "excel_days"};
 
-constexpr std::array kNumberOrders{DateOrder::kUnixSeconds, DateOrder::kUnixMilliseconds,
-                                   DateOrder::kExcelDays};
+constexpr std::array kNumberOrders{DateOrder::unix_seconds, DateOrder::unix_milliseconds,
+                                   DateOrder::excel_days};
 
 bool is_number_order(DateOrder order) {
   return std::ranges::find(kNumberOrders, order) != kNumberOrders.end();
@@ -33,7 +33,7 @@ std::string describe(const DateFields& written, DateOrder order, bool padded) {
   if (written.month_stands_first && written.separator == ',')
     return month + ' ' + day + ", " + year;
   const bool day_first =
-      written.month_is_named ? !written.month_stands_first : order == DateOrder::kDayMonthYear;
+      written.month_is_named ? !written.month_stands_first : order == DateOrder::day_month_year;
   return (day_first ? day : month) + separator + (day_first ? month : day) + separator + year;
 }
 
@@ -61,8 +61,8 @@ void weigh(std::string_view sample, Evidence& evidence) {
   if (!written) return;
   const std::optional<ClockReading> clock = read_clock(written->rest);
   if (!clock) return;
-  const bool day_first = to_day(*written, DateOrder::kDayMonthYear).has_value();
-  const bool month_first = to_day(*written, DateOrder::kMonthDayYear).has_value();
+  const bool day_first = to_day(*written, DateOrder::day_month_year).has_value();
+  const bool month_first = to_day(*written, DateOrder::month_day_year).has_value();
   if (!day_first && !month_first) return;
   evidence.names_zone = evidence.names_zone || clock->offset_seconds;
   if (starts_with_year(*written) || written->month_is_named) {
@@ -75,8 +75,8 @@ void weigh(std::string_view sample, Evidence& evidence) {
 }
 
 std::string_view number_format(DateOrder order) {
-  if (order == DateOrder::kExcelDays) return "Excel";
-  return order == DateOrder::kUnixSeconds ? "Unix (s)" : "Unix (ms)";
+  if (order == DateOrder::excel_days) return "Excel";
+  return order == DateOrder::unix_seconds ? "Unix (s)" : "Unix (ms)";
 }
 
 }  // namespace
@@ -127,13 +127,13 @@ DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrde
   const auto most = std::ranges::max_element(evidence.numbers);
   if (*most > as_text) {
     choice.order = kNumberOrders[static_cast<std::size_t>(most - evidence.numbers.begin())];
-    choice.names_zone = choice.order != DateOrder::kExcelDays;
+    choice.names_zone = choice.order != DateOrder::excel_days;
   } else if (as_text > evidence.settled) {
     const bool decided = evidence.only_day_first != evidence.only_month_first;
     const bool day_first = evidence.only_day_first > evidence.only_month_first;
     choice.order = !decided    ? fallback
-                   : day_first ? DateOrder::kDayMonthYear
-                               : DateOrder::kMonthDayYear;
+                   : day_first ? DateOrder::day_month_year
+                               : DateOrder::month_day_year;
     choice.proven = decided && (evidence.only_day_first == 0 || evidence.only_month_first == 0);
   }
   choice.format = describe_dates(samples, choice.order);

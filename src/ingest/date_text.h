@@ -14,17 +14,17 @@
 namespace clv::ingest {
 
 enum class DateOrder : std::uint8_t {
-  kYearMonthDay,
-  kDayMonthYear,
-  kMonthDayYear,
-  kUnixSeconds,       // since 1970-01-01T00:00Z
-  kUnixMilliseconds,  // the same
-  kExcelDays          // since 1899-12-30, with a fraction for the time of day
+  year_month_day,
+  day_month_year,
+  month_day_year,
+  unix_seconds,       // since 1970-01-01T00:00Z
+  unix_milliseconds,  // the same
+  excel_days          // since 1899-12-30, with a fraction for the time of day
 };
 
-inline constexpr std::array kAllDateOrders{DateOrder::kYearMonthDay,     DateOrder::kDayMonthYear,
-                                           DateOrder::kMonthDayYear,     DateOrder::kUnixSeconds,
-                                           DateOrder::kUnixMilliseconds, DateOrder::kExcelDays};
+inline constexpr std::array kAllDateOrders{DateOrder::year_month_day,    DateOrder::day_month_year,
+                                           DateOrder::month_day_year,    DateOrder::unix_seconds,
+                                           DateOrder::unix_milliseconds, DateOrder::excel_days};
 
 // "year_month_day", "day_month_year", "month_day_year", "unix_seconds", "unix_milliseconds",
 // "excel_days": as written in presets, mappings and the analysis.
@@ -53,7 +53,7 @@ std::optional<DayNumber> parse_date(std::string_view text, DateOrder order);
 DayNumber day_in_zone(const WrittenMoment& moment, const TimeZone& zone, bool utc_if_unnamed);
 
 struct DateChoice {
-  DateOrder order = DateOrder::kYearMonthDay;
+  DateOrder order = DateOrder::year_month_day;
   std::string format;  // "YYYY-MM-DD", "DD-MM-YYYY", "M/D/YYYY", … as the samples are written
   bool proven = true;  // false: day-first and month-first fit every sample, or neither fits all
   bool names_zone = false;  // a time with its zone is seen, or moments counted from 1970

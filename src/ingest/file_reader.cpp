@@ -59,9 +59,9 @@ Result<void> FileReader::start(bool head_is_whole_file) {
   }
   if (auto summary = choices_.columns.empty() ? make_summary_plan(*sample, choices_) : std::nullopt)
     return start_summary(std::move(*summary));
-  Result<Plan> plan = make_plan(*sample, choices_, rules_);
+  Result<ReadingPlan> plan = make_plan(*sample, choices_, rules_);
   if (!plan) return std::unexpected(std::move(plan.error()));
-  plan_ = std::make_unique<Plan>(std::move(*plan));
+  plan_ = std::make_unique<ReadingPlan>(std::move(*plan));
   rows_ = std::make_unique<RowReader>(*plan_, collectors_.orders, file_);
   return start_parser(plan_->dialect, plan_->encoding, plan_->first_byte, *rows_);
 }

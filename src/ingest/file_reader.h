@@ -17,7 +17,7 @@
 #include "csv/utf16.h"
 #include "ingest/choices.h"
 #include "ingest/lists.h"
-#include "ingest/plan.h"
+#include "ingest/reading_plan.h"
 #include "ingest/row_reader.h"
 #include "ingest/summary_list.h"
 
@@ -46,7 +46,7 @@ class FileReader {
   }
 
   // Null before the head of the file was seen, and of a list that is none of orders.
-  [[nodiscard]] const Plan* plan() const { return plan_.get(); }
+  [[nodiscard]] const ReadingPlan* plan() const { return plan_.get(); }
 
   // Both null where the file holds orders.
   [[nodiscard]] const ListPlan* list_plan() const { return list_plan_.get(); }
@@ -70,7 +70,7 @@ class FileReader {
   CountingRules rules_;
   std::vector<char> head_;
   std::size_t head_size_ = 0;
-  std::unique_ptr<Plan> plan_;
+  std::unique_ptr<ReadingPlan> plan_;
   std::unique_ptr<RowReader> rows_;
   std::unique_ptr<ListPlan> list_plan_;
   std::unique_ptr<ListReader> list_rows_;

@@ -26,8 +26,8 @@ ListLayout layout_of(const Sample& sample) {
 char usual_decimal(const ListLayout& layout) { return is_continental(layout) ? ',' : '.'; }
 
 DateOrder usual_date_order(const ListLayout& layout) {
-  return is_continental(layout) || layout.decimal == ',' ? DateOrder::kDayMonthYear
-                                                         : DateOrder::kMonthDayYear;
+  return is_continental(layout) || layout.decimal == ',' ? DateOrder::day_month_year
+                                                         : DateOrder::month_day_year;
 }
 
 std::optional<std::uint32_t> find_named(const Sample& sample,
@@ -42,7 +42,7 @@ std::optional<std::uint32_t> find_named(const Sample& sample,
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> find_role_column(const Sample& sample, Role role) {
+std::optional<std::uint32_t> find_role_column(const Sample& sample, ColumnRole role) {
   const std::vector<std::string>& names = generic_preset().columns[static_cast<std::size_t>(role)];
   const auto found = std::ranges::find_if(sample.header_keys, [&](const std::string& key) {
     return std::ranges::contains(names, key);

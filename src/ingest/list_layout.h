@@ -10,20 +10,20 @@
 
 #include "csv/row.h"
 #include "ingest/date_text.h"
-#include "ingest/role.h"
+#include "ingest/role_columns.h"
 #include "ingest/sample.h"
 
 namespace clv::ingest {
 
 struct ListLayout {
-  csv::Encoding encoding = csv::Encoding::kUtf8;
+  csv::Encoding encoding = csv::Encoding::utf8;
   csv::Dialect dialect;
   std::size_t first_byte = 0;  // as in Sample, and the next three
   std::uint32_t lines_before = 0;
   std::uint32_t header_line = 0;
   std::vector<std::string> header;
   char decimal = '.';
-  DateOrder date_order = DateOrder::kYearMonthDay;
+  DateOrder date_order = DateOrder::year_month_day;
 };
 
 // What the sample says of all of it but decimals and dates.
@@ -38,7 +38,7 @@ std::optional<std::uint32_t> find_named(const Sample& sample,
                                         std::span<const std::string_view> names);
 
 // The first column whose name means this role in an export of no known shop system.
-std::optional<std::uint32_t> find_role_column(const Sample& sample, Role role);
+std::optional<std::uint32_t> find_role_column(const Sample& sample, ColumnRole role);
 
 // The cells of one row.
 class ListRow {

@@ -11,8 +11,8 @@ std::optional<ListPlan> make_list_plan(const Sample& sample, const Choices& choi
 }
 
 orders::FileKind kind_of(const ListPlan& plan) {
-  return std::holds_alternative<CostPlan>(plan) ? orders::FileKind::kMarketingCosts
-                                                : orders::FileKind::kSubscriptions;
+  return std::holds_alternative<CostPlan>(plan) ? orders::FileKind::marketing_costs
+                                                : orders::FileKind::subscriptions;
 }
 
 const ListLayout& layout_of(const ListPlan& plan) {

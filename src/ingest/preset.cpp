@@ -56,15 +56,15 @@ void read_row_types(const Json& row_types, Preset& preset) {
   for (const auto& [word, type] : row_types.items()) {
     CLV_ASSERT(type == "sale" || type == "refund" || type == "other",
                "a row type is sale, refund or other");
-    preset.row_types.emplace_back(to_lower_ascii(word), type == "sale"     ? RowType::kSale
-                                                        : type == "refund" ? RowType::kRefund
-                                                                           : RowType::kOther);
+    preset.row_types.emplace_back(to_lower_ascii(word), type == "sale"     ? RowType::sale
+                                                        : type == "refund" ? RowType::refund
+                                                                           : RowType::other);
   }
 }
 
 void read_columns(const Json& columns, Preset& preset) {
   for (const auto& [name, unused] : columns.items()) {
-    const std::optional<Role> role = find_role(name);
+    const std::optional<ColumnRole> role = find_role(name);
     CLV_ASSERT(role.has_value(), "a preset names only known roles");
     preset.columns[static_cast<std::size_t>(*role)] = read_words(columns, name.c_str(), header_key);
   }
@@ -74,7 +74,7 @@ void read_statuses(const Json& statuses, Preset& preset) {
   for (const auto& [status, exclusion] : statuses.items()) {
     CLV_ASSERT(exclusion.is_string(), "a preset's status names an exclusion");
     const orders::Exclusion found = orders::find_exclusion(exclusion.get_ref<const std::string&>());
-    CLV_ASSERT(found != orders::Exclusion::kNone || exclusion == "none",
+    CLV_ASSERT(found != orders::Exclusion::none || exclusion == "none",
                "a preset's status names a known exclusion");
     preset.statuses.emplace_back(to_lower_ascii(status), found);
   }
@@ -113,7 +113,7 @@ Preset read_preset(std::string_view json) {
     CLV_ASSERT(*basis == "per_order" || *basis == "per_row",
                "amount_basis is per_order or per_row");
     preset.amount_basis =
-        *basis == "per_order" ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
+        *basis == "per_order" ? orders::AmountBasis::per_order : orders::AmountBasis::per_row;
   }
   if (const auto order = object.find("date_order"); order != object.end()) {
     const std::optional<DateOrder> found = find_date_order(order->get_ref<const std::string&>());
@@ -151,12 +151,12 @@ bool is_test_word(const Preset& preset, std::string_view cell) {
 RowType row_type_of(const Preset& preset, std::string_view cell) {
   const auto found = std::ranges::find_if(
       preset.row_types, [&](const auto& entry) { return equals_ignoring_case(entry.first, cell); });
-  return found == preset.row_types.end() ? RowType::kSale : found->second;
+  return found == preset.row_types.end() ? RowType::sale : found->second;
 }
 
 orders::Exclusion exclusion_of_status(const Preset& preset, std::string_view status) {
   if (const auto own = find_status(preset, status)) return *own;
-  return find_status(generic_preset(), status).value_or(orders::Exclusion::kNone);
+  return find_status(generic_preset(), status).value_or(orders::Exclusion::none);
 }
 
 }  // namespace clv::ingest

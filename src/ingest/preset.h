@@ -14,12 +14,12 @@
 #include "core/orders/exclusion.h"
 #include "core/orders/order_collector.h"
 #include "ingest/date_text.h"
-#include "ingest/role.h"
+#include "ingest/role_columns.h"
 
 namespace clv::ingest {
 
 // What a row of a mixed list is.
-enum class RowType : std::uint8_t { kSale, kRefund, kOther };
+enum class RowType : std::uint8_t { sale, refund, other };
 
 struct Preset {
   std::string id;    // source.platform
@@ -54,7 +54,7 @@ Preset read_preset(std::string_view json);
 std::span<const Preset> all_presets();
 const Preset& generic_preset();
 
-// What a status (any case) means for the order, by the preset, then by the generic words; kNone: it
+// What a status (any case) means for the order, by the preset, then by the generic words; none: it
 // counts.
 orders::Exclusion exclusion_of_status(const Preset& preset, std::string_view status);
 

@@ -25,7 +25,7 @@ std::vector<std::string> examples_of(const Sample& sample, std::uint32_t column)
   return examples;
 }
 
-std::vector<PreviewColumn> describe_columns(const Sample& sample, const Plan& plan) {
+std::vector<PreviewColumn> describe_columns(const Sample& sample, const ReadingPlan& plan) {
   std::vector<PreviewColumn> columns;
   for (std::uint32_t i = 0; i < sample.header.size(); ++i) {
     PreviewColumn& column = columns.emplace_back();
@@ -34,15 +34,15 @@ std::vector<PreviewColumn> describe_columns(const Sample& sample, const Plan& pl
     const auto found = std::ranges::find(plan.roles.columns, std::optional(i));
     if (found == plan.roles.columns.end()) continue;
     const auto role = static_cast<std::size_t>(found - plan.roles.columns.begin());
-    column.role = static_cast<Role>(role);
+    column.role = static_cast<ColumnRole>(role);
     column.reason = plan.reasons[role];
     column.fitting_share = share_of_fitting_cells(sample, i, *column.role);
   }
   return columns;
 }
 
-std::vector<DateReading> read_dates(const Sample& sample, const Plan& plan) {
-  const std::optional<std::uint32_t> column = plan.roles[Role::kDate];
+std::vector<DateReading> read_dates(const Sample& sample, const ReadingPlan& plan) {
+  const std::optional<std::uint32_t> column = plan.roles[ColumnRole::date];
   if (!column) return {};
   const std::vector<std::string_view> cells = sample.filled_cells(*column);
   std::vector<DateReading> readings;
@@ -64,8 +64,8 @@ std::vector<DateReading> read_dates(const Sample& sample, const Plan& plan) {
 }
 
 // How the file is written; nothing about orders.
-Plan form_of(const Sample& sample) {
-  Plan plan;
+ReadingPlan form_of(const Sample& sample) {
+  ReadingPlan plan;
   plan.preset = &generic_preset();
   plan.encoding = sample.encoding;
   plan.dialect = sample.dialect;
@@ -77,9 +77,9 @@ Plan form_of(const Sample& sample) {
 
 // The day that a subscription is known by stands for all of the list's: where the others do not settle the order either,
 // its readings show what the answer means.
-void describe_days(const SubscriptionPlan& subscriptions, Plan& plan) {
-  plan.roles[Role::kDate] = subscriptions.start_column;
-  plan.reasons[static_cast<std::size_t>(Role::kDate)] = RoleReason::kName;
+void describe_days(const SubscriptionPlan& subscriptions, ReadingPlan& plan) {
+  plan.roles[ColumnRole::date] = subscriptions.start_column;
+  plan.reasons[static_cast<std::size_t>(ColumnRole::date)] = RoleReason::name;
   plan.date_format = subscriptions.date_format;
   plan.asks_date_order = subscriptions.asks_date_order;
 }
@@ -88,7 +88,7 @@ void describe_days(const SubscriptionPlan& subscriptions, Plan& plan) {
 
 bool Preview::is_certain() const {
   const bool is_guessed = std::ranges::any_of(columns, [](const PreviewColumn& column) {
-    return column.role && column.reason == RoleReason::kContent;
+    return column.role && column.reason == RoleReason::content;
   });
   return !problem && !plan.asks_date_order && !is_guessed;
 }
@@ -111,7 +111,7 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
     return preview;
   }
   if (auto summary = choices.columns.empty() ? make_summary_plan(*sample, choices) : std::nullopt) {
-    preview.kind = orders::FileKind::kCustomerSummary;
+    preview.kind = orders::FileKind::customer_summary;
     preview.plan = form_of(*sample);
     preview.plan.decimal = summary->decimal;
     preview.plan.notes = summary->notes;
@@ -120,7 +120,7 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
     preview.columns = describe_columns(*sample, preview.plan);
     return preview;
   }
-  Draft draft = draft_plan(*sample, choices, rules);
+  PlanDraft draft = draft_plan(*sample, choices, rules);
   preview.plan = std::move(draft.plan);
   preview.problem = std::move(draft.problem);
   preview.columns = describe_columns(*sample, preview.plan);

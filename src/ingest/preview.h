@@ -10,22 +10,22 @@
 
 #include "base/result.h"
 #include "core/orders/file_kind.h"
-#include "ingest/plan.h"
+#include "ingest/reading_plan.h"
 #include "ingest/summary_list.h"
 
 namespace clv::ingest {
 
 struct PreviewColumn {
   std::string header;
-  std::optional<Role> role;
-  RoleReason reason = RoleReason::kName;
+  std::optional<ColumnRole> role;
+  RoleReason reason = RoleReason::name;
   std::optional<double> fitting_share;  // as share_of_fitting_cells
   std::vector<std::string> examples;    // at most three different filled cells, shortened
 };
 
 struct PreviewRow {
   std::uint32_t line = 0;
-  orders::Exclusion exclusion = orders::Exclusion::kNone;
+  orders::Exclusion exclusion = orders::Exclusion::none;
   std::string order_id;
   std::string customer;
   std::optional<DayNumber> day;
@@ -36,7 +36,7 @@ struct PreviewRow {
 
 // The days of the looked-at rows, were they read in that order.
 struct DateReading {
-  DateOrder order = DateOrder::kYearMonthDay;
+  DateOrder order = DateOrder::year_month_day;
   std::string format;
   DayNumber first = 0;
   DayNumber last = 0;
@@ -45,10 +45,10 @@ struct DateReading {
 
 struct Preview {
   // A list that holds no orders: of the plan only how the file is written, and of subscriptions the column of their start.
-  orders::FileKind kind = orders::FileKind::kOrders;
+  orders::FileKind kind = orders::FileKind::orders;
   std::optional<SummaryPlan> summary;  // where it is one
-  Plan plan;
-  std::optional<Error> problem;  // as in Draft
+  ReadingPlan plan;
+  std::optional<Error> problem;  // as in PlanDraft
   std::vector<PreviewColumn> columns;
   std::vector<PreviewRow> rows;      // the first ones
   std::uint32_t rows_looked_at = 0;  // of which:

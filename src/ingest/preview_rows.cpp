@@ -32,19 +32,20 @@ class PreviewSink : public csv::RowSink {
     if (row.size() == 1 && row.raw(0).empty()) return;
     orders::OrderRow read;
     orders::Exclusion exclusion = reader_.interpret(row, read);
-    if (exclusion == orders::Exclusion::kNone) exclusion = read.exclusion;
+    if (exclusion == orders::Exclusion::none) exclusion = read.exclusion;
     ++preview_.rows_looked_at;
-    preview_.rows_left_out += exclusion == orders::Exclusion::kNone ? 0 : 1;
-    const std::string currency = preview_.plan.roles[Role::kCurrency]
-                                     ? text_of(row, Role::kCurrency)
+    preview_.rows_left_out += exclusion == orders::Exclusion::none ? 0 : 1;
+    const std::string currency = preview_.plan.roles[ColumnRole::currency]
+                                     ? text_of(row, ColumnRole::currency)
                                      : std::string(reader_.currency_beside_amount(row));
     note_currency(currency);
     if (preview_.rows.size() == kShownRows) return;
     PreviewRow& shown = preview_.rows.emplace_back();
     shown.line = read.place.line;
     shown.exclusion = exclusion;
-    shown.order_id = text_of(row, Role::kOrderId);
-    for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
+    shown.order_id = text_of(row, ColumnRole::order_id);
+    for (const ColumnRole role :
+         {ColumnRole::customer_id, ColumnRole::email, ColumnRole::customer_name}) {
       if (shown.customer.empty()) shown.customer = text_of(row, role);
     }
     shown.day = read.day;
@@ -59,7 +60,7 @@ class PreviewSink : public csv::RowSink {
     if (std::ranges::find(known, code) == known.end()) known.push_back(code);
   }
 
-  std::string text_of(const csv::RowView& row, Role role) {
+  std::string text_of(const csv::RowView& row, ColumnRole role) {
     const std::optional<std::uint32_t> column = preview_.plan.roles[role];
     if (!column || *column >= row.size()) return {};
     const std::string_view cell = csv::unquote(row.raw(*column), preview_.plan.dialect, scratch_);
@@ -75,7 +76,7 @@ class PreviewSink : public csv::RowSink {
 }  // namespace
 
 void read_preview_rows(std::string_view head, bool head_is_whole_file, Preview& preview) {
-  const Plan& plan = preview.plan;
+  const ReadingPlan& plan = preview.plan;
   std::string decoded;
   const std::string_view rows =
       csv::is_utf16(plan.encoding)

@@ -31,19 +31,19 @@ bool is_email(std::string_view cell) { return cell.find('@') != std::string_view
 using CellTest = bool (*)(std::string_view);
 
 // What the cells of a role must be; nothing where anything may stand.
-CellTest cell_test(Role role) {
+CellTest cell_test(ColumnRole role) {
   switch (role) {
-    case Role::kDate:
+    case ColumnRole::date:
       return is_date;
-    case Role::kAmount:
-    case Role::kUnitPrice:
-    case Role::kQuantity:
-    case Role::kRefund:
-    case Role::kShipping:
+    case ColumnRole::amount:
+    case ColumnRole::unit_price:
+    case ColumnRole::quantity:
+    case ColumnRole::refund:
+    case ColumnRole::shipping:
       return is_amount;
-    case Role::kTax:
+    case ColumnRole::tax:
       return is_amount_or_percent;
-    case Role::kEmail:
+    case ColumnRole::email:
       return is_email;
     default:
       return nullptr;
@@ -56,7 +56,7 @@ double share_of(const std::vector<std::string_view>& cells, CellTest is_right) {
 }
 
 // At least half of the filled cells; a column without any fits too.
-bool fits_role(const Sample& sample, std::uint32_t column, Role role) {
+bool fits_role(const Sample& sample, std::uint32_t column, ColumnRole role) {
   return share_of_fitting_cells(sample, column, role).value_or(1) >= 0.5;
 }
 
@@ -67,7 +67,7 @@ class Assignment {
       short_keys_.push_back(header_key_without_note(name));
   }
 
-  std::optional<std::uint32_t> find(const std::vector<std::string>& names, Role role) {
+  std::optional<std::uint32_t> find(const std::vector<std::string>& names, ColumnRole role) {
     for (const std::vector<std::string>* keys :
          {&sample_.header_keys, &std::as_const(short_keys_)}) {
       for (const std::string& name : names) {
@@ -102,7 +102,8 @@ class Assignment {
 // A bare whole number may be anything: a day or an amount without a telling name must look like one.
 bool is_plain_date(std::string_view cell) {
   return cell.find_first_of("-/. ") != std::string_view::npos &&
-         (parse_date(cell, DateOrder::kDayMonthYear) || parse_date(cell, DateOrder::kMonthDayYear));
+         (parse_date(cell, DateOrder::day_month_year) ||
+          parse_date(cell, DateOrder::month_day_year));
 }
 
 bool is_plain_amount(std::string_view cell) {
@@ -152,27 +153,28 @@ std::span<const PresetColumn> preset_columns() {
 using Decided = std::array<bool, kRoleCount>;  // by a person
 
 void assign_by_content(const Sample& sample, const Decided& is_decided, Assignment& assignment,
-                       Plan& plan) {
-  const auto give = [&](Role role, CellTest is_right) {
+                       ReadingPlan& plan) {
+  const auto give = [&](ColumnRole role, CellTest is_right) {
     if (is_decided[static_cast<std::size_t>(role)]) return;
     const std::optional<std::uint32_t> column = find_by_content(sample, assignment, is_right);
     if (!column) return;
     assignment.take(*column);
     plan.roles[role] = column;
-    plan.reasons[static_cast<std::size_t>(role)] = RoleReason::kContent;
+    plan.reasons[static_cast<std::size_t>(role)] = RoleReason::content;
     plan.notes.push_back({"column_guessed",
                           {{"role", std::string(role_name(role))},
                            {"header", list_for_people({sample.header[*column]})}}});
   };
   const RoleColumns& roles = plan.roles;
-  if (!roles[Role::kDate]) give(Role::kDate, is_plain_date);
-  if (!roles[Role::kCustomerId] && !roles[Role::kEmail] && !roles[Role::kCustomerName])
-    give(Role::kEmail, is_email);
-  if (!roles[Role::kAmount] && !(roles[Role::kUnitPrice] && roles[Role::kQuantity]))
-    give(Role::kAmount, is_plain_amount);
+  if (!roles[ColumnRole::date]) give(ColumnRole::date, is_plain_date);
+  if (!roles[ColumnRole::customer_id] && !roles[ColumnRole::email] &&
+      !roles[ColumnRole::customer_name])
+    give(ColumnRole::email, is_email);
+  if (!roles[ColumnRole::amount] && !(roles[ColumnRole::unit_price] && roles[ColumnRole::quantity]))
+    give(ColumnRole::amount, is_plain_amount);
 }
 
-bool is_chosen(const Choices& choices, Role role) {
+bool is_chosen(const Choices& choices, ColumnRole role) {
   return std::ranges::any_of(choices.columns, [&](const auto& choice) {
     return choice.first == role && choice.second.has_value();
   });
@@ -182,28 +184,28 @@ bool is_chosen(const Choices& choices, Role role) {
 // is what was paid.
 void tell_price_from_amount(const Sample& sample, const Choices& choices, RoleColumns& roles) {
   static constexpr std::string_view kPrice[] = {"price", "prijs", "preis", "prix"};
-  const auto amount = roles[Role::kAmount];
-  if (!amount || roles[Role::kUnitPrice] || is_chosen(choices, Role::kAmount)) return;
-  if (!roles[Role::kQuantity] || !roles[role_of(orders::Trait::kProduct)]) return;
+  const auto amount = roles[ColumnRole::amount];
+  if (!amount || roles[ColumnRole::unit_price] || is_chosen(choices, ColumnRole::amount)) return;
+  if (!roles[ColumnRole::quantity] || !roles[role_of(orders::Trait::product)]) return;
   if (std::ranges::find(kPrice, sample.header_keys[*amount]) == std::end(kPrice)) return;
-  roles[Role::kUnitPrice] = std::exchange(roles[Role::kAmount], std::nullopt);
+  roles[ColumnRole::unit_price] = std::exchange(roles[ColumnRole::amount], std::nullopt);
 }
 
 // Two people may share a name, and a price times a quantity is only the second best amount.
 void drop_second_best(const Choices& choices, RoleColumns& roles) {
-  const auto drop = [&](Role role) {
+  const auto drop = [&](ColumnRole role) {
     if (!is_chosen(choices, role)) roles[role].reset();
   };
-  if (roles[Role::kCustomerId] || roles[Role::kEmail]) drop(Role::kCustomerName);
-  if (!roles[Role::kAmount]) return;
-  drop(Role::kUnitPrice);
-  drop(Role::kQuantity);
+  if (roles[ColumnRole::customer_id] || roles[ColumnRole::email]) drop(ColumnRole::customer_name);
+  if (!roles[ColumnRole::amount]) return;
+  drop(ColumnRole::unit_price);
+  drop(ColumnRole::quantity);
 }
 
 }  // namespace
 
 std::optional<double> share_of_fitting_cells(const Sample& sample, std::uint32_t column,
-                                             Role role) {
+                                             ColumnRole role) {
   const CellTest is_right = cell_test(role);
   if (is_right == nullptr) return std::nullopt;
   const std::vector<std::string_view> cells = sample.filled_cells(column);
@@ -238,13 +240,13 @@ const Preset& recognise_preset(const Sample& sample) {
   return *best;
 }
 
-void assign_roles(const Sample& sample, const Choices& choices, Plan& plan) {
+void assign_roles(const Sample& sample, const Choices& choices, ReadingPlan& plan) {
   Assignment assignment(sample);
   Decided is_decided{};
   for (const auto& [role, header] : choices.columns) {
     const auto index = static_cast<std::size_t>(role);
     is_decided[index] = true;
-    plan.reasons[index] = RoleReason::kChoice;
+    plan.reasons[index] = RoleReason::choice;
     const std::optional<std::uint32_t> column =
         header ? find_column(sample, *header) : std::optional<std::uint32_t>();
     plan.roles[role] = column;
@@ -253,19 +255,20 @@ void assign_roles(const Sample& sample, const Choices& choices, Plan& plan) {
   const bool is_generic = plan.preset == &generic_preset();
   for (std::size_t i = 0; i < kRoleCount; ++i) {
     if (is_decided[i]) continue;
-    const auto role = static_cast<Role>(i);
+    const auto role = static_cast<ColumnRole>(i);
     // What customers are grouped by is called alike everywhere.
     const Preset& named =
         is_trait(role) && plan.preset->columns[i].empty() ? generic_preset() : *plan.preset;
     plan.roles.columns[i] = assignment.find(named.columns[i], role);
-    plan.reasons[i] = is_generic ? RoleReason::kName : RoleReason::kPreset;
+    plan.reasons[i] = is_generic ? RoleReason::name : RoleReason::preset;
   }
   if (is_generic) tell_price_from_amount(sample, choices, plan.roles);
   drop_second_best(choices, plan.roles);
   if (is_generic) assign_by_content(sample, is_decided, assignment, plan);
 }
 
-std::optional<std::uint32_t> find_misfit(const Sample& sample, const Preset& preset, Role role) {
+std::optional<std::uint32_t> find_misfit(const Sample& sample, const Preset& preset,
+                                         ColumnRole role) {
   for (const std::string& name : preset.columns[static_cast<std::size_t>(role)]) {
     const auto found = std::ranges::find(sample.header_keys, name);
     if (found == sample.header_keys.end()) continue;

@@ -18,7 +18,7 @@ namespace {
 using orders::Exclusion;
 
 // Each kind of id has its own numbers: order 17 is not customer 17.
-enum class IdKind : std::uint64_t { kOrder = 1, kCustomer = 2, kEmail = 3 };
+enum class IdKind : std::uint64_t { order = 1, customer = 2, email = 3 };
 
 constexpr double kMinorUnits = 100;
 
@@ -54,14 +54,18 @@ bool says_total(std::string_view text) {
 
 }  // namespace
 
-RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint32_t file)
-    : plan_(plan), orders_(orders), file_(file), date_column_(plan.roles.required(Role::kDate)) {
-  for (const Role role :
-       {Role::kDate, Role::kAmount, Role::kUnitPrice, Role::kQuantity, Role::kOrderId}) {
+RowReader::RowReader(const ReadingPlan& plan, orders::OrderCollector& orders, std::uint32_t file)
+    : plan_(plan),
+      orders_(orders),
+      file_(file),
+      date_column_(plan.roles.required(ColumnRole::date)) {
+  for (const ColumnRole role : {ColumnRole::date, ColumnRole::amount, ColumnRole::unit_price,
+                                ColumnRole::quantity, ColumnRole::order_id}) {
     if (const auto column = plan_.roles[role])
       columns_needed_ = std::max(columns_needed_, *column + 1);
   }
-  for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
+  for (const ColumnRole role :
+       {ColumnRole::customer_id, ColumnRole::email, ColumnRole::customer_name}) {
     if (const auto column = plan_.roles[role])
       columns_needed_ = std::max(columns_needed_, *column + 1);
   }
@@ -71,9 +75,10 @@ RowReader::RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint
   for (std::size_t i = 0; i < kRoleCount; ++i) {
     column_of_[i] = plan_.roles.columns[i].value_or(std::numeric_limits<std::uint32_t>::max());
   }
-  for (const Role role :
-       {Role::kAmount, Role::kUnitPrice, Role::kQuantity, Role::kRefund, Role::kCancelledAt,
-        Role::kTestOrder, Role::kStatus, Role::kPaymentStatus, Role::kCurrency}) {
+  for (const ColumnRole role :
+       {ColumnRole::amount, ColumnRole::unit_price, ColumnRole::quantity, ColumnRole::refund,
+        ColumnRole::cancelled_at, ColumnRole::test_order, ColumnRole::status,
+        ColumnRole::payment_status, ColumnRole::currency}) {
     if (const auto column = plan_.roles[role]) told_once_.push_back(*column);
   }
   default_currency_ = orders_.intern_currency(plan_.currency);
@@ -97,7 +102,8 @@ void RowReader::on_rows(const csv::RowBatch& batch) {
   return trim_cell(csv::unquote(row.raw(column), plan_.dialect, scratch_));
 }
 
-[[gnu::always_inline]] inline std::string_view RowReader::cell(const csv::RowView& row, Role role) {
+[[gnu::always_inline]] inline std::string_view RowReader::cell(const csv::RowView& row,
+                                                               ColumnRole role) {
   return cell(row, column_of_[static_cast<std::size_t>(role)]);
 }
 
@@ -108,11 +114,11 @@ void RowReader::read_row(const csv::RowView& row) {
   orders::OrderRow out;
   const Exclusion exclusion = interpret(row, out);
   repeatable_.reset();
-  if (exclusion != Exclusion::kNone) {
+  if (exclusion != Exclusion::none) {
     orders_.exclude(exclusion, out.place, odd_column_);
   } else {
     orders_.add(out);
-    if (out.order_hash && !plan_.roles[Role::kRowType])
+    if (out.order_hash && !plan_.roles[ColumnRole::row_type])
       repeatable_ = {.day = out.day, .customer_hash = out.customer_hash};
   }
 }
@@ -125,9 +131,9 @@ bool RowReader::repeats_order(const csv::RowView& row) {
   std::size_t told = 0;
   for (const std::uint32_t column : told_once_) told += row.raw(column).size();
   if (told > 0) return false;
-  const std::string_view id = without_apostrophe(cell(row, Role::kOrderId));
+  const std::string_view id = without_apostrophe(cell(row, ColumnRole::order_id));
   if (id.empty() || !last_order_.is(id)) return false;
-  const std::string_view date = cell(row, Role::kDate);
+  const std::string_view date = cell(row, ColumnRole::date);
   if (!date.empty()) {
     const std::optional<DayNumber> day = read_day(date);
     if (!day || day != repeatable_->day) return false;
@@ -144,8 +150,8 @@ Exclusion RowReader::interpret(const csv::RowView& row, orders::OrderRow& out) {
   out.place = place_of(row);
   out.amount_basis = plan_.amount_basis;
   odd_column_ = orders::Reject::kNoColumn;
-  const Exclusion exclusion = is_ragged(row) ? Exclusion::kRaggedRow : read_cells(row, out);
-  return exclusion == Exclusion::kNone ? exclusion : explain_odd_row(row, exclusion);
+  const Exclusion exclusion = is_ragged(row) ? Exclusion::ragged_row : read_cells(row, out);
+  return exclusion == Exclusion::none ? exclusion : explain_odd_row(row, exclusion);
 }
 
 bool RowReader::is_ragged(const csv::RowView& row) {
@@ -157,31 +163,31 @@ bool RowReader::is_ragged(const csv::RowView& row) {
 }
 
 Exclusion RowReader::read_cells(const csv::RowView& row, orders::OrderRow& out) {
-  const std::string_view id = without_apostrophe(cell(row, Role::kOrderId));
+  const std::string_view id = without_apostrophe(cell(row, ColumnRole::order_id));
   if (!id.empty()) out.order_hash = hash_order(id);
-  const std::string_view date = cell(row, Role::kDate);
+  const std::string_view date = cell(row, ColumnRole::date);
   if (!date.empty()) {
     out.day = read_day(date);
     if (!out.day) {
       odd_column_ = static_cast<std::uint16_t>(date_column_);
-      return Exclusion::kUnreadableDate;
+      return Exclusion::unreadable_date;
     }
   } else if (!out.order_hash) {
-    return Exclusion::kMissingDate;
+    return Exclusion::missing_date;
   } else if (says_total(id)) {
-    return Exclusion::kTotalsRow;
+    return Exclusion::totals_row;
   }
   const Exclusion amount = read_amount(row, out);
-  if (amount != Exclusion::kNone) return amount;
+  if (amount != Exclusion::none) return amount;
   const Exclusion type = read_row_type(row, out);
-  if (type != Exclusion::kNone) return type;
-  if (!out.amount && !out.order_hash) return Exclusion::kMissingAmount;
+  if (type != Exclusion::none) return type;
+  if (!out.amount && !out.order_hash) return Exclusion::missing_amount;
   out.customer_hash = read_customer(row);
   out.exclusion = read_status(row);
   if (is_refund_row_) read_reference(row, out);
   out.currency = read_currency(row);
   if (reads_traits_) read_traits(row, out);
-  return Exclusion::kNone;
+  return Exclusion::none;
 }
 
 // What stands in the first row of an order: exports leave it away in the others, and the first product is
@@ -203,7 +209,7 @@ void RowReader::read_traits(const csv::RowView& row, orders::OrderRow& out) {
 }
 
 std::uint16_t RowReader::read_trait(orders::Trait trait, std::string_view text) {
-  if (trait == orders::Trait::kDiscount) {
+  if (trait == orders::Trait::discount) {
     // A code, or an amount that is not nothing.
     const auto amount = read_number(text);
     return amount && *amount == 0 ? 0 : kWithDiscount;
@@ -219,31 +225,31 @@ std::uint16_t RowReader::read_trait(orders::Trait trait, std::string_view text) 
   });
 }
 
-bool RowReader::read_amount_of(const csv::RowView& row, Role role,
+bool RowReader::read_amount_of(const csv::RowView& row, ColumnRole role,
                                std::optional<orders::Amount>& out) {
   const std::string_view text = cell(row, role);
   if (text.empty()) return true;
   out = read_number(text);
-  if (out && plan_.preset->amounts_in_minor_units && role != Role::kQuantity)
+  if (out && plan_.preset->amounts_in_minor_units && role != ColumnRole::quantity)
     out = orders::divide(*out, kMinorUnits);
   if (!out) odd_column_ = static_cast<std::uint16_t>(plan_.roles.required(role));
   return out.has_value();
 }
 
 Exclusion RowReader::read_amount(const csv::RowView& row, orders::OrderRow& out) {
-  if (plan_.roles[Role::kAmount]) {
-    if (!read_amount_of(row, Role::kAmount, out.amount)) return Exclusion::kUnreadableAmount;
+  if (plan_.roles[ColumnRole::amount]) {
+    if (!read_amount_of(row, ColumnRole::amount, out.amount)) return Exclusion::unreadable_amount;
   } else {
     std::optional<orders::Amount> price;
     std::optional<orders::Amount> quantity;
-    if (!read_amount_of(row, Role::kUnitPrice, price) ||
-        !read_amount_of(row, Role::kQuantity, quantity))
-      return Exclusion::kUnreadableAmount;
+    if (!read_amount_of(row, ColumnRole::unit_price, price) ||
+        !read_amount_of(row, ColumnRole::quantity, quantity))
+      return Exclusion::unreadable_amount;
     if (price && quantity) out.amount = orders::multiply(*price, *quantity);
   }
-  if (!read_amount_of(row, Role::kRefund, out.refund)) return Exclusion::kUnreadableAmount;
+  if (!read_amount_of(row, ColumnRole::refund, out.refund)) return Exclusion::unreadable_amount;
   if (out.refund) out.refund = std::abs(*out.refund);
-  return take_parts_off(row, out) ? Exclusion::kNone : Exclusion::kUnreadableAmount;
+  return take_parts_off(row, out) ? Exclusion::none : Exclusion::unreadable_amount;
 }
 
 // Tax and shipping, as a person wished. A refund is taken as it stands: exports do not say which part
@@ -251,21 +257,23 @@ Exclusion RowReader::read_amount(const csv::RowView& row, orders::OrderRow& out)
 bool RowReader::take_parts_off(const csv::RowView& row, orders::OrderRow& out) {
   const CountingRules& rules = plan_.rules;
   if ((!rules.without_tax && !rules.without_shipping) || !out.amount) return true;
-  const auto take_off = [&](Role role, bool is_included) {
+  const auto take_off = [&](ColumnRole role, bool is_included) {
     std::optional<orders::Amount> part;
     if (!read_amount_of(row, role, part)) return false;
     if (part && is_included) out.amount = orders::add(*out.amount, -*part);
     return true;
   };
-  if (rules.without_shipping && !take_off(Role::kShipping, plan_.preset->amount_includes_shipping))
+  if (rules.without_shipping &&
+      !take_off(ColumnRole::shipping, plan_.preset->amount_includes_shipping))
     return false;
   if (!rules.without_tax) return true;
   // Some files give the rate in place of the tax.
-  if (const auto rate = parse_percent(cell(row, Role::kTax), plan_.decimal)) {
+  if (const auto rate = parse_percent(cell(row, ColumnRole::tax), plan_.decimal)) {
     if (plan_.preset->amount_includes_tax) out.amount = orders::divide(*out.amount, 1 + *rate);
     return true;
   }
-  if (plan_.roles[Role::kTax]) return take_off(Role::kTax, plan_.preset->amount_includes_tax);
+  if (plan_.roles[ColumnRole::tax])
+    return take_off(ColumnRole::tax, plan_.preset->amount_includes_tax);
   if (!rules.vat_rate || !plan_.preset->amount_includes_tax) return true;
   out.amount = orders::divide(*out.amount, 1 + *rules.vat_rate);
   if (out.refund) out.refund = orders::divide(*out.refund, 1 + *rules.vat_rate);
@@ -273,18 +281,18 @@ bool RowReader::take_parts_off(const csv::RowView& row, orders::OrderRow& out) {
 }
 
 Exclusion RowReader::read_row_type(const csv::RowView& row, orders::OrderRow& out) {
-  if (!plan_.roles[Role::kRowType]) return Exclusion::kNone;
-  const std::string_view word = cell(row, Role::kRowType);
+  if (!plan_.roles[ColumnRole::row_type]) return Exclusion::none;
+  const std::string_view word = cell(row, ColumnRole::row_type);
   const RowType type = row_type_of(*plan_.preset, word);
-  if (type == RowType::kOther) return Exclusion::kNotAnOrder;
-  is_refund_row_ = type == RowType::kRefund;
+  if (type == RowType::other) return Exclusion::not_an_order;
+  is_refund_row_ = type == RowType::refund;
   if (is_refund_row_ && out.amount) out.amount = -std::abs(*out.amount);
-  return Exclusion::kNone;
+  return Exclusion::none;
 }
 
 void RowReader::read_reference(const csv::RowView& row, const orders::OrderRow& out) {
-  const std::string_view id = without_apostrophe(cell(row, Role::kReference));
-  if (out.order_hash && !id.empty()) orders_.refer(*out.order_hash, hash_id(id, IdKind::kOrder));
+  const std::string_view id = without_apostrophe(cell(row, ColumnRole::reference));
+  if (out.order_hash && !id.empty()) orders_.refer(*out.order_hash, hash_id(id, IdKind::order));
 }
 
 std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
@@ -293,8 +301,10 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
     return id.empty() || is_one_of(plan_.preset->missing_customer, id) ||
            is_one_of(generic_preset().missing_customer, id);
   };
-  for (const Role role : {Role::kCustomerId, Role::kEmail, Role::kCustomerName}) {
-    if (is_refund_row_ && role == Role::kEmail && plan_.preset->refund_email_is_the_shops) continue;
+  for (const ColumnRole role :
+       {ColumnRole::customer_id, ColumnRole::email, ColumnRole::customer_name}) {
+    if (is_refund_row_ && role == ColumnRole::email && plan_.preset->refund_email_is_the_shops)
+      continue;
     const std::string_view id = without_apostrophe(cell(row, role));
     if (is_missing(id)) continue;
     if (!last_customer_.is(id)) {
@@ -310,17 +320,17 @@ std::optional<std::uint64_t> RowReader::read_customer(const csv::RowView& row) {
 
 std::uint64_t RowReader::hash_customer(std::string_view id) {
   const bool is_email = has_byte(id, '@');
-  if (!is_email) return hash_id(id, IdKind::kCustomer);
-  if (!has_upper_ascii(id)) return hash_id(id, IdKind::kEmail);
+  if (!is_email) return hash_id(id, IdKind::customer);
+  if (!has_upper_ascii(id)) return hash_id(id, IdKind::email);
   lower_.assign(id);
   make_lower_ascii(lower_);
-  return hash_id(lower_, IdKind::kEmail);
+  return hash_id(lower_, IdKind::email);
 }
 
 std::uint64_t RowReader::hash_order(std::string_view id) {
   if (!last_order_.is(id)) {
     last_order_.remember(id);
-    last_order_hash_ = hash_id(id, IdKind::kOrder);
+    last_order_hash_ = hash_id(id, IdKind::order);
   }
   return last_order_hash_;
 }
@@ -346,13 +356,13 @@ std::optional<orders::Amount> RowReader::read_number(std::string_view text) cons
 }
 
 Exclusion RowReader::read_status(const csv::RowView& row) {
-  if (!cell(row, Role::kCancelledAt).empty()) return Exclusion::kCancelled;
-  const std::string_view test = cell(row, Role::kTestOrder);
-  if (!test.empty() && is_test(test)) return Exclusion::kTestOrder;
-  Exclusion status = exclusion_by_word(row, Role::kStatus, 0);
+  if (!cell(row, ColumnRole::cancelled_at).empty()) return Exclusion::cancelled;
+  const std::string_view test = cell(row, ColumnRole::test_order);
+  if (!test.empty() && is_test(test)) return Exclusion::test_order;
+  Exclusion status = exclusion_by_word(row, ColumnRole::status, 0);
   // That money went out is said of the shop's own purchases too; the row's type is more exact.
-  if (is_refund_row_ && status == Exclusion::kNotAnOrder) status = Exclusion::kNone;
-  return status != Exclusion::kNone ? status : exclusion_by_word(row, Role::kPaymentStatus, 1);
+  if (is_refund_row_ && status == Exclusion::not_an_order) status = Exclusion::none;
+  return status != Exclusion::none ? status : exclusion_by_word(row, ColumnRole::payment_status, 1);
 }
 
 bool RowReader::is_test(std::string_view word) {
@@ -363,9 +373,10 @@ bool RowReader::is_test(std::string_view word) {
   return last_is_test_;
 }
 
-Exclusion RowReader::exclusion_by_word(const csv::RowView& row, Role role, std::size_t memory) {
+Exclusion RowReader::exclusion_by_word(const csv::RowView& row, ColumnRole role,
+                                       std::size_t memory) {
   const std::string_view word = cell(row, role);
-  if (word.empty()) return Exclusion::kNone;
+  if (word.empty()) return Exclusion::none;
   StatusMemory& last = last_statuses_[memory];
   if (!last.word.is(word)) {
     last.word.remember(word);
@@ -373,13 +384,13 @@ Exclusion RowReader::exclusion_by_word(const csv::RowView& row, Role role, std::
   }
   // A column that says how much was paid back is more exact than a status that says it was.
   const bool amount_is_known =
-      last.exclusion == Exclusion::kRefundedStatus && plan_.roles[Role::kRefund];
-  return amount_is_known ? Exclusion::kNone : last.exclusion;
+      last.exclusion == Exclusion::refunded_status && plan_.roles[ColumnRole::refund];
+  return amount_is_known ? Exclusion::none : last.exclusion;
 }
 
 std::uint32_t RowReader::read_currency(const csv::RowView& row) {
   if (!plan_.currency.empty()) return orders_.intern_currency(currency_beside_amount(row));
-  const std::string_view code = cell(row, Role::kCurrency);
+  const std::string_view code = cell(row, ColumnRole::currency);
   if (code.empty()) return default_currency_;
   if (!last_currency_.is(code)) {
     last_currency_.remember(code);
@@ -390,7 +401,8 @@ std::uint32_t RowReader::read_currency(const csv::RowView& row) {
 
 std::string_view RowReader::currency_beside_amount(const csv::RowView& row) {
   if (plan_.currency.empty()) return {};
-  const Role role = plan_.roles[Role::kAmount] ? Role::kAmount : Role::kUnitPrice;
+  const ColumnRole role =
+      plan_.roles[ColumnRole::amount] ? ColumnRole::amount : ColumnRole::unit_price;
   const std::string amount = csv::to_utf8(cell(row, role), plan_.encoding);
   const std::string_view named = currency_in_amount(amount);
   if (!named.empty()) return named;
@@ -401,11 +413,11 @@ Exclusion RowReader::explain_odd_row(const csv::RowView& row, Exclusion otherwis
   std::string first_filled;
   for (std::uint32_t i = 0; i < row.size() && first_filled.empty(); ++i)
     first_filled = cell(row, i);
-  if (first_filled.empty()) return Exclusion::kEmptyRow;
+  if (first_filled.empty()) return Exclusion::empty_row;
   if (header_key(cell(row, date_column_)) == header_key(plan_.header[date_column_]))
-    return Exclusion::kRepeatedHeader;
+    return Exclusion::repeated_header;
   const bool sums = cell(row, date_column_).empty() && says_total(first_filled);
-  return sums ? Exclusion::kTotalsRow : otherwise;
+  return sums ? Exclusion::totals_row : otherwise;
 }
 
 }  // namespace clv::ingest

@@ -12,18 +12,18 @@
 #include "core/orders/order_collector.h"
 #include "csv/row.h"
 #include "ingest/last_text.h"
-#include "ingest/plan.h"
+#include "ingest/reading_plan.h"
 
 namespace clv::ingest {
 
 class RowReader : public csv::RowSink {
  public:
   // Both outlive the reader. `file` numbers the places in the report.
-  RowReader(const Plan& plan, orders::OrderCollector& orders, std::uint32_t file);
+  RowReader(const ReadingPlan& plan, orders::OrderCollector& orders, std::uint32_t file);
 
   void on_rows(const csv::RowBatch& batch) override;
 
-  // What a row says, as it would be counted: kNone, or why it is left out before it becomes part of an
+  // What a row says, as it would be counted: none, or why it is left out before it becomes part of an
   // order. `out` is filled as far as the row could be read.
   [[nodiscard]] orders::Exclusion interpret(const csv::RowView& row, orders::OrderRow& out);
 
@@ -43,7 +43,7 @@ class RowReader : public csv::RowSink {
                                                   orders::Exclusion otherwise);
   [[nodiscard]] bool is_ragged(const csv::RowView& row);
   [[nodiscard]] orders::Exclusion read_amount(const csv::RowView& row, orders::OrderRow& out);
-  [[nodiscard]] bool read_amount_of(const csv::RowView& row, Role role,
+  [[nodiscard]] bool read_amount_of(const csv::RowView& row, ColumnRole role,
                                     std::optional<orders::Amount>& out);
   [[nodiscard]] bool take_parts_off(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] orders::Exclusion read_row_type(const csv::RowView& row, orders::OrderRow& out);
@@ -56,15 +56,15 @@ class RowReader : public csv::RowSink {
   [[nodiscard]] std::optional<orders::Amount> read_number(std::string_view text) const;
   [[nodiscard]] orders::Exclusion read_status(const csv::RowView& row);
   [[nodiscard]] bool is_test(std::string_view word);
-  [[nodiscard]] orders::Exclusion exclusion_by_word(const csv::RowView& row, Role role,
+  [[nodiscard]] orders::Exclusion exclusion_by_word(const csv::RowView& row, ColumnRole role,
                                                     std::size_t memory);
   [[nodiscard]] std::uint32_t read_currency(const csv::RowView& row);
   void read_traits(const csv::RowView& row, orders::OrderRow& out);
   [[nodiscard]] std::uint16_t read_trait(orders::Trait trait, std::string_view text);
   std::string_view cell(const csv::RowView& row, std::uint32_t column);
-  std::string_view cell(const csv::RowView& row, Role role);
+  std::string_view cell(const csv::RowView& row, ColumnRole role);
 
-  const Plan& plan_;
+  const ReadingPlan& plan_;
   orders::OrderCollector& orders_;
   std::uint32_t file_;
   std::uint32_t date_column_;
@@ -87,9 +87,9 @@ class RowReader : public csv::RowSink {
   std::optional<DayNumber> last_day_;
   struct StatusMemory {
     LastText word;
-    orders::Exclusion exclusion = orders::Exclusion::kNone;
+    orders::Exclusion exclusion = orders::Exclusion::none;
   };
-  std::array<StatusMemory, 2> last_statuses_;  // of kStatus and kPaymentStatus
+  std::array<StatusMemory, 2> last_statuses_;  // of status and payment_status
   LastText last_test_;
   bool last_is_test_ = false;
   LastText last_currency_;

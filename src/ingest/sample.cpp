@@ -54,9 +54,9 @@ std::size_t find_header(const std::vector<csv::TableRow>& rows, csv::Encoding en
 
 bool looks_like_a_value(std::string_view cell) {
   const std::string_view text = trim(cell);
-  return parse_date(text, DateOrder::kDayMonthYear) || parse_date(text, DateOrder::kMonthDayYear) ||
-         parse_amount(text, '.') || parse_amount(text, ',') ||
-         text.find('@') != std::string_view::npos;
+  return parse_date(text, DateOrder::day_month_year) ||
+         parse_date(text, DateOrder::month_day_year) || parse_amount(text, '.') ||
+         parse_amount(text, ',') || text.find('@') != std::string_view::npos;
 }
 
 Result<void> check_header(const Sample& sample) {
@@ -101,7 +101,7 @@ Result<Sample> take_sample(std::string_view head, bool head_is_whole_file, const
   if (head.empty()) return fail("empty_file");
   Sample sample;
   sample.encoding = choices.encoding.value_or(csv::detect_encoding(head));
-  if (sample.encoding == csv::Encoding::kBinary) return fail("binary_file");
+  if (sample.encoding == csv::Encoding::binary) return fail("binary_file");
   std::string decoded;
   const std::string_view text = csv::text_of_head(head, sample.encoding, decoded);
   if (!csv::is_utf16(sample.encoding)) sample.first_byte = head.size() - text.size();

@@ -20,7 +20,7 @@ namespace clv::ingest {
 inline constexpr std::size_t kHeadBytes = 256U << 10U;
 
 struct Sample {
-  csv::Encoding encoding = csv::Encoding::kUtf8;
+  csv::Encoding encoding = csv::Encoding::utf8;
   csv::Dialect dialect;
   // Of the rows: after the byte order mark and a "sep=" line. In a UTF-16 file it counts the bytes of
   // the decoded text, without the mark.

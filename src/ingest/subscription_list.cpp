@@ -169,8 +169,8 @@ bool names_subscriptions(const Sample& sample) {
 }
 
 bool names_customer(const Sample& sample) {
-  constexpr std::array kWho{Role::kCustomerId, Role::kEmail, Role::kCustomerName};
-  return find_named(sample, kSubscriberNames) || std::ranges::any_of(kWho, [&](Role role) {
+  constexpr std::array kWho{ColumnRole::customer_id, ColumnRole::email, ColumnRole::customer_name};
+  return find_named(sample, kSubscriberNames) || std::ranges::any_of(kWho, [&](ColumnRole role) {
            return find_role_column(sample, role).has_value();
          });
 }
@@ -182,7 +182,7 @@ std::optional<SubscriptionPlan> find_days(const Sample& sample) {
   if (!end && !cancelled) return std::nullopt;
   const auto start = find_named(sample, kStartNames);
   const bool is_marked = names_subscriptions(sample) || find_named(sample, kIntervalNames);
-  const bool has_orders = find_role_column(sample, Role::kOrderId).has_value();
+  const bool has_orders = find_role_column(sample, ColumnRole::order_id).has_value();
   SubscriptionPlan plan;
   static_cast<ListLayout&>(plan) = layout_of(sample);
   plan.end_column = end;
@@ -213,11 +213,11 @@ bool holds_mostly_days(std::span<const std::string_view> cells, DateOrder order)
 void find_payments(const Sample& sample, SubscriptionPlan& plan) {
   plan.amount_column = find_named(sample, kAmountNames);
   if (plan.amount_column) {
-    plan.quantity_column = find_role_column(sample, Role::kQuantity);
+    plan.quantity_column = find_role_column(sample, ColumnRole::quantity);
   } else {
     plan.amount_column = find_named(sample, kTotalNames);
   }
-  plan.currency_column = find_role_column(sample, Role::kCurrency);
+  plan.currency_column = find_role_column(sample, ColumnRole::currency);
   plan.interval_column = find_named(sample, kIntervalNames);
   plan.interval_count_column = find_named(sample, kIntervalCountNames);
   if (plan.interval_count_column == plan.interval_column) plan.interval_count_column.reset();
@@ -257,8 +257,8 @@ void SubscriptionReader::on_rows(const csv::RowBatch& batch) {
     subscriptions::SubscriptionRow out;
     std::uint16_t odd_column = orders::Reject::kNoColumn;
     const Exclusion exclusion = read(row, out, odd_column);
-    count_row(exclusion == Exclusion::kNone);
-    if (exclusion == Exclusion::kNone) {
+    count_row(exclusion == Exclusion::none);
+    if (exclusion == Exclusion::none) {
       subscriptions_.add(std::move(out));
     } else {
       orders_.exclude(exclusion, out.place, odd_column);
@@ -270,11 +270,11 @@ Exclusion SubscriptionReader::read(const ListRow& row, subscriptions::Subscripti
                                    std::uint16_t& odd_column) const {
   out.place = {.file = file_, .line = row.line()};
   const std::string start = row.cell(plan_.start_column);
-  if (means_no_day(start)) return Exclusion::kMissingDate;
+  if (means_no_day(start)) return Exclusion::missing_date;
   const auto start_day = parse_date(start, plan_.date_order);
   if (!start_day) {
     odd_column = static_cast<std::uint16_t>(plan_.start_column);
-    return Exclusion::kUnreadableDate;
+    return Exclusion::unreadable_date;
   }
   out.start = *start_day;
   for (const auto& column : {plan_.end_column, plan_.cancelled_column}) {
@@ -283,7 +283,7 @@ Exclusion SubscriptionReader::read(const ListRow& row, subscriptions::Subscripti
     out.end = parse_date(cell, plan_.date_order);
     if (out.end) continue;
     odd_column = static_cast<std::uint16_t>(column.value_or(0));
-    return Exclusion::kUnreadableDate;
+    return Exclusion::unreadable_date;
   }
   const auto in_utf8 = [&](std::optional<std::uint32_t> column) {
     return csv::to_utf8(row.cell(column), plan_.encoding);
@@ -299,7 +299,7 @@ Exclusion SubscriptionReader::read(const ListRow& row, subscriptions::Subscripti
   std::ranges::transform(out.currency, out.currency.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
-  return Exclusion::kNone;
+  return Exclusion::none;
 }
 
 std::optional<orders::Amount> SubscriptionReader::read_amount(const ListRow& row) const {

@@ -28,7 +28,7 @@ struct SubscriptionPlan : ListLayout {
   std::optional<std::uint32_t> interval_column;
   std::optional<std::uint32_t> interval_count_column;
   std::string date_format;       // as in DateChoice
-  bool asks_date_order = false;  // as in Plan
+  bool asks_date_order = false;  // as in ReadingPlan
 };
 
 // How the sample is read as such a list; nothing where it is none, whatever the choices. Of these only the order of dates is

@@ -15,10 +15,10 @@ struct StatusWord {
   SubscriptionStatus status;
 };
 
-constexpr auto kRunning = SubscriptionStatus::kRunning;
-constexpr auto kEnded = SubscriptionStatus::kEnded;
-constexpr auto kPaused = SubscriptionStatus::kPaused;
-constexpr auto kNeverStarted = SubscriptionStatus::kNeverStarted;
+constexpr auto kRunning = SubscriptionStatus::running;
+constexpr auto kEnded = SubscriptionStatus::ended;
+constexpr auto kPaused = SubscriptionStatus::paused;
+constexpr auto kNeverStarted = SubscriptionStatus::never_started;
 
 constexpr StatusWord kWords[] = {
     {"active", kRunning},
@@ -94,7 +94,7 @@ SubscriptionStatus read_subscription_status(std::string_view word) {
   // WooCommerce's own names: "wc-active".
   if (key.starts_with("wc")) key.erase(0, 2);
   const auto found = std::ranges::find(kWords, std::string_view(key), &StatusWord::key);
-  return found == std::end(kWords) ? SubscriptionStatus::kNotSaid : found->status;
+  return found == std::end(kWords) ? SubscriptionStatus::not_said : found->status;
 }
 
 }  // namespace clv::ingest

@@ -7,7 +7,7 @@
 
 namespace clv::ingest {
 
-// "active", "On-hold", "wc-cancelled", "gekündigt" …, in English, Dutch, German and French, UTF-8; kNotSaid for other words.
+// "active", "On-hold", "wc-cancelled", "gekündigt" …, in English, Dutch, German and French, UTF-8; not_said for other words.
 // Past due is running: payment is still tried. What will not renew is running until it ends.
 subscriptions::SubscriptionStatus read_subscription_status(std::string_view word);
 

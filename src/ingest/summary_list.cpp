@@ -19,7 +19,7 @@ constexpr double kLongestDays = 365'250;
 // Beside those of orders, as header_key has them: "id" alone is anything, but here each row is somebody.
 constexpr std::array<std::string_view, 2> kCustomerNames{"id", "cust"};
 
-std::optional<std::uint32_t> find_role(const Sample& sample, Role role) {
+std::optional<std::uint32_t> find_role(const Sample& sample, ColumnRole role) {
   const std::vector<std::string>& names = generic_preset().columns[static_cast<std::size_t>(role)];
   for (std::uint32_t column = 0; column < sample.header_keys.size(); ++column) {
     if (std::ranges::contains(names, sample.header_keys[column])) return column;
@@ -28,7 +28,7 @@ std::optional<std::uint32_t> find_role(const Sample& sample, Role role) {
 }
 
 std::optional<std::uint32_t> find_customer(const Sample& sample) {
-  for (const Role role : {Role::kCustomerId, Role::kEmail}) {
+  for (const ColumnRole role : {ColumnRole::customer_id, ColumnRole::email}) {
     if (const auto column = find_role(sample, role)) return column;
   }
   for (std::uint32_t column = 0; column < sample.header_keys.size(); ++column) {
@@ -55,14 +55,14 @@ void decide_unit(const Sample& sample, const Choices& choices, SummaryPlan& plan
         Error{.code = "summary_units_differ",
               .arguments = {{"recency", sample.header[recency]}, {"age", sample.header[age]}}};
   } else if (of_recency || of_age) {
-    plan.time_unit = of_recency ? *of_recency : of_age.value_or(models::TimeUnit::kDay);
+    plan.time_unit = of_recency ? *of_recency : of_age.value_or(models::TimeUnit::day);
   } else {
     const bool are_whole = std::ranges::all_of(std::array{recency, age}, [&](std::uint32_t column) {
       return std::ranges::all_of(sample.filled_cells(column), [&](std::string_view cell) {
         return is_whole(cell, plan.decimal);
       });
     });
-    plan.time_unit = are_whole ? models::TimeUnit::kDay : models::TimeUnit::kWeek;
+    plan.time_unit = are_whole ? models::TimeUnit::day : models::TimeUnit::week;
     plan.notes.push_back({are_whole ? "times_assumed_days" : "times_assumed_weeks"});
   }
 }
@@ -95,7 +95,7 @@ std::optional<SummaryPlan> make_summary_plan(const Sample& sample, const Choices
                    .customer_column = find_customer(sample),
                    .notes = {},
                    .problem = {}};
-  const bool has_dates = find_role(sample, Role::kDate).has_value();
+  const bool has_dates = find_role(sample, ColumnRole::date).has_value();
   const Result<SummaryColumns> columns = find_summary_columns(sample.header);
   if (!columns) {
     // Two columns of one name in a list of orders say nothing.

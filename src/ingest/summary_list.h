@@ -11,14 +11,14 @@
 #include "core/models/time_unit.h"
 #include "csv/row.h"
 #include "ingest/number_cells.h"
-#include "ingest/plan.h"
+#include "ingest/reading_plan.h"
 #include "ingest/sample.h"
 #include "ingest/summary_row.h"
 
 namespace clv::ingest {
 
 struct SummaryPlan {
-  csv::Encoding encoding = csv::Encoding::kUtf8;
+  csv::Encoding encoding = csv::Encoding::utf8;
   csv::Dialect dialect;
   std::size_t first_byte = 0;
   std::uint32_t lines_before = 0;
@@ -27,7 +27,7 @@ struct SummaryPlan {
   SummaryColumns columns;  // with frequency, recency and age unless there is a problem
   std::optional<std::uint32_t> customer_column;
   char decimal = '.';
-  models::TimeUnit time_unit = models::TimeUnit::kDay;
+  models::TimeUnit time_unit = models::TimeUnit::day;
   std::vector<Note> notes;  // times_assumed_days, times_assumed_weeks
   // Why it cannot be read: missing_column {column, columns}, summary_column_twice {column, columns}, summary_units_differ
   // {recency, age}.

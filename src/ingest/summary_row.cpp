@@ -30,21 +30,21 @@ constexpr std::array kColumns{
            false}};
 
 constexpr std::array<std::pair<std::string_view, models::TimeUnit>, 15> kUnitWords{
-    {{"days", models::TimeUnit::kDay},
-     {"dagen", models::TimeUnit::kDay},
-     {"tage", models::TimeUnit::kDay},
-     {"jours", models::TimeUnit::kDay},
-     {"weeks", models::TimeUnit::kWeek},
-     {"weken", models::TimeUnit::kWeek},
-     {"wochen", models::TimeUnit::kWeek},
-     {"semaines", models::TimeUnit::kWeek},
-     {"months", models::TimeUnit::kMonth},
-     {"maanden", models::TimeUnit::kMonth},
-     {"monate", models::TimeUnit::kMonth},
-     {"mois", models::TimeUnit::kMonth},
-     {"years", models::TimeUnit::kYear},
-     {"jaren", models::TimeUnit::kYear},
-     {"jahre", models::TimeUnit::kYear}}};
+    {{"days", models::TimeUnit::day},
+     {"dagen", models::TimeUnit::day},
+     {"tage", models::TimeUnit::day},
+     {"jours", models::TimeUnit::day},
+     {"weeks", models::TimeUnit::week},
+     {"weken", models::TimeUnit::week},
+     {"wochen", models::TimeUnit::week},
+     {"semaines", models::TimeUnit::week},
+     {"months", models::TimeUnit::month},
+     {"maanden", models::TimeUnit::month},
+     {"monate", models::TimeUnit::month},
+     {"mois", models::TimeUnit::month},
+     {"years", models::TimeUnit::year},
+     {"jaren", models::TimeUnit::year},
+     {"jahre", models::TimeUnit::year}}};
 
 std::string_view unit_word(std::string_view key) {
   const auto found = std::ranges::find_if(

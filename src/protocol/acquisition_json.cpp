@@ -15,7 +15,7 @@ Json write_amount(orders::Amount amount) { return json_number(to_major(orders::t
 
 std::string month_name(std::int32_t month) {
   const CivilDate first{.year = month / 12, .month = month % 12 + 1, .day = 1};
-  return customers::period_name(to_day_number(first), customers::Period::kMonth);
+  return customers::period_name(to_day_number(first), customers::Period::month);
 }
 
 Number ratio(const Number& clv, const Number& cac) {

@@ -32,7 +32,7 @@ Json write_report(const AnalysisBody& analysis) {
   const orders::OrderSummary& summary = analysis.orders;
   std::uint64_t rows = 0;
   for (const SourceBody& source : analysis.sources) {
-    rows += source.kind == FileKind::kMarketingCosts ? 0 : source.rows;
+    rows += source.kind == FileKind::marketing_costs ? 0 : source.rows;
   }
   Json out;
   out["rows"] = rows;
@@ -67,7 +67,7 @@ Json acquisition_of(const AnalysisBody& analysis) {
   const auto clv_of = [&](const std::string& channel) -> Number {
     if (channel.empty()) {
       if (analysis.forecast == nullptr ||
-          analysis.forecast->verdict.level == models::VerdictLevel::kInsufficient)
+          analysis.forecast->verdict.level == models::VerdictLevel::insufficient)
         return undefined("verdict_insufficient");
       return models::forecast_new_customer(*analysis.forecast, analysis.terms).clv;
     }
@@ -80,8 +80,8 @@ Json acquisition_of(const AnalysisBody& analysis) {
 }  // namespace
 
 std::string write_analysis(const AnalysisBody& analysis) {
-  const SourceBody* orders = first_of(analysis, FileKind::kOrders);
-  const SourceBody* subscriptions = first_of(analysis, FileKind::kSubscriptions);
+  const SourceBody* orders = first_of(analysis, FileKind::orders);
+  const SourceBody* subscriptions = first_of(analysis, FileKind::subscriptions);
   CLV_ASSERT(orders != nullptr || subscriptions != nullptr,
              "an analysis is of orders or of subscriptions");
   Json out;

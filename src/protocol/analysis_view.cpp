@@ -10,7 +10,7 @@ namespace {
 
 void read_source(const nlohmann::json& source, AnalysisView& view) {
   view.platform = text_of(source, "platform");
-  view.is_summary = view.platform == orders::file_kind_name(orders::FileKind::kCustomerSummary);
+  view.is_summary = view.platform == orders::file_kind_name(orders::FileKind::customer_summary);
   view.platform_name = text_of(source, "platform_name");
   view.date_format = text_of(source, "date_format");
   view.time_unit = text_of(source, "time_unit");

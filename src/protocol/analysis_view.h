@@ -31,7 +31,7 @@ struct ReadFile {
   std::int64_t rows = 0;
 };
 
-struct ColumnRole {
+struct NamedColumn {
   std::string role;
   std::string header;
 };
@@ -55,7 +55,7 @@ struct AnalysisView {
   std::optional<DayNumber> first_order;
   std::optional<DayNumber> last_order;
   std::optional<DayNumber> as_of;
-  std::vector<ColumnRole> columns;
+  std::vector<NamedColumn> columns;
   std::vector<Exclusion> excluded;
   std::vector<Metric> metrics;
   std::optional<ForecastView> forecast;  // nothing: not made

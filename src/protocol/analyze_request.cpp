@@ -202,7 +202,7 @@ Result<AnalyzeRequest> read_analyze_request(std::string_view json) {
     return fail("bad_request");
   AnalyzeRequest request;
   if (object["kind"] == "inspect") {
-    request.kind = RequestKind::kInspect;
+    request.kind = RequestKind::inspect;
   } else if (object["kind"] != "analyze") {
     return fail("bad_request");
   }
@@ -222,7 +222,7 @@ std::string write_analyze_request(const AnalyzeRequest& request) {
     if (file.mapping != Mapping{}) body["mapping"] = write_mapping(file.mapping);
     files.push_back(std::move(body));
   }
-  const bool inspects = request.kind == RequestKind::kInspect;
+  const bool inspects = request.kind == RequestKind::inspect;
   const Json out{{"kind", inspects ? "inspect" : "analyze"},
                  {"options", write_options(request.options)},
                  {"files", std::move(files)}};

@@ -19,7 +19,7 @@
 
 namespace clv::protocol {
 
-enum class RequestKind : std::uint8_t { kAnalyze, kInspect };
+enum class RequestKind : std::uint8_t { analyze, inspect };
 
 struct FileBody {
   std::string name;
@@ -56,7 +56,7 @@ struct AnalyzeOptions {
 };
 
 struct AnalyzeRequest {
-  RequestKind kind = RequestKind::kAnalyze;
+  RequestKind kind = RequestKind::analyze;
   AnalyzeOptions options;
   std::vector<FileBody> files;  // at least one
 };

@@ -24,7 +24,7 @@ Json write_excluded(const orders::ExclusionTallies& excluded, std::span<const st
     entry["lines"] = std::move(lines);
     if (files.size() > 1) entry["files"] = std::move(names);
     // A guest's order is turnover, although nobody knows whose.
-    entry["counts_in_revenue"] = exclusion == orders::Exclusion::kMissingCustomer;
+    entry["counts_in_revenue"] = exclusion == orders::Exclusion::missing_customer;
     list.push_back(std::move(entry));
   }
   return list;

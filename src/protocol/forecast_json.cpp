@@ -87,7 +87,7 @@ void put_counts(Json& out, const models::HoldoutCounts& counts) {
 // "1997-01"
 std::string month_of(const models::HoldoutCohort& cohort) {
   const CivilDate first{.year = cohort.year, .month = cohort.month, .day = 1};
-  return customers::period_name(to_day_number(first), customers::Period::kMonth);
+  return customers::period_name(to_day_number(first), customers::Period::month);
 }
 
 Json write_curve(const std::vector<models::CurvePoint>& points) {
@@ -137,7 +137,7 @@ Json write_estimate(const models::EstimateOrNone& estimate) {
 }
 
 Json write_forecast(const models::Forecast& forecast, const models::ForecastTerms& terms) {
-  const bool is_shown = forecast.verdict.level != models::VerdictLevel::kInsufficient;
+  const bool is_shown = forecast.verdict.level != models::VerdictLevel::insufficient;
   const models::EstimateOrNone hidden = undefined("verdict_insufficient");
   const auto shown = [&](const models::EstimateOrNone& estimate) {
     return write_estimate(is_shown ? estimate : hidden);

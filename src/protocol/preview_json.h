@@ -57,7 +57,7 @@ struct ProblemBody {
 
 struct PreviewBody {
   std::string file;
-  orders::FileKind kind = orders::FileKind::kOrders;
+  orders::FileKind kind = orders::FileKind::orders;
   std::string time_unit;               // of a customer summary: "day", "week", "month", "year"
   bool certain = false;                // nothing to ask
   std::optional<ProblemBody> problem;  // why the file cannot be counted as it stands

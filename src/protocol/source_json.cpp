@@ -15,7 +15,7 @@ Json write_source(const SourceBody& source) {
   out["date_order"] = source.date_order;
   out["asks"] = source.asks_date_order ? Json{"date_order"} : Json::array();
   out["amount_basis"] = source.amount_basis;
-  if (source.kind == orders::FileKind::kCustomerSummary) out["time_unit"] = source.time_unit;
+  if (source.kind == orders::FileKind::customer_summary) out["time_unit"] = source.time_unit;
   out["columns"] = std::move(columns);
   out["notes"] = write_notes(source.notes);
   return out;
@@ -32,8 +32,8 @@ Json write_files(std::span<const SourceBody> sources) {
   Json files = Json::array();
   for (const SourceBody& source : sources) {
     files.push_back({{"name", source.file}, {"platform", source.platform}, {"rows", source.rows}});
-    if (source.kind == orders::FileKind::kMarketingCosts ||
-        source.kind == orders::FileKind::kSubscriptions) {
+    if (source.kind == orders::FileKind::marketing_costs ||
+        source.kind == orders::FileKind::subscriptions) {
       files.back()["unreadable_rows"] = source.unreadable_rows;
       files.back()["notes"] = write_notes(source.notes);
     }

@@ -29,7 +29,7 @@ struct SourceBody {
   std::vector<NoteBody> notes;
   std::uint64_t rows = 0;
   // The platform of what holds no orders is the name of its kind.
-  orders::FileKind kind = orders::FileKind::kOrders;
+  orders::FileKind kind = orders::FileKind::orders;
   std::uint64_t unreadable_rows = 0;  // of a list of costs or subscriptions
   std::string time_unit;              // of a customer summary: "day", "week", "month", "year"
 };

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/action.h"
 #include "app/derived.h"
+#include "app/state_action.h"
 #include "texts/format.h"
 #include "ui/painter.h"
 #include "ui/semantics/tree.h"
@@ -16,7 +16,7 @@
 
 namespace clv::ui {
 
-using Dispatch = std::function<void(app::Action)>;
+using Dispatch = std::function<void(app::StateAction)>;
 
 struct Pointer {
   float x = -1;

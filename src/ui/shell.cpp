@@ -53,7 +53,7 @@ struct Sheet {
 
 struct Shell::Inside {
   explicit Inside(HostPort& port) : host(port) {
-    dispatch = [this](const app::Action& action) { apply(action); };
+    dispatch = [this](const app::StateAction& action) { apply(action); };
   }
 
   HostPort& host;
@@ -75,7 +75,7 @@ struct Shell::Inside {
   float height = 0;
   std::string told_result;  // the last event of this kind
 
-  void apply(const app::Action& action) {
+  void apply(const app::StateAction& action) {
     const app::View view_before = state.view;
     const bool previewed_before = shows_preview();
     const bool reported_before = state.report_open;
@@ -107,7 +107,7 @@ struct Shell::Inside {
   void enter_view() {
     host.scroll_to(0);
     const auto node = std::ranges::find(tree.nodes(), focus.node, &Node::id);
-    if (node != tree.nodes().end() && node->role == Role::button &&
+    if (node != tree.nodes().end() && node->role == NodeRole::button &&
         state.view != app::View::calculator)
       host.focus(title_node(state.view));
   }
@@ -255,7 +255,7 @@ std::vector<PaperChart> Shell::paper_frame(float pixel_ratio) {
   in.picture.end();
   std::vector<PaperChart> charts;
   for (const Node& node : tree.nodes()) {
-    if (node.role != Role::figure) continue;
+    if (node.role != NodeRole::figure) continue;
     const auto& [x, y, width, height] = node.rect;
     charts.push_back({.node = node.id,
                       .place = {x - kChartMargin, y - kChartMargin, width + 2 * kChartMargin,

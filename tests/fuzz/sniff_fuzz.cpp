@@ -13,14 +13,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::string_view text(reinterpret_cast<const char*>(bytes), size);
   const clv::csv::Encoding encoding = clv::csv::detect_encoding(text);
   std::string decoded = clv::csv::to_utf8(text, encoding);
-  CLV_ASSERT(clv::csv::to_utf8(decoded, clv::csv::Encoding::kUtf8) == decoded,
+  CLV_ASSERT(clv::csv::to_utf8(decoded, clv::csv::Encoding::utf8) == decoded,
              "text is valid UTF-8 after its conversion");
   if (clv::csv::is_utf16(encoding)) {
     decoded.clear();
     clv::csv::Utf16Decoder decoder(encoding);
     decoder.decode(text, decoded);
     decoder.finish(decoded);
-    CLV_ASSERT(clv::csv::to_utf8(decoded, clv::csv::Encoding::kUtf8) == decoded,
+    CLV_ASSERT(clv::csv::to_utf8(decoded, clv::csv::Encoding::utf8) == decoded,
                "decoded text is valid UTF-8");
   }
   const clv::csv::Sniffed sniffed = clv::csv::sniff_dialect(text, true);

@@ -40,7 +40,7 @@ void check_dates(std::string_view text) {
     CLV_ASSERT(std::abs(local - moment->day) <= 1, "a place moves a day by one at most");
   }
   const auto plain = parse_plain_date(text);
-  CLV_ASSERT(!plain || plain == parse_date(text, DateOrder::kYearMonthDay),
+  CLV_ASSERT(!plain || plain == parse_date(text, DateOrder::year_month_day),
              "a plain date is the same date");
 }
 
@@ -65,6 +65,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   const DecimalChoice decimal = choose_decimal(lines, '.');
   CLV_ASSERT(decimal.decimal == '.' || decimal.decimal == ',', "a decimal sign is one of two");
-  (void)choose_date_order(lines, DateOrder::kDayMonthYear);
+  (void)choose_date_order(lines, DateOrder::day_month_year);
   return 0;
 }

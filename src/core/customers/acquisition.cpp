@@ -64,7 +64,7 @@ class ChannelCounter {
     const orders::Amount first_day = brought_until(totals.first_day);
     first_day_ = orders::add(first_day_, first_day);
     for (std::int32_t month = 0; month < kLongestMonths; ++month) {
-      const DayNumber last = totals.first_day + last_elapsed_day(month, Period::kMonth);
+      const DayNumber last = totals.first_day + last_elapsed_day(month, Period::month);
       if (last > as_of) return;
       Followed& followed = followed_[static_cast<std::size_t>(month)];
       ++followed.customers;
@@ -106,7 +106,7 @@ class ChannelCounter {
 Acquisition measure_acquisition(const orders::Ledger& ledger,
                                 const orders::FirstOrderTraits& traits, const MarketingCosts& costs,
                                 DayNumber as_of, double gross_margin) {
-  constexpr auto kChannel = static_cast<std::size_t>(orders::Trait::kChannel);
+  constexpr auto kChannel = static_cast<std::size_t>(orders::Trait::channel);
   const bool by_channel =
       traits.is_read[kChannel] &&
       std::ranges::any_of(costs.channels(), [](const auto& entry) { return !entry.first.empty(); });
@@ -130,7 +130,7 @@ Acquisition measure_acquisition(const orders::Ledger& ledger,
     const auto purchases = seen_until(ledger.of_customer(customer), as_of);
     const CustomerTotals totals = total_purchases(purchases);
     if (!totals.is_customer()) continue;
-    const std::int32_t month = period_number(totals.first_day, Period::kMonth);
+    const std::int32_t month = period_number(totals.first_day, Period::month);
     total.take(month, purchases, totals, as_of);
     ChannelCounter* const counter =
         by_channel ? of_label[traits.of_customer[customer][kChannel]] : nullptr;

@@ -17,7 +17,7 @@
 namespace clv::customers {
 
 struct AcquisitionMonth {
-  std::int32_t month = 0;  // period_number of Period::kMonth
+  std::int32_t month = 0;  // period_number of Period::month
   orders::Amount spend = 0;
   std::uint32_t new_customers = 0;
   // spend / new customers, major units; no_new_customers.

@@ -30,7 +30,7 @@ inline constexpr std::int32_t kMostCohorts = 600;
 inline constexpr std::int32_t kLongestHorizonPeriods = 600;
 
 struct CohortTerms {
-  Period by = Period::kMonth;
+  Period by = Period::month;
   std::int32_t horizon_periods = 24;  // 1 to kLongestHorizonPeriods: at most so many per cohort
   std::int32_t most_cohorts = kMostCohorts;            // the newest, 1 to kMostCohorts
   Number gross_margin = undefined("no_gross_margin");  // a share of revenue

@@ -23,7 +23,7 @@ struct Counted {
 };
 
 std::string name_of(Trait trait, std::uint16_t label, const std::vector<std::string>& names) {
-  if (trait == Trait::kDiscount) return label == 0 ? "" : "yes";
+  if (trait == Trait::discount) return label == 0 ? "" : "yes";
   return label == 0 || label > names.size() ? std::string() : names[label - 1U];
 }
 
@@ -121,7 +121,7 @@ models::NewCustomer forecast_of(const orders::Ledger& ledger, DayNumber as_of,
   if (model == nullptr) return models::NewCustomer::none("verdict_insufficient");
   const models::Forecast forecast =
       models::make_forecast(ledger, as_of, terms, std::span(&model, 1));
-  if (forecast.verdict.level == models::VerdictLevel::kInsufficient)
+  if (forecast.verdict.level == models::VerdictLevel::insufficient)
     return models::NewCustomer::none("verdict_insufficient");
   return models::forecast_new_customer(forecast, terms);
 }
@@ -130,7 +130,7 @@ models::NewCustomer forecast_of(const orders::Ledger& ledger, DayNumber as_of,
 
 Number channel_clv(const std::vector<Grouping>& groupings, std::string_view channel) {
   for (const Grouping& grouping : groupings) {
-    if (grouping.trait != Trait::kChannel) continue;
+    if (grouping.trait != Trait::channel) continue;
     for (const Group& group : grouping.groups) {
       if (!group.is_rest && equals_ignoring_case(group.name, channel))
         return group.new_customer.clv;

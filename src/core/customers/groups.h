@@ -33,7 +33,7 @@ struct Group {
 };
 
 struct Grouping {
-  orders::Trait trait = orders::Trait::kChannel;
+  orders::Trait trait = orders::Trait::channel;
   std::vector<Group> groups;  // by customers, the largest first; the rest last
 };
 

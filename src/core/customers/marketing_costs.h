@@ -11,7 +11,7 @@
 
 namespace clv::customers {
 
-// A month's number: years times twelve plus months, as period_number of Period::kMonth.
+// A month's number: years times twelve plus months, as period_number of Period::month.
 class MarketingCosts {
  public:
   // `channel`: as written, empty where the list names none. Names are one whatever their case (ASCII).

@@ -26,7 +26,7 @@ void add(Expectation& group, const models::CustomerScore& score) {
 // `segments`: null where nobody is in one.
 std::optional<Outlook> look(const Segmentation* segments, const models::Forecast& forecast,
                             bool keeps_each) {
-  if (!forecast.scorer || forecast.verdict.level == models::VerdictLevel::kInsufficient)
+  if (!forecast.scorer || forecast.verdict.level == models::VerdictLevel::insufficient)
     return std::nullopt;
   models::Scorer scorer = *forecast.scorer;
   Outlook outlook;
@@ -38,8 +38,8 @@ std::optional<Outlook> look(const Segmentation* segments, const models::Forecast
   for (const models::CustomerSummary& customer : forecast.customers) {
     const models::CustomerScore score = scorer.score(customer);
     const Segment segment =
-        segments == nullptr ? Segment::kNone : segments->segment_of(customer.customer);
-    if (segment != Segment::kNone) add(outlook.segments[static_cast<std::size_t>(segment)], score);
+        segments == nullptr ? Segment::none : segments->segment_of(customer.customer);
+    if (segment != Segment::none) add(outlook.segments[static_cast<std::size_t>(segment)], score);
     if (is_to_win_back(customer, score)) add(outlook.win_back, score);
     const auto days = static_cast<std::int32_t>(customer.age - customer.recency);
     add(outlook.map[place_of(kMapOrders, customer.frequency + 1)][place_of(kMapDays, days)], score);

@@ -6,14 +6,14 @@ namespace clv::customers {
 namespace {
 
 CohortTerms by_quarter(CohortTerms terms) {
-  terms.by = Period::kQuarter;
+  terms.by = Period::quarter;
   terms.horizon_periods = 20;
   terms.most_cohorts = 40;
   return terms;
 }
 
 CohortTerms by_week(CohortTerms terms) {
-  terms.by = Period::kWeek;
+  terms.by = Period::week;
   terms.horizon_periods = 26;
   terms.most_cohorts = 53;
   return terms;

@@ -53,31 +53,31 @@ std::string week_name(DayNumber day) {
 std::string_view period_word(Period by) { return row_of(by).word; }
 
 std::int32_t period_number(DayNumber day, Period by) {
-  if (by == Period::kWeek) return week_number(day);
+  if (by == Period::week) return week_number(day);
   const CivilDate date = to_civil_date(day);
-  if (by == Period::kMonth) return date.year * 12 + date.month - 1;
+  if (by == Period::month) return date.year * 12 + date.month - 1;
   return date.year * 4 + quarter_of(date.month) - 1;
 }
 
 DayNumber first_day_of_period(DayNumber day, Period by) {
-  if (by == Period::kWeek) return week_number(day) * kDaysPerWeek - kMondayOffset;
+  if (by == Period::week) return week_number(day) * kDaysPerWeek - kMondayOffset;
   const CivilDate date = to_civil_date(day);
   const int month =
-      by == Period::kMonth ? date.month : (quarter_of(date.month) - 1) * kMonthsPerQuarter + 1;
+      by == Period::month ? date.month : (quarter_of(date.month) - 1) * kMonthsPerQuarter + 1;
   return to_day_number({date.year, month, 1});
 }
 
 DayNumber last_day_of_period(DayNumber day, Period by) {
-  if (by == Period::kWeek) return first_day_of_period(day, by) + kDaysPerWeek - 1;
+  if (by == Period::week) return first_day_of_period(day, by) + kDaysPerWeek - 1;
   const CivilDate date = to_civil_date(day);
-  const int month = by == Period::kMonth ? date.month : quarter_of(date.month) * kMonthsPerQuarter;
+  const int month = by == Period::month ? date.month : quarter_of(date.month) * kMonthsPerQuarter;
   return to_day_number({date.year, month, days_in_month(date.year, month)});
 }
 
 std::string period_name(DayNumber day, Period by) {
-  if (by == Period::kWeek) return week_name(day);
+  if (by == Period::week) return week_name(day);
   const std::string date = format_iso_date(day);
-  if (by == Period::kMonth) return date.substr(0, date.size() - 3);
+  if (by == Period::month) return date.substr(0, date.size() - 3);
   const int quarter = quarter_of(to_civil_date(day).month);
   return date.substr(0, date.size() - 6) + "-Q" + std::to_string(quarter);
 }

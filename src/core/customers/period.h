@@ -9,7 +9,7 @@
 
 namespace clv::customers {
 
-enum class Period : std::uint8_t { kWeek, kMonth, kQuarter };
+enum class Period : std::uint8_t { week, month, quarter };
 
 // "week", "month", "quarter".
 std::string_view period_word(Period by);

@@ -6,13 +6,13 @@
 namespace clv::customers {
 
 QuarterCounter::QuarterCounter(DayNumber as_of)
-    : as_of_(as_of), newest_(period_number(as_of, Period::kQuarter)) {}
+    : as_of_(as_of), newest_(period_number(as_of, Period::quarter)) {}
 
 void QuarterCounter::take(std::span<const orders::Purchase> purchases,
                           const CustomerTotals& totals) {
   std::int32_t last_active = -1;
   for (const orders::Purchase& purchase : purchases) {
-    const std::int32_t age = newest_ - period_number(purchase.day, Period::kQuarter);
+    const std::int32_t age = newest_ - period_number(purchase.day, Period::quarter);
     CLV_ASSERT(age >= 0, "purchases after the as-of day are not seen");
     if (age >= kMostQuarters) continue;
     const auto index = static_cast<std::size_t>(age);
@@ -29,8 +29,8 @@ void QuarterCounter::take(std::span<const orders::Purchase> purchases,
 }
 
 Quarter QuarterCounter::close(const Count& count, DayNumber any_day) const {
-  Quarter quarter{.name = period_name(any_day, Period::kQuarter),
-                  .is_complete = last_day_of_period(any_day, Period::kQuarter) <= as_of_,
+  Quarter quarter{.name = period_name(any_day, Period::quarter),
+                  .is_complete = last_day_of_period(any_day, Period::quarter) <= as_of_,
                   .active_customers = count.active_customers,
                   .orders = count.orders,
                   .revenue = count.revenue,
@@ -52,7 +52,7 @@ std::vector<Quarter> QuarterCounter::finish() const {
   DayNumber any_day = as_of_;
   for (std::size_t age = 0; age < by_age_.size(); ++age) {
     quarters[by_age_.size() - 1 - age] = close(by_age_[age], any_day);
-    any_day = first_day_of_period(any_day, Period::kQuarter) - 1;
+    any_day = first_day_of_period(any_day, Period::quarter) - 1;
   }
   return quarters;
 }

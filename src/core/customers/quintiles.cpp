@@ -15,7 +15,7 @@ Quintiles::Quintiles(std::vector<std::int64_t> values, TieRank rank) {
     const auto worse = static_cast<std::size_t>(group - values.begin());
     const auto equal = static_cast<std::size_t>(end - group);
     // In half customers, so that the middle of a group is a whole number.
-    const std::size_t place = 2 * worse + (rank == TieRank::kMiddle ? equal : 0);
+    const std::size_t place = 2 * worse + (rank == TieRank::middle ? equal : 0);
     const std::size_t reached = kScores * place / (2 * values.size());
     for (; next < reached; ++next) borders_[next] = {.lowest = *group, .exists = true};
     group = end;

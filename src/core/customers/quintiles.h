@@ -15,10 +15,10 @@ inline constexpr int kScores = 5;
 enum class TieRank : std::uint8_t {
   // At its middle: score 1 + floor(5 * (worse + equal / 2) / n), `equal` counting the group itself.
   // If all are alike, all score 3: nothing tells them apart.
-  kMiddle,
+  middle,
   // At its worst place: score 1 + floor(5 * worse / n). The lowest value always scores 1. For orders:
   // most customers of most shops ordered once, and one order must not pass for frequent buying.
-  kWorst,
+  worst,
 };
 
 class Quintiles {

@@ -20,24 +20,24 @@ constexpr ScoreRange only(std::uint8_t score) { return {.first = score, .last = 
 // clang-format off
 constexpr SegmentRule kRules[] = {
     // segment                   last order               orders    revenue
-    {Segment::kChampions,        kHigh,                   kHigh,    kHigh},
-    {Segment::kLoyal,            kHigh,                   kHigh,    kNotHigh},
-    {Segment::kLoyal,            only(3),                 kHigh,    kAny},
-    {Segment::kPromising,        kHigh,                   kSome,    kAny},
-    {Segment::kNew,              kHigh,                   only(1),  kAny},
-    {Segment::kNeedsAttention,   only(3),                 kNotHigh, kAny},
-    {Segment::kAtRisk,           {.first = 1, .last = 2}, kHigh,    kNotHigh},
-    {Segment::kAtRisk,           only(2),                 kSome,    kAny},
-    {Segment::kCannotLose,       {.first = 1, .last = 2}, kHigh,    kHigh},
-    {Segment::kLost,             only(2),                 only(1),  kAny},
-    {Segment::kLost,             only(1),                 kNotHigh, kAny},
+    {Segment::champions,        kHigh,                   kHigh,    kHigh},
+    {Segment::loyal,            kHigh,                   kHigh,    kNotHigh},
+    {Segment::loyal,            only(3),                 kHigh,    kAny},
+    {Segment::promising,        kHigh,                   kSome,    kAny},
+    {Segment::new_customers,              kHigh,                   only(1),  kAny},
+    {Segment::needs_attention,   only(3),                 kNotHigh, kAny},
+    {Segment::at_risk,           {.first = 1, .last = 2}, kHigh,    kNotHigh},
+    {Segment::at_risk,           only(2),                 kSome,    kAny},
+    {Segment::cannot_lose,       {.first = 1, .last = 2}, kHigh,    kHigh},
+    {Segment::lost,             only(2),                 only(1),  kAny},
+    {Segment::lost,             only(1),                 kNotHigh, kAny},
 };
 // clang-format on
 
 }  // namespace
 
 std::string_view segment_name(Segment segment) {
-  return segment == Segment::kNone ? std::string_view{} : kNames[static_cast<std::size_t>(segment)];
+  return segment == Segment::none ? std::string_view{} : kNames[static_cast<std::size_t>(segment)];
 }
 
 std::span<const SegmentRule> segment_rules() { return kRules; }

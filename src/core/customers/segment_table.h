@@ -20,20 +20,20 @@ struct RfmScores {
 
 // In the order in which they are shown. The text of each is "segment.<name>".
 enum class Segment : std::uint8_t {
-  kChampions,
-  kLoyal,
-  kPromising,
-  kNew,
-  kNeedsAttention,
-  kAtRisk,
-  kCannotLose,
-  kLost,
-  kNone,  // no customer: nobody with an order
+  champions,
+  loyal,
+  promising,
+  new_customers,
+  needs_attention,
+  at_risk,
+  cannot_lose,
+  lost,
+  none,  // no customer: nobody with an order
 };
 
-inline constexpr std::size_t kSegmentCount = static_cast<std::size_t>(Segment::kNone);
+inline constexpr std::size_t kSegmentCount = static_cast<std::size_t>(Segment::none);
 
-// "champions", …; empty for kNone.
+// "champions", …; empty for none.
 std::string_view segment_name(Segment segment);
 
 struct ScoreRange {

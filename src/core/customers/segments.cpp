@@ -62,9 +62,9 @@ Segmentation::Segmentation(std::span<const CustomerTotals> customers, DayNumber 
 }
 
 void Segmentation::score(std::span<const CustomerTotals> customers) {
-  const Quintiles last_order = rank(customers, TieRank::kMiddle, by_last_order);
-  const Quintiles orders = rank(customers, TieRank::kWorst, by_orders);
-  const Quintiles revenue = rank(customers, TieRank::kMiddle, by_revenue);
+  const Quintiles last_order = rank(customers, TieRank::middle, by_last_order);
+  const Quintiles orders = rank(customers, TieRank::worst, by_orders);
+  const Quintiles revenue = rank(customers, TieRank::middle, by_revenue);
   codes_.reserve(customers.size());
   for (const CustomerTotals& totals : customers) {
     codes_.push_back(totals.is_customer()
@@ -108,7 +108,7 @@ void Segmentation::count(std::span<const CustomerTotals> customers, DayNumber as
 
 Segment Segmentation::segment_of(std::uint32_t customer) const {
   const std::optional<RfmScores> scores = scores_of(customer);
-  return scores ? segment_of_scores(*scores) : Segment::kNone;
+  return scores ? segment_of_scores(*scores) : Segment::none;
 }
 
 std::optional<RfmScores> Segmentation::scores_of(std::uint32_t customer) const {

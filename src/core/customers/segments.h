@@ -19,7 +19,7 @@
 namespace clv::customers {
 
 struct SegmentFigures {
-  Segment segment = Segment::kNone;
+  Segment segment = Segment::none;
   std::uint64_t customers = 0;
   Number customer_share = undefined("no_customers");  // of all customers
   orders::Amount revenue = 0;                         // net
@@ -42,7 +42,7 @@ class Segmentation {
     return figures_;
   }
 
-  // By index in the ledger; precondition: within it. kNone and nothing for nobody's entry (no order).
+  // By index in the ledger; precondition: within it. none and nothing for nobody's entry (no order).
   [[nodiscard]] Segment segment_of(std::uint32_t customer) const;
   [[nodiscard]] std::optional<RfmScores> scores_of(std::uint32_t customer) const;
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/levers/plan.h"
+#include "core/levers/plan_result.h"
 #include "core/levers/root.h"
 
 namespace clv::levers {

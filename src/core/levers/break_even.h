@@ -5,7 +5,7 @@
 #include <span>
 
 #include "base/result.h"
-#include "core/levers/action.h"
+#include "core/levers/action_catalogue.h"
 
 namespace clv::levers {
 

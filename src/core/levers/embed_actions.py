@@ -100,7 +100,7 @@ def source(rows):
                      f"DataNeed::{row.get('data', 'none')}}},")
     return "\n".join([
         "// Generated from assets/actions.json by src/core/levers/embed_actions.py.",
-        '#include "core/levers/action.h"', "", "namespace clv::levers {", "namespace {", "", "using In = CalculatorInputs;", "",
+        '#include "core/levers/action_catalogue.h"', "", "namespace clv::levers {", "namespace {", "", "using In = CalculatorInputs;", "",
         *extras, "", "constexpr ActionRow kActions[] = {", *table, "};", "", "}  // namespace", "",
         "std::span<const ActionRow> action_table() { return kActions; }", "", "}  // namespace clv::levers", ""])
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/levers/plan.h"
+#include "core/levers/plan_result.h"
 
 namespace clv::levers {
 

@@ -1,6 +1,6 @@
 #include "core/levers/waterfall.h"
 
-#include "core/levers/plan.h"
+#include "core/levers/plan_result.h"
 
 namespace clv::levers {
 

@@ -11,12 +11,12 @@ namespace clv::models {
 namespace {
 
 enum class Variant : std::uint8_t {
-  kBg,   // a customer may stop after each repeat order
-  kMbg,  // and after the first order
+  bg,   // a customer may stop after each repeat order
+  mbg,  // and after the first order
 };
 
 // The chances to stop before the first repeat order.
-constexpr double early_chances(Variant variant) { return variant == Variant::kMbg ? 1.0 : 0.0; }
+constexpr double early_chances(Variant variant) { return variant == Variant::mbg ? 1.0 : 0.0; }
 
 struct Letters {
   double r;
@@ -218,7 +218,7 @@ constexpr PurchaseModel make_model(std::string_view key) {
 
 }  // namespace
 
-constinit const PurchaseModel kBgNbd = make_model<Variant::kBg>("bg_nbd");
-constinit const PurchaseModel kMbgNbd = make_model<Variant::kMbg>("mbg_nbd");
+constinit const PurchaseModel kBgNbd = make_model<Variant::bg>("bg_nbd");
+constinit const PurchaseModel kMbgNbd = make_model<Variant::mbg>("mbg_nbd");
 
 }  // namespace clv::models

@@ -107,12 +107,12 @@ Point search_from_starts(Descent& descent, const FitProblem& problem) {
   return best;
 }
 
-enum class Differences : std::uint8_t { kOneSided, kCentral };
+enum class Differences : std::uint8_t { one_sided, central };
 
 // `point` has been evaluated.
 SymmetricMatrix hessian(Descent& descent, std::size_t n, const Point& point,
                         Differences differences) {
-  const bool is_central = differences == Differences::kCentral;
+  const bool is_central = differences == Differences::central;
   SymmetricMatrix result(n);
   for (std::size_t i = 0; i < n; ++i) {
     Point up = point;
@@ -172,7 +172,7 @@ bool polish(Descent& descent, std::size_t n, const std::optional<SymmetricMatrix
   for (int i = 0; i < kNewtonSteps; ++i) {
     const bool is_kept = inverse.has_value();
     if (!is_kept) {
-      inverse = hessian(descent, n, point, Differences::kOneSided).inverse();
+      inverse = hessian(descent, n, point, Differences::one_sided).inverse();
       if (!inverse) return false;
     }
     const double moved = step(descent, n, *inverse, point);
@@ -234,7 +234,7 @@ Maximum maximize(const FitProblem& problem) {
   Descent whole(problem, problem.whole);
   Point point = search_from_starts(thinned, problem);
   std::optional<SymmetricMatrix> nearby =
-      hessian(thinned, n, point, Differences::kOneSided).inverse();
+      hessian(thinned, n, point, Differences::one_sided).inverse();
   evaluate(whole, n, point);
   bool settled = polish(whole, n, nearby, point);
   if (!settled) {
@@ -244,14 +244,14 @@ Maximum maximize(const FitProblem& problem) {
   Maximum maximum;
   maximum.boundary = escape_of(problem, whole, point);
   if (!maximum.boundary.empty()) {
-    maximum.end = FitEnd::kAtBoundary;
+    maximum.end = FitEnd::at_boundary;
   } else if (settled && inside_bounds(point, n)) {
-    SymmetricMatrix curvature = hessian(whole, n, point, Differences::kCentral);
+    SymmetricMatrix curvature = hessian(whole, n, point, Differences::central);
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < n; ++j) curvature.at(i, j) *= problem.observations;
     }
     if (const std::optional<SymmetricMatrix> covariance = curvature.inverse()) {
-      maximum.end = FitEnd::kConverged;
+      maximum.end = FitEnd::converged;
       maximum.covariance = *covariance;
     }
   }

@@ -42,13 +42,13 @@ struct FitProblem {
 };
 
 enum class FitEnd : std::uint8_t {
-  kConverged,
-  kAtBoundary,    // `boundary` says which; parameters are where the search stopped, of no meaning
-  kNotConverged,  // no maximum found within the allowed steps
+  converged,
+  at_boundary,    // `boundary` says which; parameters are where the search stopped, of no meaning
+  not_converged,  // no maximum found within the allowed steps
 };
 
 struct Maximum {
-  FitEnd end = FitEnd::kNotConverged;
+  FitEnd end = FitEnd::not_converged;
   std::string_view boundary;  // reason of the escape, if at one
   ParameterVector parameters{};
   double log_likelihood = 0.0;

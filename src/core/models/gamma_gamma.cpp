@@ -135,8 +135,8 @@ GammaGammaFitResult fit_gamma_gamma(std::span<const CustomerSummary> customers) 
   // A density of z carries 1 / amount.
   const double log_likelihood =
       maximum.log_likelihood - static_cast<double>(fitted.size()) * std::log(unit);
-  if (maximum.end != FitEnd::kConverged) {
-    const bool at_boundary = maximum.end == FitEnd::kAtBoundary;
+  if (maximum.end != FitEnd::converged) {
+    const bool at_boundary = maximum.end == FitEnd::at_boundary;
     const std::string_view reason = at_boundary ? maximum.boundary : "fit_not_converged";
     result.fit = undefined(reason);
     result.log_likelihood = undefined(reason);

@@ -44,8 +44,8 @@ PurchaseFitResult fit_purchases(const PurchaseModel& model, const PurchaseTable&
   // The density of each order's time carries 1 / time.
   const double log_likelihood =
       maximum.log_likelihood - customers.repeats * std::log(customers.time_unit);
-  if (maximum.end == FitEnd::kAtBoundary) return none(maximum.boundary);
-  if (maximum.end != FitEnd::kConverged) return none("fit_not_converged");
+  if (maximum.end == FitEnd::at_boundary) return none(maximum.boundary);
+  if (maximum.end != FitEnd::converged) return none("fit_not_converged");
   PurchaseFit fit{.log_covariance = maximum.covariance,
                   .log_likelihood = log_likelihood,
                   .evaluations = maximum.evaluations};

@@ -53,8 +53,8 @@ SbgFitResult fit_sbg(std::span<const RenewalCount> renewals) {
       {.reason = "fit_nobody_leaves", .direction = {-1, 0}},
   };
   const Maximum maximum = maximize(problem);
-  if (maximum.end == FitEnd::kAtBoundary) return none(maximum.boundary);
-  if (maximum.end != FitEnd::kConverged) return none("fit_not_converged");
+  if (maximum.end == FitEnd::at_boundary) return none(maximum.boundary);
+  if (maximum.end != FitEnd::converged) return none("fit_not_converged");
   SbgFitResult result{.fit = undefined("no_customers"), .log_likelihood = maximum.log_likelihood};
   result.fit = SbgFit{.parameters = {.alpha = maximum.parameters[0], .beta = maximum.parameters[1]},
                       .standard_errors = {maximum.standard_error(0), maximum.standard_error(1)},

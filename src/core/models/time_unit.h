@@ -11,7 +11,7 @@
 
 namespace clv::models {
 
-enum class TimeUnit : std::uint8_t { kDay, kWeek, kMonth, kYear };
+enum class TimeUnit : std::uint8_t { day, week, month, year };
 
 // The words of mappings, previews and the analysis.
 inline constexpr std::array<std::string_view, 4> kTimeUnitNames{"day", "week", "month", "year"};

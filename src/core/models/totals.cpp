@@ -6,7 +6,8 @@
 namespace clv::models {
 namespace {
 
-enum Total : std::uint8_t { kActive, kOrders, kRevenue, kClv, kTotalCount };
+enum class Total : std::uint8_t { active, orders, revenue, clv };
+constexpr std::size_t kTotalCount = 4;
 
 using Sums = std::array<double, kTotalCount>;
 
@@ -23,12 +24,15 @@ std::expected<GammaGammaParameters, Undefined> value_parameters(const FittedMode
 // Undefined values add nothing; whether they are defined does not depend on the customer.
 Sums sum_scores(Scorer scorer, std::span<const CustomerSummary> customers, std::size_t stride) {
   Sums sums{};
+  const auto add = [&](Total total, double score) {
+    sums[static_cast<std::size_t>(total)] += score;
+  };
   for (std::size_t i = 0; i < customers.size(); i += stride) {
     const CustomerScore score = scorer.score(customers[i]);
-    sums[kActive] += score.p_alive;
-    sums[kOrders] += score.expected_orders;
-    sums[kRevenue] += score.expected_revenue.value_or(0.0);
-    sums[kClv] += score.clv.value_or(0.0);
+    add(Total::active, score.p_alive);
+    add(Total::orders, score.expected_orders);
+    add(Total::revenue, score.expected_revenue.value_or(0.0));
+    add(Total::clv, score.clv.value_or(0.0));
   }
   return sums;
 }
@@ -103,9 +107,10 @@ ForecastTotals forecast_totals(const FittedModels& models,
     return sum_scores(make_scorer(moved, terms), customers, stride);
   });
   const auto total = [&](Total one) -> EstimateOrNone {
-    return with_interval(sums[one], variances[one]);
+    const auto place = static_cast<std::size_t>(one);
+    return with_interval(sums[place], variances[place]);
   };
-  ForecastTotals totals{.active_customers = total(kActive), .orders = total(kOrders)};
+  ForecastTotals totals{.active_customers = total(Total::active), .orders = total(Total::orders)};
   Number mean = undefined("no_repeat_customers");
   if (models.values) {
     mean = population_mean_value(models.values->parameters);
@@ -113,8 +118,8 @@ ForecastTotals forecast_totals(const FittedModels& models,
     mean = std::unexpected(models.values.error());
   }
   if (mean) {
-    totals.revenue = total(kRevenue);
-    totals.clv = total(kClv);
+    totals.revenue = total(Total::revenue);
+    totals.clv = total(Total::clv);
   } else {
     totals.revenue = std::unexpected(mean.error());
     totals.clv = totals.revenue;

@@ -56,11 +56,11 @@ constexpr VerdictRule kRules[] = {
 
 std::string_view verdict_level_name(VerdictLevel level) {
   switch (level) {
-    case VerdictLevel::kGood:
+    case VerdictLevel::good:
       return "good";
-    case VerdictLevel::kCareful:
+    case VerdictLevel::careful:
       return "careful";
-    case VerdictLevel::kInsufficient:
+    case VerdictLevel::insufficient:
       return "insufficient";
   }
   return {};

@@ -12,9 +12,9 @@
 namespace clv::models {
 
 enum class VerdictLevel : std::uint8_t {
-  kGood,
-  kCareful,       // a forecast with its reasons beside it
-  kInsufficient,  // no forecast; the reasons say what is missing
+  good,
+  careful,       // a forecast with its reasons beside it
+  insufficient,  // no forecast; the reasons say what is missing
 };
 
 // "good", "careful", "insufficient".
@@ -36,23 +36,23 @@ struct VerdictReason {
 };
 
 struct Verdict {
-  VerdictLevel level = VerdictLevel::kInsufficient;  // the worst of the reasons
-  std::vector<VerdictReason> reasons;                // in the order of the table
+  VerdictLevel level = VerdictLevel::insufficient;  // the worst of the reasons
+  std::vector<VerdictReason> reasons;               // in the order of the table
 };
 
 template <class Facts>
 Verdict judge_by(std::span<const ThresholdRule<Facts>> rules, const Facts& facts) {
-  Verdict verdict{.level = VerdictLevel::kGood, .reasons = {}};
+  Verdict verdict{.level = VerdictLevel::good, .reasons = {}};
   for (const ThresholdRule<Facts>& rule : rules) {
     const Number measure = rule.measure(facts);
     if (!measure) continue;
     const auto beyond = [&](double threshold) {
       return rule.is_bad_above ? *measure > threshold : *measure < threshold;
     };
-    VerdictLevel level = VerdictLevel::kGood;
-    if (beyond(rule.careful)) level = VerdictLevel::kCareful;
-    if (beyond(rule.insufficient)) level = VerdictLevel::kInsufficient;
-    if (level == VerdictLevel::kGood) continue;
+    VerdictLevel level = VerdictLevel::good;
+    if (beyond(rule.careful)) level = VerdictLevel::careful;
+    if (beyond(rule.insufficient)) level = VerdictLevel::insufficient;
+    if (level == VerdictLevel::good) continue;
     verdict.reasons.push_back({.code = rule.reason, .level = level});
     verdict.level = std::max(verdict.level, level);
   }

@@ -37,13 +37,13 @@ constexpr std::array<std::string_view, kExclusionCount> kNames{"ragged_row",
 }  // namespace
 
 std::string_view exclusion_name(Exclusion exclusion) {
-  return exclusion == Exclusion::kNone ? std::string_view{}
-                                       : kNames[static_cast<std::size_t>(exclusion)];
+  return exclusion == Exclusion::none ? std::string_view{}
+                                      : kNames[static_cast<std::size_t>(exclusion)];
 }
 
 Exclusion find_exclusion(std::string_view name) {
   const auto found = std::ranges::find(kNames, name);
-  return found == kNames.end() ? Exclusion::kNone : static_cast<Exclusion>(found - kNames.begin());
+  return found == kNames.end() ? Exclusion::none : static_cast<Exclusion>(found - kNames.begin());
 }
 
 void ExclusionTally::add(const Place& place, std::uint64_t row_count, std::uint64_t order_count) {

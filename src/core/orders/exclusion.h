@@ -11,42 +11,42 @@ namespace clv::orders {
 
 // The text of each is "exclusion.<name>" in assets/i18n.
 enum class Exclusion : std::uint8_t {
-  kRaggedRow,  // a mapped column is missing from the row, or filled fields stand beyond the header
-  kEmptyRow,   // delimiters only
-  kRepeatedHeader,  // the header again, as in files pasted together
-  kTotalsRow,       // a sum at the foot of the file
-  kMissingDate,
-  kUnreadableDate,
-  kMissingAmount,
-  kUnreadableAmount,
-  kCancelled,
-  kVoided,
-  kUnpaid,
-  kRefundedStatus,  // the status says refunded and no column says how much
-  kTestOrder,
-  kNotAnOrder,      // a payout, a fee: a row of a mixed list that is neither sale nor refund
-  kDuplicateOrder,  // the same order id in an earlier file
-  kDuplicateRow,    // without order ids: the same customer, day and amount in an earlier file
-  kOtherCurrency,
-  kFutureDate,  // after the day of the import
-  kAfterAsOf,
-  kMissingCustomer,  // a guest: counts in revenue, not in any figure about customers
+  ragged_row,  // a mapped column is missing from the row, or filled fields stand beyond the header
+  empty_row,   // delimiters only
+  repeated_header,  // the header again, as in files pasted together
+  totals_row,       // a sum at the foot of the file
+  missing_date,
+  unreadable_date,
+  missing_amount,
+  unreadable_amount,
+  cancelled,
+  voided,
+  unpaid,
+  refunded_status,  // the status says refunded and no column says how much
+  test_order,
+  not_an_order,     // a payout, a fee: a row of a mixed list that is neither sale nor refund
+  duplicate_order,  // the same order id in an earlier file
+  duplicate_row,    // without order ids: the same customer, day and amount in an earlier file
+  other_currency,
+  future_date,  // after the day of the import
+  after_as_of,
+  missing_customer,  // a guest: counts in revenue, not in any figure about customers
   // Of a list of subscriptions only:
-  kDuplicateSubscription,  // the same subscription in another row
-  kEndBeforeStart,
-  kEndedWithoutDate,  // the status says ended and no column says when
-  kPaused,            // nobody knows since when, nor whether it goes on
-  kNeverStarted,      // a trial, an unfinished sign-up
-  kOtherInterval,     // paid in another rhythm than most
-  kNone,
+  duplicate_subscription,  // the same subscription in another row
+  end_before_start,
+  ended_without_date,  // the status says ended and no column says when
+  paused,              // nobody knows since when, nor whether it goes on
+  never_started,       // a trial, an unfinished sign-up
+  other_interval,      // paid in another rhythm than most
+  none,
 };
 
-inline constexpr std::size_t kExclusionCount = static_cast<std::size_t>(Exclusion::kNone);
+inline constexpr std::size_t kExclusionCount = static_cast<std::size_t>(Exclusion::none);
 
-// "ragged_row", …; empty for kNone.
+// "ragged_row", …; empty for none.
 std::string_view exclusion_name(Exclusion exclusion);
 
-// The exclusion with this name, or kNone.
+// The exclusion with this name, or none.
 Exclusion find_exclusion(std::string_view name);
 
 struct Place {

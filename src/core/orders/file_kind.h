@@ -8,7 +8,7 @@
 
 namespace clv::orders {
 
-enum class FileKind : std::uint8_t { kOrders, kMarketingCosts, kSubscriptions, kCustomerSummary };
+enum class FileKind : std::uint8_t { orders, marketing_costs, subscriptions, customer_summary };
 
 inline constexpr std::array<std::string_view, 4> kFileKindNames{
     "orders", "marketing_costs", "subscriptions", "customer_summary"};
@@ -22,7 +22,7 @@ inline constexpr FileKind find_file_kind(std::string_view name) {
   for (std::size_t i = 0; i < kFileKindNames.size(); ++i) {
     if (kFileKindNames[i] == name) return static_cast<FileKind>(i);
   }
-  return FileKind::kOrders;
+  return FileKind::orders;
 }
 
 }  // namespace clv::orders

@@ -47,9 +47,9 @@
 namespace clv::orders {
 
 enum class MetricUnit : std::uint8_t {
-  kMoney,  // major units; sums are exact to the cent
-  kCount,  // a whole number
-  kRatio,  // shares, averages, days
+  money,  // major units; sums are exact to the cent
+  count,  // a whole number
+  ratio,  // shares, averages, days
 };
 
 struct Metric {

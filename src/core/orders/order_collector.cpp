@@ -90,7 +90,7 @@ void OrderCollector::take_waiting() {
 
 void OrderCollector::take(const OrderRow& row) {
   if (!row.order_hash) {
-    if (repeats_earlier_file(row)) return exclude(Exclusion::kDuplicateRow, row.place);
+    if (repeats_earlier_file(row)) return exclude(Exclusion::duplicate_row, row.place);
     OpenOrder order;
     merge(order, row);
     close({.order = order, .place = row.place, .rows = 1, .traits = row.traits});
@@ -100,7 +100,7 @@ void OrderCollector::take(const OrderRow& row) {
     files_.push_back({.file = row.place.file, .first_order = order_ids_.size()});
   const std::uint32_t index = order_of(row, *row.order_hash);
   if (index < files_.back().first_order) {
-    return exclude(Exclusion::kDuplicateOrder, row.place);
+    return exclude(Exclusion::duplicate_order, row.place);
   }
   OpenOrder& order = open_orders_[index];
   merge(order, row);
@@ -109,7 +109,7 @@ void OrderCollector::take(const OrderRow& row) {
 }
 
 void OrderCollector::take_repeat(const Place& place) {
-  if (last_order_ < files_.back().first_order) return exclude(Exclusion::kDuplicateOrder, place);
+  if (last_order_ < files_.back().first_order) return exclude(Exclusion::duplicate_order, place);
   count_row(last_order_);
 }
 
@@ -135,7 +135,7 @@ std::uint32_t OrderCollector::order_of(const OrderRow& row, std::uint64_t hash) 
 // discount. Files may stand in either order of time.
 bool OrderCollector::merge_refund(OpenOrder& order, const OrderRow& row) const {
   const bool both_known = order.has_amount != 0 && order.has_day != 0 && row.amount && row.day;
-  if (!both_known || row.amount_basis != AmountBasis::kPerRow) return false;
+  if (!both_known || row.amount_basis != AmountBasis::per_row) return false;
   const bool is_refund = *row.amount < 0 && order.amount >= 0 && *row.day > order.day;
   const bool is_sale = *row.amount >= 0 && order.amount < 0 && *row.day < order.day;
   if (!is_refund && !is_sale) return false;
@@ -145,7 +145,7 @@ bool OrderCollector::merge_refund(OpenOrder& order, const OrderRow& row) const {
     order.amount = *row.amount;
     order.day = *row.day;
   }
-  if (exclusion_by_day(day) != Exclusion::kNone) return true;
+  if (exclusion_by_day(day) != Exclusion::none) return true;
   order.refund = clv::orders::add(order.refund, paid_back);
   order.has_refund = 1;
   return true;
@@ -164,16 +164,16 @@ void OrderCollector::merge(OpenOrder& order, const OrderRow& row) {
     order.has_customer = 1;
   }
   if (row.amount && !is_taken &&
-      (order.has_amount == 0 || row.amount_basis == AmountBasis::kPerRow)) {
+      (order.has_amount == 0 || row.amount_basis == AmountBasis::per_row)) {
     order.amount = clv::orders::add(order.amount, *row.amount);
     order.has_amount = 1;
   }
-  if (row.refund && (order.has_refund == 0 || row.amount_basis == AmountBasis::kPerRow)) {
+  if (row.refund && (order.has_refund == 0 || row.amount_basis == AmountBasis::per_row)) {
     order.refund = clv::orders::add(order.refund, *row.refund);
     order.has_refund = 1;
   }
   if (order.currency == 0) order.currency = static_cast<std::uint8_t>(row.currency);
-  if (order.exclusion == static_cast<std::uint32_t>(Exclusion::kNone))
+  if (order.exclusion == static_cast<std::uint32_t>(Exclusion::none))
     order.exclusion = static_cast<std::uint8_t>(row.exclusion) & 31U;
 }
 
@@ -213,7 +213,7 @@ void OrderCollector::close(const ClosedOrder& closed) {
   const OpenOrder& order = closed.order;
   if (order.has_day == 0 || order.has_amount == 0) {
     const Exclusion missing =
-        order.has_day != 0 ? Exclusion::kMissingAmount : Exclusion::kMissingDate;
+        order.has_day != 0 ? Exclusion::missing_amount : Exclusion::missing_date;
     return leave_out(closed, missing, true);
   }
   CurrencyTotals& totals = currencies_[order.currency];
@@ -221,8 +221,8 @@ void OrderCollector::close(const ClosedOrder& closed) {
   orders_in_file_ += is_order ? 1 : 0;
   order_lines_ += closed.rows;
   auto exclusion = static_cast<Exclusion>(order.exclusion);
-  if (exclusion == Exclusion::kNone) exclusion = exclusion_by_day(order.day);
-  if (exclusion != Exclusion::kNone) {
+  if (exclusion == Exclusion::none) exclusion = exclusion_by_day(order.day);
+  if (exclusion != Exclusion::none) {
     leave_out(closed, exclusion, is_order);
     totals.refunds_excluded = clv::orders::add(totals.refunds_excluded, order.refund);
     return;
@@ -231,9 +231,9 @@ void OrderCollector::close(const ClosedOrder& closed) {
 }
 
 Exclusion OrderCollector::exclusion_by_day(DayNumber day) const {
-  if (rules_.today && day > *rules_.today) return Exclusion::kFutureDate;
-  if (rules_.as_of && day > *rules_.as_of) return Exclusion::kAfterAsOf;
-  return Exclusion::kNone;
+  if (rules_.today && day > *rules_.today) return Exclusion::future_date;
+  if (rules_.as_of && day > *rules_.as_of) return Exclusion::after_as_of;
+  return Exclusion::none;
 }
 
 // Refunds that do not count themselves, or whose order is not there, stay as they are.
@@ -245,8 +245,8 @@ void OrderCollector::take_refunds_off() {
     OpenOrder& refund = open_orders_[*from];
     OpenOrder& order = open_orders_[*to];
     const bool counts = refund.rows > 0 && refund.has_day != 0 && refund.amount < 0 &&
-                        refund.exclusion == static_cast<std::uint32_t>(Exclusion::kNone) &&
-                        exclusion_by_day(refund.day) == Exclusion::kNone;
+                        refund.exclusion == static_cast<std::uint32_t>(Exclusion::none) &&
+                        exclusion_by_day(refund.day) == Exclusion::none;
     const bool is_sale = order.has_day != 0 && order.has_amount != 0 && order.amount >= 0;
     if (!counts || !is_sale || refund.currency != order.currency) continue;
     order.refund = clv::orders::add(order.refund, -refund.amount);
@@ -273,7 +273,7 @@ void OrderCollector::count(const ClosedOrder& closed, CurrencyTotals& totals) {
         {.line = closed.place.line,
          .file = static_cast<std::uint16_t>(closed.place.file),
          .column = Reject::kNoColumn,
-         .reason = Exclusion::kOtherCurrency});
+         .reason = Exclusion::other_currency});
   }
   if (is_refund) {
     totals.refunds = clv::orders::add(totals.refunds, -order.amount);
@@ -359,13 +359,13 @@ OrderSummary OrderCollector::finish() {
   for (std::uint32_t i = 0; i < currencies_.size(); ++i) {
     const CurrencyTotals& totals = currencies_[i];
     if (i == main || totals.all.rows == 0) continue;
-    at(excluded_, Exclusion::kOtherCurrency).add(totals.all);
+    at(excluded_, Exclusion::other_currency).add(totals.all);
     summary.other_currencies.push_back(totals.code);
   }
   summary.rejects = take_rejects(main);
   summary.customer_names = take_names();
   summary.main = std::move(currencies_[main]);
-  at(excluded_, Exclusion::kMissingCustomer) = summary.main.guests;
+  at(excluded_, Exclusion::missing_customer) = summary.main.guests;
   summary.orders_in_file = orders_in_file_;
   summary.order_lines = order_lines_;
   summary.customers_in_file = customer_ids_.size();

@@ -34,8 +34,8 @@
 namespace clv::orders {
 
 enum class AmountBasis : std::uint8_t {
-  kPerRow,    // each row adds its amount (lines, or one row per order)
-  kPerOrder,  // the amount is the order's; the first row that has one counts, repeats do not
+  per_row,    // each row adds its amount (lines, or one row per order)
+  per_order,  // the amount is the order's; the first row that has one counts, repeats do not
 };
 
 // What one readable row says. Empty cells are nothing, not zero.
@@ -44,11 +44,11 @@ struct OrderRow {
   std::optional<std::uint64_t> customer_hash;
   std::optional<DayNumber> day;
   std::optional<Amount> amount;
-  std::optional<Amount> refund;            // 0 or more
-  std::uint32_t currency = 0;              // from intern_currency
-  Exclusion exclusion = Exclusion::kNone;  // by the row's status
-  TraitLabels traits{};                    // from label_of
-  AmountBasis amount_basis = AmountBasis::kPerRow;
+  std::optional<Amount> refund;           // 0 or more
+  std::uint32_t currency = 0;             // from intern_currency
+  Exclusion exclusion = Exclusion::none;  // by the row's status
+  TraitLabels traits{};                   // from label_of
+  AmountBasis amount_basis = AmountBasis::per_row;
   Place place;
 };
 
@@ -154,7 +154,7 @@ class OrderCollector {
     std::uint32_t has_customer : 1 = 0;
     std::uint32_t has_amount : 1 = 0;
     std::uint32_t has_refund : 1 = 0;
-    std::uint32_t exclusion : 5 = static_cast<std::uint32_t>(Exclusion::kNone);
+    std::uint32_t exclusion : 5 = static_cast<std::uint32_t>(Exclusion::none);
     std::uint32_t currency : 8 = 0;
     std::uint32_t rows : 24 = 0;  // kMostRows: the others are in more_rows_; 0: taken off another
   };

@@ -14,7 +14,7 @@ struct Reject {
   std::uint32_t line = 0;  // 1-based; of an order with several rows, the first one
   std::uint16_t file = 0;
   std::uint16_t column = kNoColumn;  // the one that decided, where it was one
-  Exclusion reason = Exclusion::kNone;
+  Exclusion reason = Exclusion::none;
 };
 
 }  // namespace clv::orders

@@ -9,10 +9,10 @@
 namespace clv::orders {
 
 enum class Trait : std::uint8_t {
-  kChannel,   // where the order came from: a campaign, a marketplace, a till
-  kCountry,   // to which it goes
-  kProduct,   // the first one of the order
-  kDiscount,  // whether a code or an amount stands there
+  channel,   // where the order came from: a campaign, a marketplace, a till
+  country,   // to which it goes
+  product,   // the first one of the order
+  discount,  // whether a code or an amount stands there
 };
 
 inline constexpr std::size_t kTraitCount = 4;

@@ -12,17 +12,17 @@ std::vector<StartCohort> group_by_start(const Subscriptions& subscriptions) {
   using customers::Period;
   std::map<DayNumber, std::vector<models::SubscriberHistory>> quarters;  // by first day
   for (const Subscription& subscription : subscriptions.followed) {
-    quarters[customers::first_day_of_period(subscription.start, Period::kQuarter)].push_back(
+    quarters[customers::first_day_of_period(subscription.start, Period::quarter)].push_back(
         history_on(subscription, subscriptions.interval, subscriptions.as_of));
   }
   std::vector<StartCohort> cohorts;
   cohorts.reserve(quarters.size());
   for (const auto& [first_day, histories] : quarters) {
     StartCohort& cohort = cohorts.emplace_back();
-    cohort.name = customers::period_name(first_day, Period::kQuarter);
+    cohort.name = customers::period_name(first_day, Period::quarter);
     cohort.subscriptions = static_cast<std::uint32_t>(histories.size());
     cohort.is_small = cohort.subscriptions < customers::kSmallCohort;
-    const DayNumber last_start = customers::last_day_of_period(first_day, Period::kQuarter);
+    const DayNumber last_start = customers::last_day_of_period(first_day, Period::quarter);
     const std::int32_t followed =
         renewals_due(last_start, subscriptions.interval, subscriptions.as_of);
     std::vector<std::uint32_t> lost(static_cast<std::size_t>(followed), 0);

@@ -12,18 +12,18 @@ using orders::Exclusion;
 
 // Nothing where it is said to run, whatever date stands beside it.
 std::optional<DayNumber> end_of(const SubscriptionRow& row) {
-  return row.status == SubscriptionStatus::kRunning ? std::nullopt : row.end;
+  return row.status == SubscriptionStatus::running ? std::nullopt : row.end;
 }
 
 // What a row's own cells say against it.
 Exclusion objection(const SubscriptionRow& row, const SelectionRules& rules) {
-  if (row.status == SubscriptionStatus::kNeverStarted) return Exclusion::kNeverStarted;
-  if (row.status == SubscriptionStatus::kPaused) return Exclusion::kPaused;
-  if (row.status == SubscriptionStatus::kEnded && !row.end) return Exclusion::kEndedWithoutDate;
-  if (const auto end = end_of(row); end && *end < row.start) return Exclusion::kEndBeforeStart;
-  if (rules.today && row.start > *rules.today) return Exclusion::kFutureDate;
-  if (rules.as_of && row.start > *rules.as_of) return Exclusion::kAfterAsOf;
-  return Exclusion::kNone;
+  if (row.status == SubscriptionStatus::never_started) return Exclusion::never_started;
+  if (row.status == SubscriptionStatus::paused) return Exclusion::paused;
+  if (row.status == SubscriptionStatus::ended && !row.end) return Exclusion::ended_without_date;
+  if (const auto end = end_of(row); end && *end < row.start) return Exclusion::end_before_start;
+  if (rules.today && row.start > *rules.today) return Exclusion::future_date;
+  if (rules.as_of && row.start > *rules.as_of) return Exclusion::after_as_of;
+  return Exclusion::none;
 }
 
 // The key with the largest count; of several, the smallest. Nothing of no counts.
@@ -75,8 +75,8 @@ Subscriptions SubscriptionList::select(
   const std::vector<bool> speaks = speakers(rows_);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const SubscriptionRow& row = rows_[i];
-    const Exclusion reason = speaks[i] ? objection(row, rules) : Exclusion::kDuplicateSubscription;
-    if (reason != Exclusion::kNone) {
+    const Exclusion reason = speaks[i] ? objection(row, rules) : Exclusion::duplicate_subscription;
+    if (reason != Exclusion::none) {
       exclude(reason, row.place);
       continue;
     }
@@ -91,7 +91,7 @@ Subscriptions SubscriptionList::select(
   found.currency = most_frequent(currencies).value_or(std::string());
   for (const SubscriptionRow* row : usable) {
     if (row->interval.is_known() && row->interval != found.interval) {
-      exclude(Exclusion::kOtherInterval, row->place);
+      exclude(Exclusion::other_interval, row->place);
       continue;
     }
     Subscription& kept = found.followed.emplace_back();

@@ -15,11 +15,11 @@
 namespace clv::subscriptions {
 
 enum class SubscriptionStatus : std::uint8_t {
-  kNotSaid,  // the dates decide
-  kRunning,  // also one that will not renew: until it ends it runs, and a date in the past is that of the request
-  kEnded,
-  kPaused,
-  kNeverStarted,
+  not_said,  // the dates decide
+  running,  // also one that will not renew: until it ends it runs, and a date in the past is that of the request
+  ended,
+  paused,
+  never_started,
 };
 
 struct SubscriptionRow {
@@ -27,7 +27,7 @@ struct SubscriptionRow {
   std::uint64_t id_hash = 0;  // 0: the list has no ids of subscriptions
   DayNumber start = 0;
   std::optional<DayNumber> end;  // of the paid time, or of the request where that is all there is
-  SubscriptionStatus status = SubscriptionStatus::kNotSaid;
+  SubscriptionStatus status = SubscriptionStatus::not_said;
   BillingInterval interval;              // not known: the row does not say
   std::optional<orders::Amount> amount;  // per interval
   std::string currency;                  // upper case; empty: the row does not say

@@ -90,7 +90,7 @@ SubscriptionReport report_subscriptions(const Subscriptions& subscriptions,
   report.holdout = check_holdout(subscriptions);
   report.verdict = judge(facts_of(report, subscriptions, terms));
   report.cohorts = group_by_start(subscriptions);
-  if (!report.fit.fit || report.verdict.level == VerdictLevel::kInsufficient) {
+  if (!report.fit.fit || report.verdict.level == VerdictLevel::insufficient) {
     report.new_subscription = no_new_subscription("verdict_insufficient");
     report.running_subscriptions = count_running(subscriptions, "verdict_insufficient");
     return report;

@@ -15,11 +15,11 @@ constexpr double kRowStep = 1000;
 
 NodeId chart_figure(FrameContext& ui, std::string_view key, const Rect& rect, std::string summary,
                     std::string_view title, TableRows rows) {
-  Node& figure = ui.tree.declare(key, Role::figure, rect);
+  Node& figure = ui.tree.declare(key, NodeRole::figure, rect);
   figure.name = std::move(summary);
   const NodeId id = figure.id;
   const Scope scope(ui.tree, id);
-  Node& table = ui.tree.declare("table", Role::table, rect);
+  Node& table = ui.tree.declare("table", NodeRole::table, rect);
   table.name = title;
   table.rows = std::move(rows);
   return id;
@@ -34,7 +34,7 @@ std::optional<app::ChartCursor> read_chart(FrameContext& ui, const ChartReader& 
     here->row = std::min(cursor.row, static_cast<int>(reader.rows) - 1);
     here->column = std::min(cursor.column, static_cast<int>(reader.columns) - 1);
   }
-  Node& node = ui.tree.declare("reader", Role::cursor, rect);
+  Node& node = ui.tree.declare("reader", NodeRole::cursor, rect);
   node.name = reader.name;
   node.maximum = static_cast<double>(reader.rows * reader.columns);
   if (here) {

@@ -147,7 +147,7 @@ HeatMapPlace heat_map(FrameContext& ui, const HeatMapModel& model, float x, floa
 }
 
 void add_column_links(LinkRow& links, const HeatMapPlace& place, std::size_t columns,
-                      const std::function<app::Action(std::size_t first)>& show) {
+                      const std::function<app::StateAction(std::size_t first)>& show) {
   const std::size_t first = place.first_column;
   const std::size_t page = place.shown_columns;
   if (first > 0)

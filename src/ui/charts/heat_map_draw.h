@@ -44,6 +44,6 @@ HeatMapPlace heat_map(FrameContext& ui, const HeatMapModel& model, float x, floa
 // Links to earlier and later columns where not all of `columns` have room; `show` makes what brings the columns from
 // `first` on in sight.
 void add_column_links(LinkRow& links, const HeatMapPlace& place, std::size_t columns,
-                      const std::function<app::Action(std::size_t first)>& show);
+                      const std::function<app::StateAction(std::size_t first)>& show);
 
 }  // namespace clv::ui

@@ -116,7 +116,7 @@ void append_changed_props(std::string& out, const Node& before, const Node& node
   props.close();
 }
 
-std::string_view role_name(Role role) {
+std::string_view role_name(NodeRole role) {
   static constexpr std::array<std::string_view, 28> kNames{
       "group",         "region",       "heading",      "text",       "status",   "alert",
       "slider",        "cursor",       "number_field", "copy_field", "button",   "disclosure",

@@ -16,6 +16,6 @@ void append_json_number(std::string& out, double number);
 void append_changed_props(std::string& out, const Node& before, const Node& node);
 
 // The role's name in the mirror: that of the enumerator.
-std::string_view role_name(Role role);
+std::string_view role_name(NodeRole role);
 
 }  // namespace clv::ui

@@ -27,7 +27,7 @@ struct Rect {
 };
 
 // What the mirror makes of a node. The words are those of ARIA.
-enum class Role : std::uint8_t {
+enum class NodeRole : std::uint8_t {
   group,         // <div role=group>, named: several nodes that belong together
   region,        // <section>, named by `name`: a card
   heading,       // <h1>..<h4> by `level`
@@ -62,7 +62,7 @@ enum class Role : std::uint8_t {
 struct Node {
   NodeId id = kRootNode;
   NodeId parent = kRootNode;
-  Role role = Role::text;
+  NodeRole role = NodeRole::text;
   Rect rect;
   std::string name;         // the accessible name, or the text itself
   std::string description;  // a hint, read after the name

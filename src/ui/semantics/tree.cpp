@@ -13,7 +13,7 @@ void Tree::clear() {
   handlers_.clear();
 }
 
-Node& Tree::declare(std::string_view key, Role role, const Rect& rect) {
+Node& Tree::declare(std::string_view key, NodeRole role, const Rect& rect) {
   const NodeId id = id_of(key);
   const bool is_new = index_.emplace(id, nodes_.size()).second;
   CLV_ASSERT(is_new, "a key is unique among its siblings");

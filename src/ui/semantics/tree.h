@@ -20,7 +20,7 @@ class Tree {
 
   // Declares a node under the innermost open scope, after all that were declared before it. `key` must be
   // unique among its siblings. The reference holds until the next declaration.
-  Node& declare(std::string_view key, Role role, const Rect& rect);
+  Node& declare(std::string_view key, NodeRole role, const Rect& rect);
 
   // What an event on the last declared node does. Runs at the start of a later frame, so it may only capture
   // what outlives the frame.

@@ -27,7 +27,7 @@ float pager(FrameContext& ui, const HeatMapModel& model, const HeatMapPlace& pla
   const app::ChartCursor& cursor = ui.state.data.cursor;
   const int from = cursor.chart == model.chart ? cursor.column : 0;
   LinkRow links(ui, x, y, width);
-  add_column_links(links, place, columns, [&](std::size_t first) -> app::Action {
+  add_column_links(links, place, columns, [&](std::size_t first) -> app::StateAction {
     const auto to = static_cast<int>(first == 0 ? 0 : first + page - 1);
     return app::MoveChartCursor{.chart = model.chart,
                                 .rows_down = 0,

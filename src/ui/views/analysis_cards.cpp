@@ -159,7 +159,7 @@ void report_card(FrameContext& ui, CardRow& row, float x, float width) {
   below += 4;
   std::vector<FactRow> rows = reading_facts(ui);
   std::string columns;
-  for (const protocol::ColumnRole& column : view.columns)
+  for (const protocol::NamedColumn& column : view.columns)
     columns += (columns.empty() ? "" : ", ") + column.header;
   if (!columns.empty()) rows.push_back({std::string(ui.t(data_columns)), {}, columns});
   below += fact_list(ui, "facts", ui.t(data_report), ui.t(data_measure), ui.t(data_value), rows,

@@ -35,12 +35,12 @@ float headline(FrameContext& ui, float x, float y, float width) {
   float height = 0;
   {
     const NodeId region =
-        declare_group(ui, "results", Role::region, ui.t(texts::TextKey::calculator_results));
+        declare_group(ui, "results", NodeRole::region, ui.t(texts::TextKey::calculator_results));
     const Scope scope(ui.tree, region);
     height = headline_section(ui, x, y, width);
     ui.tree.at(region).rect = {x, y, width, height};
   }
-  ui.tree.declare("strip", Role::strip, {x, y, width, height}).options = headline_strip(ui);
+  ui.tree.declare("strip", NodeRole::strip, {x, y, width, height}).options = headline_strip(ui);
   return height;
 }
 

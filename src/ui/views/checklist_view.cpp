@@ -48,14 +48,14 @@ float score_bar(FrameContext& ui, const app::ChecklistScore& score, float x, flo
   constexpr float kHeight = 16;
   constexpr float kBetween = 4;
   const float piece = (width - 9 * kBetween) / static_cast<float>(app::kQuestionCount);
-  Node& figure = ui.tree.declare("figure", Role::figure, {x, y, width, kHeight});
+  Node& figure = ui.tree.declare("figure", NodeRole::figure, {x, y, width, kHeight});
   figure.name = ui.t(checklist_summary, {{"points", count(ui, score.points)},
                                          {"yes", count(ui, score.yes)},
                                          {"partly", count(ui, score.partly)},
                                          {"no", count(ui, score.no)},
                                          {"open", count(ui, score.open)}});
   const Scope scope(ui.tree, figure.id);
-  Node& table = ui.tree.declare("table", Role::table, {x, y, width, kHeight});
+  Node& table = ui.tree.declare("table", NodeRole::table, {x, y, width, kHeight});
   table.name = ui.t(checklist_title);
   table.rows.push_back(
       {std::string(ui.t(checklist_question)), std::string(ui.t(checklist_answer))});
@@ -79,9 +79,9 @@ float score_card(FrameContext& ui, float x, float y, float width) {
   CardRow row(ui, y);
   auto [inner_x, below, inner] =
       begin_titled_card(ui, row, "score", ui.t(checklist_score_label), {}, x, width);
-  below +=
-      paragraph(ui, "points", ui.t(checklist_score_text, {{"points", count(ui, score.points)}}),
-                inner_x, below, inner, ui.colored(Weight::bold, 34, ui.theme.ink), Role::status);
+  below += paragraph(ui, "points",
+                     ui.t(checklist_score_text, {{"points", count(ui, score.points)}}), inner_x,
+                     below, inner, ui.colored(Weight::bold, 34, ui.theme.ink), NodeRole::status);
   below += 4 + score_bar(ui, score, inner_x, below + 4, inner) + 10;
   below += paragraph(ui, "level", ui.t(level_text(score)), inner_x, below, inner, ui.strong());
   below +=
@@ -116,7 +116,7 @@ float question_row(FrameContext& ui, std::size_t index, float x, float y, float 
   constexpr float kPadding = 14;
   const app::CheckRow& check = app::checklist()[index];
   const std::string number = std::to_string(index + 1);
-  const NodeId group = declare_group(ui, number, Role::group, ui.t(check.question));
+  const NodeId group = declare_group(ui, number, NodeRole::group, ui.t(check.question));
   const Scope scope(ui.tree, group);
   const Answer now = app::answer_to(ui.state, index);
   float below = y + kPadding;

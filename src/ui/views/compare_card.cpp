@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "app/action_plan.h"
 #include "app/checklist.h"
 #include "app/field_text.h"
-#include "app/plan.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/button.h"
@@ -256,7 +256,7 @@ float compare_section(FrameContext& ui, float x, float y, float width) {
              kPadding;
     mirrored.push_back({row.what, row.a, row.b, row.difference});
   }
-  Node& node = ui.tree.declare("table", Role::table, {inner_x, top, inner, below - top});
+  Node& node = ui.tree.declare("table", NodeRole::table, {inner_x, top, inner, below - top});
   node.name = ui.t(compare_title);
   node.rows = std::move(mirrored);
   LinkRow links(ui, inner_x, below + 8, inner);

@@ -103,12 +103,12 @@ float curve_figure(FrameContext& ui, float x, float y, float width, std::size_t 
     plot.width -= more;
     chart = build();
   }
-  Node& figure =
-      ui.tree.declare("figure", Role::figure, {x, plot.y - 16, width, chart_bottom - plot.y + 16});
+  Node& figure = ui.tree.declare("figure", NodeRole::figure,
+                                 {x, plot.y - 16, width, chart_bottom - plot.y + 16});
   figure.name = summary(ui);
   {
     const Scope scope(ui.tree, figure.id);
-    Node& table = ui.tree.declare("table", Role::table, plot);
+    Node& table = ui.tree.declare("table", NodeRole::table, plot);
     table.name = ui.t(curve_title);
     table.rows = table_rows(ui, most_months);
     if (chart) {

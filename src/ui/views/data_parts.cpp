@@ -26,14 +26,14 @@ bool is_explained(const FrameContext& ui, app::ExplainId id) {
   return ui.state.data.at(app::DataChoice::explained) == static_cast<std::uint32_t>(id);
 }
 
-app::Action explain(const FrameContext& ui, app::ExplainId id) {
+app::StateAction explain(const FrameContext& ui, app::ExplainId id) {
   return choose(app::DataChoice::explained,
                 is_explained(ui, id) ? 0 : static_cast<std::uint32_t>(id));
 }
 
 }  // namespace
 
-app::Action choose(app::DataChoice what, std::uint32_t option) {
+app::StateAction choose(app::DataChoice what, std::uint32_t option) {
   return app::ChooseInData{.what = what, .option = option};
 }
 
@@ -58,7 +58,7 @@ std::string period_label(const FrameContext& ui, std::string_view name) {
 float explanation_text(FrameContext& ui, app::ExplainId id, float x, float y, float width) {
   if (!is_explained(ui, id)) return 0;
   return paragraph(ui, "explanation", app::explanation(ui.locale(), analysis(ui), id), x, y, width,
-                   ui.muted(), Role::status);
+                   ui.muted(), NodeRole::status);
 }
 
 void explain_mark(FrameContext& ui, app::ExplainId id, std::string_view name, float right,
@@ -73,7 +73,7 @@ void explain_mark(FrameContext& ui, app::ExplainId id, std::string_view name, fl
   ui.paint.ring(middle, kRadius - 0.75F, color, 1.25F);
   const TextStyle style{Weight::semibold, kTextSize, color};
   ui.paint.text(middle.x, middle.y - Painter::line_height(style) / 2, style, "?", Align::center);
-  Node& node = ui.tree.declare("explain", Role::disclosure, rect);
+  Node& node = ui.tree.declare("explain", NodeRole::disclosure, rect);
   node.name = ui.t(explain_of, {{"name", std::string(name)}});
   node.checked = open;
   draw_focus(ui, node.id, {middle.x - kRadius, middle.y - kRadius, 2 * kRadius, 2 * kRadius},

@@ -13,7 +13,7 @@ namespace clv::ui {
 std::string period_label(const FrameContext& ui, std::string_view name);
 
 // What pressing a switch of the view does.
-app::Action choose(app::DataChoice what, std::uint32_t option);
+app::StateAction choose(app::DataChoice what, std::uint32_t option);
 
 // A round "?" of which `right` and `y` are the top right corner: opens and closes the explanation of `id`.
 void explain_mark(FrameContext& ui, app::ExplainId id, std::string_view name, float right, float y);

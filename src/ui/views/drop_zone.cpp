@@ -51,7 +51,7 @@ float drop_zone(FrameContext& ui, float x, float y, float width) {
     ui.paint.dashed_outline(box, ui.theme.accent, kRadiusCard);
   }
 
-  const NodeId region = declare_group(ui, "drop", Role::region, ui.t(drop_title), box);
+  const NodeId region = declare_group(ui, "drop", NodeRole::region, ui.t(drop_title), box);
   const Scope scope(ui.tree, region);
   draw_icon(ui, x + kPadding, stacked ? y + kPadding : y + (height - 24) / 2);
   float below = stacked ? y + kPadding + 30 : y + (height - texts_height) / 2;

@@ -22,7 +22,7 @@ void excluded_card(FrameContext& ui, CardRow& row, float x, float width) {
       ui.t(list.rows.empty() ? data_excluded_none : data_excluded_hint), x, width);
   if (!list.rows.empty()) {
     below += sort_fact_list(ui, list, inner_x, below + 4, inner) + 12;
-    below += rejects_button(ui, app::RequestKind::rejects, inner_x, below, inner);
+    below += rejects_button(ui, app::EngineTask::rejects, inner_x, below, inner);
   }
   row.end_card(below);
 }

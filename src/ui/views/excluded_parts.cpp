@@ -47,7 +47,7 @@ std::vector<FactRow> excluded_rows(const FrameContext& ui,
   return rows;
 }
 
-float rejects_button(FrameContext& ui, app::RequestKind list, float x, float y, float width) {
+float rejects_button(FrameContext& ui, app::EngineTask list, float x, float y, float width) {
   float below = y;
   const std::string_view text = ui.t(data_rejects_button);
   // On the narrowest phones the words are wider than the card: a short form of the same.
@@ -57,7 +57,7 @@ float rejects_button(FrameContext& ui, app::RequestKind list, float x, float y, 
               .bottom();
   if (ui.state.import.saved_list == list)
     below += 6 + paragraph(ui, "saved", ui.t(data_rejects_saved), x, below + 6, width, ui.muted(),
-                           Role::status);
+                           NodeRole::status);
   return below - y;
 }
 

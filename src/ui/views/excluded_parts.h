@@ -14,6 +14,6 @@ std::vector<FactRow> excluded_rows(const FrameContext& ui,
                                    std::span<const protocol::Exclusion> excluded);
 
 // Hands over the list that `list` names (rejects or draft_rejects), and says so once it did. Returns the height it took.
-float rejects_button(FrameContext& ui, app::RequestKind list, float x, float y, float width);
+float rejects_button(FrameContext& ui, app::EngineTask list, float x, float y, float width);
 
 }  // namespace clv::ui

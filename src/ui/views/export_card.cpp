@@ -15,15 +15,15 @@ void export_card(FrameContext& ui, CardRow& row, float x, float width) {
   struct Way {
     std::string_view key;
     texts::TextKey text;
-    app::Action action;
+    app::StateAction action;
     bool is_offered;
   };
   const std::array<Way, 5> ways{
-      {{"customers", export_customers, app::SaveList{app::RequestKind::customers},
+      {{"customers", export_customers, app::SaveList{app::EngineTask::customers},
         view.has_customers()},
-       {"cohorts", export_cohorts, app::SaveList{app::RequestKind::cohorts}, view.has_orders()},
-       {"analysis", export_analysis, app::SaveList{app::RequestKind::analysis_file}, true},
-       {"rejects", export_rejects, app::SaveList{app::RequestKind::rejects}, !view.is_summary},
+       {"cohorts", export_cohorts, app::SaveList{app::EngineTask::cohorts}, view.has_orders()},
+       {"analysis", export_analysis, app::SaveList{app::EngineTask::analysis_file}, true},
+       {"rejects", export_rejects, app::SaveList{app::EngineTask::rejects}, !view.is_summary},
        {"report", export_report, app::ShowReport{.open = true}, true}}};
   Flow flow({inner_x, below + 10, inner, button_height(ui, ButtonLook::quiet)}, 10);
   for (const Way& way : ways) {
@@ -35,7 +35,7 @@ void export_card(FrameContext& ui, CardRow& row, float x, float width) {
   below = flow.bottom();
   if (ui.state.import.saved_list)
     below += 8 + paragraph(ui, "saved", ui.t(export_saved), inner_x, below + 8, inner, ui.muted(),
-                           Role::status);
+                           NodeRole::status);
   row.end_card(below);
 }
 

@@ -183,7 +183,7 @@ float key_figure(FrameContext& ui, const KeyFigure& figure, float x, float y, fl
                  float label_room) {
   const float inner_x = x + kIndent;
   const float inner = width - kIndent;
-  const NodeId group = declare_group(ui, figure.key, Role::group, figure.label);
+  const NodeId group = declare_group(ui, figure.key, NodeRole::group, figure.label);
   const Scope scope(ui.tree, group);
   explained_label(ui, figure.label, figure.explanation, inner_x, y, inner);
   float below = y + label_room + 2;
@@ -227,12 +227,12 @@ Hero make_hero(const FrameContext& ui, float available) {
 
 float draw_hero(FrameContext& ui, const Hero& hero, float x, float y, float width) {
   constexpr float kBigLine = 60;
-  const NodeId group = declare_group(ui, "clv", Role::group, ui.t(calculator_hero_label));
+  const NodeId group = declare_group(ui, "clv", NodeRole::group, ui.t(calculator_hero_label));
   const Scope scope(ui.tree, group);
   float below = y + explained_label(ui, ui.t(calculator_hero_label), explain_clv, x, y, width);
   ui.paint.tight_text(x, below + (kBigLine - Painter::line_height(hero.style)) / 2, hero.style,
                       hero.value);
-  ui.tree.declare("value", Role::text, {x, below, width, kBigLine}).name = hero.value;
+  ui.tree.declare("value", NodeRole::text, {x, below, width, kBigLine}).name = hero.value;
   below += kBigLine;
   below += paragraph(ui, "hint", hero.hint, x, below, width, ui.muted());
   ui.tree.at(group).rect = {x, y, width, below - y};
@@ -252,7 +252,7 @@ float warnings(FrameContext& ui, float x, float y, float width) {
     ui.paint.text(x + 8, middle - 8, ui.colored(Weight::bold, 11, ui.theme.negative), "!",
                   Align::center);
     below += paragraph(ui, "warning" + std::to_string(index++), sentence, x + kMark, below,
-                       width - kMark, ui.body(), Role::status);
+                       width - kMark, ui.body(), NodeRole::status);
   }
   return below - y;
 }
@@ -321,7 +321,8 @@ float headline_section(FrameContext& ui, float x, float y, float width) {
       bottom += 12 + explanation(ui, explanation_text(ui, open), x, bottom + 12, width);
   }
   bottom += 12;
-  bottom += paragraph(ui, "summary", spoken_summary(ui), x, bottom, width, ui.body(), Role::status);
+  bottom +=
+      paragraph(ui, "summary", spoken_summary(ui), x, bottom, width, ui.body(), NodeRole::status);
   bottom += warnings(ui, x, bottom, width);
   return bottom - y;
 }

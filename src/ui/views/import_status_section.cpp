@@ -56,7 +56,7 @@ float running_card(FrameContext& ui, float x, float y, float width) {
   ui.paint.fill(bar, ui.theme.track, kBarHeight / 2);
   ui.paint.fill({bar.x, bar.y, std::max(kBarHeight, bar.width * share), bar.height},
                 ui.theme.accent, kBarHeight / 2);
-  Node& progress = ui.tree.declare("progress", Role::progress, bar);
+  Node& progress = ui.tree.declare("progress", NodeRole::progress, bar);
   progress.name = ui.t(data_progress_label);
   progress.value_text = percent;
   progress.number = static_cast<double>(share);
@@ -65,7 +65,7 @@ float running_card(FrameContext& ui, float x, float y, float width) {
   const float button_w = button_width(ui, ui.t(data_cancel), ButtonLook::quiet);
   const float button_h = button_height(ui, ButtonLook::quiet);
   paragraph(ui, "state", state, inner_x, below + (button_h - 20) / 2, inner - button_w - 12,
-            ui.muted(), Role::status);
+            ui.muted(), NodeRole::status);
   button(ui, "cancel", ui.t(data_cancel), inner_x + inner - button_w, below, ButtonLook::quiet,
          app::CancelImport{});
   below += button_h;
@@ -93,12 +93,13 @@ float problem_card(FrameContext& ui, const app::ImportProblem& problem, float x,
   float below = row.content_y();
   below += heading(ui, "title", ui.t(data_problem_title), inner_x, below, inner, 2,
                    ui.colored(Weight::semibold, kTextSize, ui.theme.negative));
-  below += paragraph(ui, "sentence", sentence, inner_x, below, inner, ui.body(), Role::alert) + 12;
+  below +=
+      paragraph(ui, "sentence", sentence, inner_x, below, inner, ui.body(), NodeRole::alert) + 12;
   if (const std::vector<FactRow> rows = excluded_rows(ui, problem.excluded); !rows.empty()) {
     below += fact_list(ui, "reasons", ui.t(data_excluded), ui.t(data_excluded_reason),
                        ui.t(data_report_rows), rows, inner_x, below, inner) +
              12;
-    below += rejects_button(ui, app::RequestKind::draft_rejects, inner_x, below, inner) + 12;
+    below += rejects_button(ui, app::EngineTask::draft_rejects, inner_x, below, inner) + 12;
   }
   Flow flow({inner_x, below, inner, button_height(ui, ButtonLook::quiet)}, 8);
   const Point other = flow.next(button_width(ui, ui.t(data_other_file), ButtonLook::primary));

@@ -25,12 +25,13 @@ float field_rows(FrameContext& ui, bool more, float x, float y, float width) {
     if (field.more != more) continue;
     // The rate alone means nothing: it stands with the question whether it is in the prices.
     if (field.id == app::FieldId::vat_rate) {
-      below +=
-          checkbox(ui, "prices_include_vat", ui.t(field_prices_include_vat_label), x, below, width,
-                   ui.state.inputs.prices_include_vat,
-                   [](bool included) -> app::Action { return app::SetPricesIncludeVat{included}; })
-              .height +
-          kGap;
+      below += checkbox(ui, "prices_include_vat", ui.t(field_prices_include_vat_label), x, below,
+                        width, ui.state.inputs.prices_include_vat,
+                        [](bool included) -> app::StateAction {
+                          return app::SetPricesIncludeVat{included};
+                        })
+                   .height +
+               kGap;
       if (!ui.state.inputs.prices_include_vat) continue;
     }
     below += field_row(ui, field, box_width, x, below, width) + kGap;
@@ -45,13 +46,14 @@ bool has_own_numbers(const FrameContext& ui) {
 
 // The examples to begin with.
 float examples(FrameContext& ui, float x, float y, float width) {
-  SelectModel model{
-      .key = "branch",
-      .name = std::string(ui.t(branch_label)),
-      .description = std::string(ui.t(branch_hint)),
-      .options = {},
-      .chosen = ui.state.branch,
-      .make_action = [](std::size_t index) -> app::Action { return app::ChooseBranch{index}; }};
+  SelectModel model{.key = "branch",
+                    .name = std::string(ui.t(branch_label)),
+                    .description = std::string(ui.t(branch_hint)),
+                    .options = {},
+                    .chosen = ui.state.branch,
+                    .make_action = [](std::size_t index) -> app::StateAction {
+                      return app::ChooseBranch{index};
+                    }};
   for (const app::Branch& branch : app::branches()) model.options.emplace_back(ui.t(branch.name));
   // A choice only as long as it is the case: choosing it changes nothing.
   if (has_own_numbers(ui)) {
@@ -76,7 +78,7 @@ float steps(FrameContext& ui, float x, float y, float width) {
 }  // namespace
 
 float inputs_section(FrameContext& ui, float x, float y, float width) {
-  const NodeId region = declare_group(ui, "inputs", Role::region, ui.t(calculator_inputs));
+  const NodeId region = declare_group(ui, "inputs", NodeRole::region, ui.t(calculator_inputs));
   const Scope scope(ui.tree, region);
   float below = y + field_rows(ui, false, x, y, width);
 

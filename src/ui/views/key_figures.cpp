@@ -104,7 +104,7 @@ void figure_card(FrameContext& ui, CardRow& row, const Figure& figure, float lab
 }  // namespace
 
 float key_figures(FrameContext& ui, float x, float y, float width) {
-  const NodeId region = declare_group(ui, "key_figures", Role::region, ui.t(data_key_figures));
+  const NodeId region = declare_group(ui, "key_figures", NodeRole::region, ui.t(data_key_figures));
   const Scope scope(ui.tree, region);
   const std::vector<Figure> figures = figures_of(ui);
   if (figures.empty()) return 0;

@@ -46,7 +46,7 @@ void levers_card(FrameContext& ui, CardRow& row, float x, float width) {
   below += draw_bar_list(ui, rows, inner_x, below, inner);
 
   Node& figure =
-      ui.tree.declare("figure", Role::figure, {inner_x, chart_y, inner, below - chart_y});
+      ui.tree.declare("figure", NodeRole::figure, {inner_x, chart_y, inner, below - chart_y});
   if (!rows.empty() && rows.front().number) {
     figure.name =
         ui.t(levers_summary, {{"lever", rows.front().name}, {"money", rows.front().text}});
@@ -56,7 +56,8 @@ void levers_card(FrameContext& ui, CardRow& row, float x, float width) {
   const NodeId figure_id = figure.id;
   {
     const Scope scope(ui.tree, figure_id);
-    Node& table = ui.tree.declare("table", Role::table, {inner_x, chart_y, inner, below - chart_y});
+    Node& table =
+        ui.tree.declare("table", NodeRole::table, {inner_x, chart_y, inner, below - chart_y});
     table.name = ui.t(levers_hint);
     table.rows.push_back({std::string(ui.t(levers_lever)), std::string(ui.t(levers_delta))});
     for (const BarRow& bar : rows) table.rows.push_back({bar.name, bar.text});

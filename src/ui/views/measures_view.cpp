@@ -29,7 +29,7 @@ float result_line(FrameContext& ui, const app::Measure& measure, std::size_t ind
   const std::string key = "result" + std::to_string(index);
   const std::string text = number ? app::number_text(ui.locale(), result.format, *number)
                                   : texts::sentence(ui.locale().language, number.error());
-  Node& node = ui.tree.declare(key, Role::status, {});
+  Node& node = ui.tree.declare(key, NodeRole::status, {});
   node.name = ui.t(measures_equals, {{"name", std::string(ui.t(result.label))}, {"text", text}});
   const NodeId id = node.id;
   float height = 0;

@@ -50,7 +50,7 @@ float size_slider(FrameContext& ui, const levers::PlannedAction& action,
                  .minimum = 0,
                  .maximum = most,
                  .step = shape.step,
-                 .make_action = [slot, sign](double moved) -> app::Action {
+                 .make_action = [slot, sign](double moved) -> app::StateAction {
                    return app::MoveSlot{slot, sign * moved};
                  }},
                 x, y, width);
@@ -121,7 +121,7 @@ float action_row(FrameContext& ui, const PlanFigures& figures, std::size_t row, 
   const levers::PlannedAction& action = figures.all[row];
   const bool chosen = ui.state.plan.actions[row].chosen;
   const std::string_view title = app::action_title(ui.locale().language, *action.row);
-  const NodeId group = declare_group(ui, action.row->key, Role::group, title);
+  const NodeId group = declare_group(ui, action.row->key, NodeRole::group, title);
   const Scope scope(ui.tree, group);
 
   const Number gain = levers::plan_gain(ui.state.inputs, {&action, 1});
@@ -130,8 +130,9 @@ float action_row(FrameContext& ui, const PlanFigures& figures, std::size_t row, 
   if (gain) money_style.color = *gain < 0 ? ui.theme.negative : ui.theme.positive;
   const float money_width = ui.paint.text_width(money_style, money);
   float below = y + kPadding;
-  const Rect box = checkbox(ui, "choose", title, x, below, width - money_width - 12, chosen,
-                            [row](bool on) -> app::Action { return app::ChooseAction{row, on}; });
+  const Rect box =
+      checkbox(ui, "choose", title, x, below, width - money_width - 12, chosen,
+               [row](bool on) -> app::StateAction { return app::ChooseAction{row, on}; });
   ui.tree.at(ui.tree.id_of("choose")).description = ui.t(plan_alone, {{"money", money}});
   ui.paint.text(x + width, box.y + (box.height - Painter::line_height(money_style)) / 2,
                 money_style, money, Align::right);
@@ -158,7 +159,7 @@ float plan_catalogue(FrameContext& ui, const PlanFigures& figures, float x, floa
   float below = y + tabs(ui, "groups", ui.t(plan_groups), groups, x, y, width, panel).height + 6;
   const float top = below;
   const auto shown = static_cast<std::size_t>(ui.state.plan.group);
-  declare_group(ui, "catalogue", Role::tabpanel, ui.t(kGroupNames[shown]));
+  declare_group(ui, "catalogue", NodeRole::tabpanel, ui.t(kGroupNames[shown]));
   const Scope scope(ui.tree, panel);
   for (std::size_t row = 0; row < figures.all.size(); ++row) {
     if (figures.all[row].row->group == ui.state.plan.group)

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/plan.h"
-#include "core/levers/plan.h"
+#include "app/action_plan.h"
+#include "core/levers/plan_result.h"
 #include "ui/frame_context.h"
 #include "ui/widgets/fact_list.h"
 

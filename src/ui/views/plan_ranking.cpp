@@ -19,7 +19,7 @@ float plan_ranking(FrameContext& ui, const PlanFigures& figures, float x, float 
                                                    ui.t(plan_ranking_hint), x, width);
   below += 8;
   float at = inner_x;
-  const NodeId order = declare_group(ui, "by", Role::group, ui.t(plan_rank_by));
+  const NodeId order = declare_group(ui, "by", NodeRole::group, ui.t(plan_rank_by));
   {
     const Scope scope(ui.tree, order);
     for (const levers::RankBy by : {levers::RankBy::profit, levers::RankBy::certainty}) {
@@ -61,12 +61,12 @@ float plan_ranking(FrameContext& ui, const PlanFigures& figures, float x, float 
   }
   const SpanChart chart = build_span_chart(rows, inner_x, below, inner);
   draw_span_chart(ui, chart, labels, false);
-  Node& figure = ui.tree.declare("figure", Role::figure, chart.plot);
+  Node& figure = ui.tree.declare("figure", NodeRole::figure, chart.plot);
   figure.name =
       ui.t(plan_ranking_summary, {{"action", labels.front().name}, {"money", labels.front().text}});
   {
     const Scope scope(ui.tree, figure.id);
-    Node& table = ui.tree.declare("table", Role::table, chart.plot);
+    Node& table = ui.tree.declare("table", NodeRole::table, chart.plot);
     table.name = ui.t(plan_ranking_title);
     table.rows = std::move(table_rows);
   }

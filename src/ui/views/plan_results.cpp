@@ -117,10 +117,10 @@ float plan_results(FrameContext& ui, const PlanFigures& figures, float x, float 
     const std::string text = rough_change(ui, *gain);
     const float natural = ui.paint.text_width(style, text);
     if (natural > inner) style.size *= inner / natural;
-    below += paragraph(ui, "gain", text, inner_x, below, inner + 1, style, Role::status);
+    below += paragraph(ui, "gain", text, inner_x, below, inner + 1, style, NodeRole::status);
   } else {
-    below +=
-        paragraph(ui, "gain", reason(ui, gain), inner_x, below, inner, ui.strong(), Role::status);
+    below += paragraph(ui, "gain", reason(ui, gain), inner_x, below, inner, ui.strong(),
+                       NodeRole::status);
   }
   below +=
       paragraph(

@@ -50,7 +50,7 @@ float actions_view(FrameContext& ui, float y, float width) {
     // What comes out stands above what goes in, as in the calculator, and stays in sight like there.
     const float results = plan_results(ui, figures, padding, below, inner);
     if (!figures.plan.empty()) {
-      ui.tree.declare("strip", Role::strip, {padding, below, inner, results}).options =
+      ui.tree.declare("strip", NodeRole::strip, {padding, below, inner, results}).options =
           plan_strip(ui, figures.result);
     }
     below += results + kGap;

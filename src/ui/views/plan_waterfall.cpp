@@ -75,7 +75,7 @@ float plan_waterfall(FrameContext& ui, const PlanFigures& figures, float x, floa
   const Steps steps = make_steps(ui, *waterfall);
   const SpanChart chart = build_span_chart(steps.rows, inner_x, below, inner);
   draw_span_chart(ui, chart, steps.labels, true);
-  Node& figure = ui.tree.declare("figure", Role::figure, chart.plot);
+  Node& figure = ui.tree.declare("figure", NodeRole::figure, chart.plot);
   figure.name =
       ui.t(plan_waterfall_summary,
            {{"from", level(ui, waterfall->today)},
@@ -83,7 +83,7 @@ float plan_waterfall(FrameContext& ui, const PlanFigures& figures, float x, floa
             {"actions", ui.plural(plan_chosen, static_cast<std::int64_t>(figures.plan.size()))}});
   {
     const Scope scope(ui.tree, figure.id);
-    Node& table = ui.tree.declare("table", Role::table, chart.plot);
+    Node& table = ui.tree.declare("table", NodeRole::table, chart.plot);
     table.name = ui.t(plan_waterfall_title);
     table.rows = steps.table;
   }

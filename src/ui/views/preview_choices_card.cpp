@@ -15,14 +15,14 @@ using enum texts::TextKey;
 // The rate that is taken off where no column tells the tax.
 float vat_rate_field(FrameContext& ui, float x, float y, float width) {
   constexpr float kPadding = 11;
-  const app::Draft& draft = open_draft(ui);
+  const app::ImportDraft& draft = open_draft(ui);
   const app::Field& field = app::field(app::FieldId::vat_rate);
   const std::string rate =
       app::field_text(ui.locale(), field, draft.reading.counting.vat_rate.value_or(0));
   const bool usable = !draft.rate_text;
   const float label = ui.paint.wrapped_text(x, y, width, ui.label(), ui.t(field.label));
   const Rect rect{x, y + label + 4, std::min(width, 120.0F), select_field_height(ui)};
-  Node& node = ui.tree.declare("vat_rate", Role::number_field, rect);
+  Node& node = ui.tree.declare("vat_rate", NodeRole::number_field, rect);
   node.name = ui.t(field.label);
   node.value_text = draft.rate_text.value_or(rate);
   node.invalid = !usable;
@@ -44,8 +44,9 @@ float vat_rate_field(FrameContext& ui, float x, float y, float width) {
   });
   float below = rect.bottom();
   if (!usable) {
-    below += 2 + paragraph(ui, "problem", ui.t(field_problem_fraction), x, below + 2, width,
-                           ui.colored(Weight::medium, kTextSize, ui.theme.negative), Role::alert);
+    below +=
+        2 + paragraph(ui, "problem", ui.t(field_problem_fraction), x, below + 2, width,
+                      ui.colored(Weight::medium, kTextSize, ui.theme.negative), NodeRole::alert);
   }
   return below - y;
 }

@@ -34,7 +34,7 @@ float one_line(FrameContext& ui, std::string_view key, std::string_view text, fl
                float width, const TextStyle& style) {
   ui.paint.text(x, y, style, ui.paint.shortened(style, text, width));
   const float height = Painter::line_height(style);
-  ui.tree.declare(key, Role::text, {x, y, width, height}).name = text;
+  ui.tree.declare(key, NodeRole::text, {x, y, width, height}).name = text;
   return height;
 }
 
@@ -43,7 +43,7 @@ float column_row(FrameContext& ui, std::size_t index, float x, float y, float wi
   const protocol::PreviewColumnBody& column = preview.columns[index];
   const std::string name = app::column_name(ui.locale().language, preview, index);
   const std::string why = app::confidence_text(ui.locale(), preview, column);
-  const NodeId group = declare_group(ui, "column_" + std::to_string(index), Role::group, name);
+  const NodeId group = declare_group(ui, "column_" + std::to_string(index), NodeRole::group, name);
   const Scope scope(ui.tree, group);
   const bool beside = width >= kBesideFrom;
   const float text_width = beside ? width - kRoleWidth - kGap : width;

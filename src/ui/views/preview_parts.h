@@ -9,7 +9,7 @@
 namespace clv::ui {
 
 // Precondition of all: a draft is open.
-const app::Draft& open_draft(const FrameContext& ui);
+const app::ImportDraft& open_draft(const FrameContext& ui);
 const protocol::PreviewBody& shown_preview(const FrameContext& ui);
 
 // The choice as a list; its name is the choice's label.

@@ -18,7 +18,7 @@ using enum texts::TextKey;
 constexpr float kGap = 12;
 
 const std::string& shown_name(const FrameContext& ui) {
-  const app::Draft& draft = open_draft(ui);
+  const app::ImportDraft& draft = open_draft(ui);
   return draft.reading.files[draft.shown_file].file.name;
 }
 
@@ -80,7 +80,7 @@ float column_question(FrameContext& ui, const protocol::ProblemBody& problem, fl
                             ui.colored(Weight::semibold, 16, ui.theme.ink));
   const auto key = texts::find_key("error." + problem.code);
   const std::string sentence = ui.t(key.value_or(error_internal_error), problem.arguments);
-  below += paragraph(ui, "problem", sentence, x, below, width, ui.body(), Role::alert) + kGap;
+  below += paragraph(ui, "problem", sentence, x, below, width, ui.body(), NodeRole::alert) + kGap;
   const std::vector<std::string_view> needed = app::needed_roles(shown_preview(ui));
   const Columns columns = columns_for(needed.size(), x, width, 220);
   float tallest = 0;

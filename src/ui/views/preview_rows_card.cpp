@@ -131,7 +131,7 @@ void preview_rows_card(FrameContext& ui, CardRow& row, float x, float width) {
                    : narrow_row(ui, texts, inner_x, below, inner);
     below += kPadding;
   }
-  Node& node = ui.tree.declare("table", Role::table, {inner_x, top, inner, below - top});
+  Node& node = ui.tree.declare("table", NodeRole::table, {inner_x, top, inner, below - top});
   node.name = ui.t(preview_rows);
   node.rows = std::move(mirrored);
   row.end_card(below);

@@ -22,7 +22,7 @@ constexpr float kSideBySideFrom = 860;
 std::string recognised(const FrameContext& ui) {
   const protocol::PreviewBody& preview = shown_preview(ui);
   const bool generic = preview.platform.empty() || preview.platform == "generic";
-  if (preview.kind == orders::FileKind::kCustomerSummary)
+  if (preview.kind == orders::FileKind::customer_summary)
     return std::string(ui.t(preview_platform_summary)) + " · " +
            app::form_text(ui.locale(), preview);
   const std::string platform = generic
@@ -32,7 +32,7 @@ std::string recognised(const FrameContext& ui) {
 }
 
 float title_row(FrameContext& ui, float x, float y, float width) {
-  const app::Draft& draft = open_draft(ui);
+  const app::ImportDraft& draft = open_draft(ui);
   const std::string& file = draft.reading.files[draft.shown_file].file.name;
   const bool read_before = ui.state.import.analysis.has_value();
   const std::string_view read = ui.t(read_before ? preview_read_again : preview_read);
@@ -60,7 +60,7 @@ float title_row(FrameContext& ui, float x, float y, float width) {
 
 // Which of several files is looked at.
 float file_choice(FrameContext& ui, float x, float y, float width) {
-  const app::Draft& draft = open_draft(ui);
+  const app::ImportDraft& draft = open_draft(ui);
   if (draft.reading.files.size() < 2) return 0;
   std::vector<std::string> names;
   names.reserve(draft.reading.files.size());
@@ -71,7 +71,7 @@ float file_choice(FrameContext& ui, float x, float y, float width) {
                           .description = {},
                           .options = std::move(names),
                           .chosen = draft.shown_file,
-                          .make_action = [](std::size_t file) -> app::Action {
+                          .make_action = [](std::size_t file) -> app::StateAction {
                             return app::ShowPreviewFile{file};
                           }},
                          x, y, std::min(width, 420.0F)) +
@@ -104,19 +104,19 @@ float cards(FrameContext& ui, float x, float y, float width) {
 
 }  // namespace
 
-const app::Draft& open_draft(const FrameContext& ui) {
+const app::ImportDraft& open_draft(const FrameContext& ui) {
   const auto& draft = ui.state.import.draft;
   CLV_ASSERT(draft.has_value() && draft->open, "a draft is open");
   return *draft;
 }
 
 const protocol::PreviewBody& shown_preview(const FrameContext& ui) {
-  const app::Draft& draft = open_draft(ui);
+  const app::ImportDraft& draft = open_draft(ui);
   return draft.reading.files[draft.shown_file].preview;
 }
 
 float preview_section(FrameContext& ui, float x, float y, float width) {
-  const NodeId group = declare_group(ui, "preview", Role::group, ui.t(preview_open));
+  const NodeId group = declare_group(ui, "preview", NodeRole::group, ui.t(preview_open));
   const Scope scope(ui.tree, group);
   float below = y + title_row(ui, x, y, width) + kGap;
   below += file_choice(ui, x, below, width);

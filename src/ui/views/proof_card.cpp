@@ -88,11 +88,11 @@ void win_back_card(FrameContext& ui, CardRow& row, float x, float width) {
     below += 8;
     if (*past.win_back_customers > 0)
       below = button(ui, "list", ui.t(win_back_list), inner_x, below, ButtonLook::link,
-                     app::SaveList{app::RequestKind::win_back})
+                     app::SaveList{app::EngineTask::win_back})
                   .bottom();
-    if (ui.state.import.saved_list == app::RequestKind::win_back)
+    if (ui.state.import.saved_list == app::EngineTask::win_back)
       below += paragraph(ui, "saved", ui.t(export_saved), inner_x, below + 4, inner, ui.muted(),
-                         Role::status) +
+                         NodeRole::status) +
                4;
   } else {
     below +=

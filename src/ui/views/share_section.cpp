@@ -19,7 +19,7 @@ float share_section(FrameContext& ui, float y, float width) {
   const float padding = ui.narrow ? 16.0F : 20.0F;
   const float inner = width - 2 * padding;
 
-  const NodeId region = declare_group(ui, "share", Role::region, ui.t(share_link));
+  const NodeId region = declare_group(ui, "share", NodeRole::region, ui.t(share_link));
   const Scope scope(ui.tree, region);
   float below = y + 14;
   const std::string_view close = ui.t(common_close);
@@ -50,7 +50,7 @@ float share_section(FrameContext& ui, float y, float width) {
   if (copied || sharing.refused) {
     below += 8;
     below += paragraph(ui, "told", ui.t(sharing.refused ? share_refused : share_copied), padding,
-                       below, inner, ui.label(), Role::status);
+                       below, inner, ui.label(), NodeRole::status);
   }
   below += 14;
   ui.paint.line({0, below - 0.5F}, {width, below - 0.5F}, ui.theme.line);

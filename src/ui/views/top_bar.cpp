@@ -40,7 +40,7 @@ Rect language_select(FrameContext& ui, float right, float middle) {
     if (texts::kLanguages[i] == ui.locale().language) chosen = i;
   }
   return select(ui, "language", ui.t(common_language), upper_code(ui.locale().language), names,
-                chosen, right, middle, [](std::size_t index) -> app::Action {
+                chosen, right, middle, [](std::size_t index) -> app::StateAction {
                   return app::SetLanguage{texts::kLanguages[index]};
                 });
 }
@@ -53,7 +53,7 @@ Rect currency_select(FrameContext& ui, float right, float middle) {
     codes.emplace_back(currency.code);
   }
   return select(ui, "currency", ui.t(common_currency), currency_shown(ui), codes, chosen, right,
-                middle, [](std::size_t index) -> app::Action {
+                middle, [](std::size_t index) -> app::StateAction {
                   return app::SetCurrency{std::string(texts::kCurrencies[index].code)};
                 });
 }
@@ -95,7 +95,7 @@ Rect share_pill(FrameContext& ui, float right, float middle) {
     ui.paint.text(rect.x + width / 2, middle - Painter::line_height(style) / 2, style, text,
                   Align::center);
   }
-  Node& node = ui.tree.declare("share_open", Role::button, rect);
+  Node& node = ui.tree.declare("share_open", NodeRole::button, rect);
   node.name = text;
   draw_focus(ui, node.id, rect, kRadiusControl);
   ui.tree.handle_last([&dispatch = ui.dispatch](const Event& event) {
@@ -119,7 +119,7 @@ float top_bar(FrameContext& ui, float x, float y, float width, NodeId panel) {
   const float middle = y + brand_row / 2 + (ui.narrow ? 4.0F : 0.0F);
   const float brand_width = ui.paint.text_width(brand, ui.t(app_title));
   ui.paint.text(left, middle - Painter::line_height(brand) / 2, brand, ui.t(app_title));
-  Node& title = ui.tree.declare("brand", Role::heading, {left, middle - 12, brand_width, 24});
+  Node& title = ui.tree.declare("brand", NodeRole::heading, {left, middle - 12, brand_width, 24});
   title.name = ui.t(app_title);
   title.level = 1;
 

@@ -50,7 +50,7 @@ float new_clv_width(const FrameContext& ui) {
 
 // Returns where it ends.
 float new_clv(FrameContext& ui, float x, float y, float width) {
-  const NodeId group = declare_group(ui, "new_clv", Role::group, ui.t(what_if_clv));
+  const NodeId group = declare_group(ui, "new_clv", NodeRole::group, ui.t(what_if_clv));
   const Scope scope(ui.tree, group);
   const std::string clv = rounded_money(ui, ui.derived.what_if.clv);
   const std::string change = change_text(ui);
@@ -68,7 +68,7 @@ float new_clv(FrameContext& ui, float x, float y, float width) {
 
 // Returns where it ends.
 float yearly_profit(FrameContext& ui, float x, float y, float width) {
-  const NodeId group = declare_group(ui, "yearly_profit", Role::group, ui.t(what_if_profit));
+  const NodeId group = declare_group(ui, "yearly_profit", NodeRole::group, ui.t(what_if_profit));
   const Scope scope(ui.tree, group);
   const float value_y = y + paragraph(ui, "label", ui.t(what_if_profit), x, y, width, ui.muted());
   const Number& profit = ui.derived.what_if.yearly_profit_change;
@@ -135,18 +135,19 @@ void what_if_card(FrameContext& ui, CardRow& row, float x, float width) {
   auto [inner_x, below, inner] = begin_titled_card(ui, row, "what_if", title, hint, x, width);
   below += 10;
   below += figures(ui, inner_x, below, inner) + 8;
-  below += slider(
-      ui,
-      {.key = "points",
-       .name = ui.t(what_if_slider),
-       .description = {},
-       .value_text = ui.plural(what_if_points, points),
-       .number = ui.state.retention_delta_pp,
-       .minimum = 0,
-       .maximum = app::kRetentionDeltaMaximum,
-       .step = 1,
-       .make_action = [](double moved) -> app::Action { return app::SetRetentionDelta{moved}; }},
-      inner_x, below, inner);
+  below += slider(ui,
+                  {.key = "points",
+                   .name = ui.t(what_if_slider),
+                   .description = {},
+                   .value_text = ui.plural(what_if_points, points),
+                   .number = ui.state.retention_delta_pp,
+                   .minimum = 0,
+                   .maximum = app::kRetentionDeltaMaximum,
+                   .step = 1,
+                   .make_action = [](double moved) -> app::StateAction {
+                     return app::SetRetentionDelta{moved};
+                   }},
+                  inner_x, below, inner);
   below += 4;
   below += effect(ui, inner_x, below, inner);
   row.end_card(below);

@@ -33,8 +33,8 @@ float notice_bar(FrameContext& ui, float y, float width) {
   constexpr float kPadding = 20;
   const float height = button_height(ui, ButtonLook::link) + 20;
   ui.paint.fill({0, y, width, height}, ui.theme.accent_soft);
-  const NodeId region =
-      declare_group(ui, "notice", Role::group, ui.t(ui.state.notice->text), {0, y, width, height});
+  const NodeId region = declare_group(ui, "notice", NodeRole::group, ui.t(ui.state.notice->text),
+                                      {0, y, width, height});
   const Scope scope(ui.tree, region);
   const std::string_view undo = ui.t(common_undo);
   const std::string_view close = ui.t(common_close);
@@ -47,7 +47,7 @@ float notice_bar(FrameContext& ui, float y, float width) {
   const float whole = std::max(height, text_height + 16);
   if (whole > height) ui.paint.fill({0, y + height, width, whole - height}, ui.theme.accent_soft);
   paragraph(ui, "text", ui.t(ui.state.notice->text), kPadding, y + (whole - text_height) / 2,
-            text_width, ui.label(), Role::status);
+            text_width, ui.label(), NodeRole::status);
   const float button_y = y + (whole - button_height(ui, ButtonLook::link)) / 2;
   if (can_undo)
     button(ui, "undo", undo, width - kPadding - close_width - 18 - undo_width, button_y,
@@ -94,13 +94,13 @@ float draw_widget(FrameContext& ui) {
   float below = top_bar(ui, 0, 0, ui.width, panel_id);
   below += share_section(ui, below, ui.width);
   below += notice_bar(ui, below, ui.width);
-  const NodeId panel = declare_group(ui, "panel", Role::tabpanel, ui.t(view.title));
+  const NodeId panel = declare_group(ui, "panel", NodeRole::tabpanel, ui.t(view.title));
   {
     const Scope scope(ui.tree, panel);
     const float pages = page_bar(ui, view, below, ui.width, ui.tree.id_of(view.key));
     // Its own scope per view: nodes of different views are different nodes.
-    const NodeId inner =
-        declare_group(ui, view.key, pages > 0 ? Role::tabpanel : Role::group, ui.t(view.page));
+    const NodeId inner = declare_group(
+        ui, view.key, pages > 0 ? NodeRole::tabpanel : NodeRole::group, ui.t(view.page));
     const Scope view_scope(ui.tree, inner);
     const auto draw = ui.state.report_open ? report_view : view.draw;
     const float height = draw(ui, below + pages, ui.width);

@@ -9,7 +9,7 @@ namespace clv::ui {
 
 float answer_button(FrameContext& ui, std::string_view key, std::string_view answer,
                     std::string_view effect, float x, float y, float width,
-                    const app::Action& action) {
+                    const app::StateAction& action) {
   constexpr float kPadding = 12;
   const float inner = width - 2 * kPadding;
   const TextStyle title{Weight::semibold, 15, ui.theme.accent};
@@ -27,7 +27,7 @@ float answer_button(FrameContext& ui, std::string_view key, std::string_view ans
       y + kPadding + ui.paint.wrapped_text(x + kPadding, y + kPadding, inner, title, answer);
   ui.paint.wrapped_text(x + kPadding, below, inner, ui.muted(), effect);
 
-  Node& node = ui.tree.declare(key, Role::button, rect);
+  Node& node = ui.tree.declare(key, NodeRole::button, rect);
   node.name = std::string(answer) + ": " + std::string(effect);
   draw_focus(ui, node.id, rect, kRadiusControl);
   ui.tree.handle_last([&dispatch = ui.dispatch, action](const Event& event) {

@@ -10,6 +10,6 @@ namespace clv::ui {
 // Returns the height it took.
 float answer_button(FrameContext& ui, std::string_view key, std::string_view answer,
                     std::string_view effect, float x, float y, float width,
-                    const app::Action& action);
+                    const app::StateAction& action);
 
 }  // namespace clv::ui

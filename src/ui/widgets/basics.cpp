@@ -5,20 +5,20 @@ namespace clv::ui {
 float heading(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
               float width, int level, const TextStyle& style) {
   const float height = ui.paint.wrapped_text(x, y, width, style, text);
-  Node& node = ui.tree.declare(key, Role::heading, {x, y, width, height});
+  Node& node = ui.tree.declare(key, NodeRole::heading, {x, y, width, height});
   node.name = text;
   node.level = level;
   return height;
 }
 
 float paragraph(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-                float width, const TextStyle& style, Role role) {
+                float width, const TextStyle& style, NodeRole role) {
   const float height = ui.paint.wrapped_text(x, y, width, style, text);
   ui.tree.declare(key, role, {x, y, width, height}).name = text;
   return height;
 }
 
-NodeId declare_group(FrameContext& ui, std::string_view key, Role role, std::string_view name,
+NodeId declare_group(FrameContext& ui, std::string_view key, NodeRole role, std::string_view name,
                      const Rect& rect) {
   Node& node = ui.tree.declare(key, role, rect);
   node.name = name;

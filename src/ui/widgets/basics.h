@@ -11,10 +11,10 @@ namespace clv::ui {
 float heading(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
               float width, int level, const TextStyle& style);
 float paragraph(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-                float width, const TextStyle& style, Role role = Role::text);
+                float width, const TextStyle& style, NodeRole role = NodeRole::text);
 
 // A node that has a name but no picture of its own.
-NodeId declare_group(FrameContext& ui, std::string_view key, Role role, std::string_view name,
+NodeId declare_group(FrameContext& ui, std::string_view key, NodeRole role, std::string_view name,
                      const Rect& rect = {});
 
 // The ring around what has the keyboard, outside of `rect`.

@@ -94,10 +94,10 @@ float button_height(const FrameContext& ui, ButtonLook look) {
 }
 
 Rect button(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-            ButtonLook look, const app::Action& action) {
+            ButtonLook look, const app::StateAction& action) {
   const Rect rect = button_rect(ui, text, x, y, look);
   draw_button(ui, rect, text, look);
-  Node& node = ui.tree.declare(key, Role::button, rect);
+  Node& node = ui.tree.declare(key, NodeRole::button, rect);
   node.name = text;
   draw_focus(ui, node.id, rect, kRadiusControl);
   ui.tree.handle_last([&dispatch = ui.dispatch, action](const Event& event) {
@@ -107,7 +107,7 @@ Rect button(FrameContext& ui, std::string_view key, std::string_view text, float
 }
 
 Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-                bool open, const app::Action& action, float room) {
+                bool open, const app::StateAction& action, float room) {
   constexpr float kChevron = 18;
   const TextStyle style = button_style(ui, ButtonLook::link, false);
   const float line_height = Painter::line_height(style);
@@ -123,7 +123,7 @@ Rect disclosure(FrameContext& ui, std::string_view key, std::string_view text, f
   }
   rect.height -= line_height;
   draw_chevron(ui, {line.right() + 12, line.y + line.height / 2}, open, ui.theme.accent);
-  Node& node = ui.tree.declare(key, Role::disclosure, rect);
+  Node& node = ui.tree.declare(key, NodeRole::disclosure, rect);
   node.name = text;
   node.checked = open;
   draw_focus(ui, node.id, rect, kRadiusControl);
@@ -137,7 +137,7 @@ Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, 
                  ButtonLook look, FileUse use) {
   const Rect rect = button_rect(ui, text, x, y, look);
   draw_button(ui, rect, text, look);
-  Node& node = ui.tree.declare(key, Role::file_picker, rect);
+  Node& node = ui.tree.declare(key, NodeRole::file_picker, rect);
   node.name = text;
   node.target = ".csv,.txt,.tsv,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip";
   node.checked = use == FileUse::add;
@@ -147,7 +147,7 @@ Rect file_button(FrameContext& ui, std::string_view key, std::string_view text, 
 
 Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::string_view chosen,
             const std::vector<std::string>& options, std::size_t chosen_index, float right, float y,
-            std::function<app::Action(std::size_t)> make_action) {
+            std::function<app::StateAction(std::size_t)> make_action) {
   constexpr float kChevronRoom = 18;
   const TextStyle style{Weight::regular, kTextSize, ui.theme.muted};
   const float width = ui.paint.text_width(style, chosen) + 20 + kChevronRoom;
@@ -158,7 +158,7 @@ Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::
   ui.paint.text(rect.x + 10, y - Painter::line_height(style) / 2, style, chosen);
   draw_chevron(ui, {rect.right() - 14, y}, false, ui.theme.muted);
 
-  Node& node = ui.tree.declare(key, Role::select, rect);
+  Node& node = ui.tree.declare(key, NodeRole::select, rect);
   node.name = name;
   node.options = options;
   node.number = static_cast<double>(chosen_index);
@@ -173,7 +173,7 @@ Rect select(FrameContext& ui, std::string_view key, std::string_view name, std::
 }
 
 Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, float x, float y,
-              float width, bool checked, std::function<app::Action(bool)> make_action) {
+              float width, bool checked, std::function<app::StateAction(bool)> make_action) {
   constexpr float kBox = 20;
   constexpr float kGap = 10;
   const TextStyle style = ui.body();
@@ -193,7 +193,7 @@ Rect checkbox(FrameContext& ui, std::string_view key, std::string_view text, flo
   }
   ui.paint.wrapped_text(x + kBox + kGap, y + (height - text_height) / 2, text_width, style, text);
   const Rect rect{x, y, width, height};
-  Node& node = ui.tree.declare(key, Role::checkbox, rect);
+  Node& node = ui.tree.declare(key, NodeRole::checkbox, rect);
   node.name = text;
   node.checked = checked;
   draw_focus(ui, node.id, box, 5);
@@ -208,7 +208,7 @@ float radio_width(const FrameContext& ui, std::string_view text) {
 }
 
 Rect radio(FrameContext& ui, std::string_view key, std::string_view group, std::string_view text,
-           float x, float y, bool chosen, const app::Action& action) {
+           float x, float y, bool chosen, const app::StateAction& action) {
   const Rect rect{x, y, radio_width(ui, text), ui.coarse ? 44.0F : 36.0F};
   const bool lit = ui.hovered(rect);
   ui.paint.fill(rect, chosen ? ui.theme.accent_soft : ui.theme.field, kRadiusControl);
@@ -221,7 +221,7 @@ Rect radio(FrameContext& ui, std::string_view key, std::string_view group, std::
   }
   ui.paint.text(rect.x + rect.width / 2, y + (rect.height - Painter::line_height(style)) / 2, style,
                 text, Align::center);
-  Node& node = ui.tree.declare(key, Role::radio, rect);
+  Node& node = ui.tree.declare(key, NodeRole::radio, rect);
   node.name = text;
   node.target = group;
   node.checked = chosen;
@@ -249,7 +249,7 @@ Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
   const float padding = roomy ? kTabPadding : 8.0F;
   const float gap = roomy ? 4.0F : 0.0F;
   const float height = ui.coarse ? 44.0F : 36.0F;
-  const NodeId list = declare_group(ui, key, Role::tablist, name);
+  const NodeId list = declare_group(ui, key, NodeRole::tablist, name);
   const Scope scope(ui.tree, list);
   for (float& tab_width : widths) tab_width += 2 * padding;
   Flow flow({x, y, balanced_width(widths, gap, width), height}, gap);
@@ -267,7 +267,7 @@ Rect tabs(FrameContext& ui, std::string_view key, std::string_view name,
                       : TextStyle{Weight::medium, kTextSize, lit ? ui.theme.ink : ui.theme.muted};
     ui.paint.text(rect.x + rect.width / 2, rect.y + (height - Painter::line_height(style)) / 2,
                   style, item.text, Align::center);
-    Node& node = ui.tree.declare(item.key, Role::tab, rect);
+    Node& node = ui.tree.declare(item.key, NodeRole::tab, rect);
     node.name = item.text;
     node.checked = item.selected;
     node.controls = panel;

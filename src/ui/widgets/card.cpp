@@ -41,7 +41,7 @@ CardRow::~CardRow() {
 }
 
 void CardRow::begin_card(std::string_view key, std::string_view name, float x, float width) {
-  const NodeId node = declare_group(ui_, key, Role::region, name);
+  const NodeId node = declare_group(ui_, key, NodeRole::region, name);
   const auto [fill, edge] = colors_of(ui_.theme, look_);
   boxes_.push_back({.node = node,
                     .x = x,

@@ -12,7 +12,7 @@ void copy_field(FrameContext& ui, std::string_view key, std::string_view name,
   const TextStyle style = ui.body();
   ui.paint.text(rect.x + kPadding, rect.y + (rect.height - Painter::line_height(style)) / 2, style,
                 ui.paint.shortened(style, text, rect.width - 2 * kPadding));
-  Node& node = ui.tree.declare(key, Role::copy_field, rect);
+  Node& node = ui.tree.declare(key, NodeRole::copy_field, rect);
   node.name = name;
   node.value_text = text;
 }

@@ -11,7 +11,7 @@ float data_table(FrameContext& ui, std::string_view key, std::string_view captio
     below += kTableRow;
   }
   below += draw_table_rows(ui, grid, rows, below);
-  Node& table = ui.tree.declare(key, Role::table, {x, y, width, below - y});
+  Node& table = ui.tree.declare(key, NodeRole::table, {x, y, width, below - y});
   table.name = caption;
   table.rows = std::move(rows);
   return below - y;

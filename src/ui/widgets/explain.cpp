@@ -42,7 +42,7 @@ void explain_button(FrameContext& ui, std::string_view name, texts::TextKey text
   ui.paint.ring(center, kRadius - 0.5F, color, 1);
   const TextStyle style{Weight::semibold, 11, color};
   ui.paint.text(center.x, middle - Painter::line_height(style) / 2, style, "?", Align::center);
-  Node& node = ui.tree.declare("explain", Role::disclosure, rect);
+  Node& node = ui.tree.declare("explain", NodeRole::disclosure, rect);
   node.name = name;
   node.checked = explains(ui, text);
   draw_focus(ui, node.id, {center.x - kRadius, center.y - kRadius, 2 * kRadius, 2 * kRadius},
@@ -74,7 +74,7 @@ void draw_bubble(FrameContext& ui, float height) {
   place_bubble(box, anchor, ui.width, height);
   ui.paint.fill(box, ui.theme.tooltip, kRadiusControl);
   ui.paint.wrapped_text(box.x + kPadding, box.y + kPadding, text_width, style, text);
-  Node& node = ui.tree.declare("bubble", Role::tooltip, box);
+  Node& node = ui.tree.declare("bubble", NodeRole::tooltip, box);
   node.name = text;
   node.controls = mark;
 }
@@ -88,7 +88,7 @@ float explanation(FrameContext& ui, std::string_view sentence, float x, float y,
       static_cast<float>(lines.size()) * Painter::line_height(ui.body()) + 2 * kPadding;
   ui.paint.fill({x, y, width, height}, ui.theme.accent_soft, kRadiusControl);
   paragraph(ui, "explanation", sentence, x + kPadding, y + kPadding, width - 2 * kPadding,
-            ui.body(), Role::status);
+            ui.body(), NodeRole::status);
   return height;
 }
 

@@ -67,7 +67,7 @@ float fact_list(FrameContext& ui, std::string_view key, std::string_view caption
                 std::string_view name_header, std::string_view text_header,
                 const std::vector<FactRow>& rows, float x, float y, float width) {
   const float below = draw_facts(ui, rows, x, y, width);
-  Node& table = ui.tree.declare(key, Role::table, {x, y, width, below - y});
+  Node& table = ui.tree.declare(key, NodeRole::table, {x, y, width, below - y});
   table.name = caption;
   table.rows.push_back({std::string(name_header), std::string(text_header)});
   add_cells(table.rows, rows);
@@ -85,7 +85,7 @@ float sort_fact_list(FrameContext& ui, const SortFactsModel& model, float x, flo
   const std::array columns{model.name, model.text};
   const TableGrid grid{
       .x = x, .width = width, .name_width = width / 2, .ends = {x + width / 2, x + width}};
-  Node& declared = ui.tree.declare(model.key, Role::sort_table, {});
+  Node& declared = ui.tree.declare(model.key, NodeRole::sort_table, {});
   declared.name = model.caption;
   add_cells(declared.rows, rows);
   const NodeId table = declared.id;

@@ -69,7 +69,7 @@ float field_row(FrameContext& ui, const app::Field& field, float box_width, floa
   const std::string_view label = ui.t(field.label);
   const double scale = field.format == app::FieldFormat::percent ? 100 : 1;
 
-  const NodeId group = declare_group(ui, field.key, Role::group, label);
+  const NodeId group = declare_group(ui, field.key, NodeRole::group, label);
   const Scope scope(ui.tree, group);
 
   const float box_height = number_box_height(ui);
@@ -90,7 +90,7 @@ float field_row(FrameContext& ui, const app::Field& field, float box_width, floa
                     .minimum = field.minimum * scale,
                     .maximum = ui.state.slider_maximum[static_cast<std::size_t>(field.id)] * scale,
                     .step = field.step * scale,
-                    .make_action = [id = field.id, scale](double moved) -> app::Action {
+                    .make_action = [id = field.id, scale](double moved) -> app::StateAction {
                       return app::MoveSlider{id, moved / scale};
                     }};
   float below = y + row_height + (ui.coarse ? 0.0F : 1.0F);
@@ -98,7 +98,7 @@ float field_row(FrameContext& ui, const app::Field& field, float box_width, floa
   const std::string trouble = problem(ui, field);
   if (!trouble.empty()) {
     below += paragraph(ui, "problem", trouble, x, below + 2, width,
-                       ui.colored(Weight::medium, kTextSize, ui.theme.negative), Role::alert);
+                       ui.colored(Weight::medium, kTextSize, ui.theme.negative), NodeRole::alert);
   } else if (field.hint) {
     // Read with the control; drawn only.
     below += ui.paint.wrapped_text(x, below, width, ui.muted(), ui.t(*field.hint));

@@ -21,7 +21,7 @@ struct SliderModel {
   double minimum = 0;
   double maximum = 1;
   double step = 1;
-  std::function<app::Action(double)> make_action;
+  std::function<app::StateAction(double)> make_action;
 };
 
 inline constexpr float kThumbDiameter = 20;

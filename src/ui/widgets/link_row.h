@@ -13,7 +13,7 @@ class LinkRow {
   LinkRow(FrameContext& ui, float x, float y, float width);
 
   // `key` is unique among siblings, see Tree::declare.
-  void add(std::string_view key, texts::TextKey text, const app::Action& action);
+  void add(std::string_view key, texts::TextKey text, const app::StateAction& action);
 
   // Of the last line; that of one line without any link.
   [[nodiscard]] float bottom() const { return flow_.bottom(); }

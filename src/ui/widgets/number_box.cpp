@@ -39,7 +39,7 @@ void handle_slot(FrameContext& ui, const app::NumberSlot& slot) {
 }  // namespace
 
 void number_box(FrameContext& ui, const NumberBox& box, const Rect& rect) {
-  Node& node = ui.tree.declare(box.key, Role::number_field, rect);
+  Node& node = ui.tree.declare(box.key, NodeRole::number_field, rect);
   node.name = box.name;
   node.value_text = box.typed;
   node.description = box.description;
@@ -94,7 +94,7 @@ float slot_row(FrameContext& ui, const SlotRow& row, float box_width, float x, f
     box.description = ui.t(texts::TextKey::measures_problem,
                            {{"low", written(shape.minimum)}, {"high", written(shape.maximum)}});
   }
-  const NodeId group = declare_group(ui, key, Role::group, name);
+  const NodeId group = declare_group(ui, key, NodeRole::group, name);
   const Scope scope(ui.tree, group);
   const float box_height = number_box_height(ui);
   const float name_width = width - box_width - kGap;
@@ -108,7 +108,7 @@ float slot_row(FrameContext& ui, const SlotRow& row, float box_width, float x, f
   float below = y + height;
   if (box.invalid) {
     below += paragraph(ui, "problem", box.description, x, below + 2, width,
-                       ui.colored(Weight::medium, kTextSize, ui.theme.negative), Role::alert);
+                       ui.colored(Weight::medium, kTextSize, ui.theme.negative), NodeRole::alert);
   }
   ui.tree.at(group).rect = {x, y, width, below - y};
   return below - y;

@@ -26,7 +26,7 @@ void select_field(FrameContext& ui, SelectModel model, float x, float y, float w
       {{middle.x - 4, middle.y - 2}, {middle.x, middle.y + 2}, {middle.x + 4, middle.y - 2}}};
   ui.paint.polyline(chevron, ui.theme.muted, 1.75F);
 
-  Node& node = ui.tree.declare(model.key, Role::select, rect);
+  Node& node = ui.tree.declare(model.key, NodeRole::select, rect);
   node.name = std::move(model.name);
   node.description = std::move(model.description);
   node.number = static_cast<double>(model.chosen);

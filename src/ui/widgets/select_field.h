@@ -16,7 +16,7 @@ struct SelectModel {
   std::string description;  // a hint; may be empty
   std::vector<std::string> options;
   std::size_t chosen = 0;
-  std::function<app::Action(std::size_t)> make_action;  // gets the index of another choice
+  std::function<app::StateAction(std::size_t)> make_action;  // gets the index of another choice
 };
 
 float select_field_height(const FrameContext& ui);

@@ -24,7 +24,7 @@ float slider(FrameContext& ui, const SliderModel& model, float x, float y, float
 
   const Rect rect{x, y, width, height};
   const Rect grip{x - kThumbDiameter / 2, y, width + kThumbDiameter, height};
-  Node& node = ui.tree.declare(model.key, Role::slider, rect);
+  Node& node = ui.tree.declare(model.key, NodeRole::slider, rect);
   node.name = model.name;
   node.description = model.description;
   node.value_text = model.value_text;

@@ -75,7 +75,7 @@ float sort_header(FrameContext& ui, app::TableId table, std::span<const SortColu
                                     : rect.right() - text_width - kArrowRoom / 2);
       draw_arrow(ui, {arrow_x, rect.y + rect.height / 2}, sort.descending);
     }
-    Node& node = ui.tree.declare("column" + std::to_string(i), Role::column_header, rect);
+    Node& node = ui.tree.declare("column" + std::to_string(i), NodeRole::column_header, rect);
     node.name = column.name;
     node.value_text = sort_word(sort, i);
     draw_focus(ui, node.id, rect, 2);

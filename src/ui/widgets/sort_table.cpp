@@ -48,7 +48,7 @@ float sort_table(FrameContext& ui, const SortTableModel& model, float x, float y
        shown_order(ui, model.table, model.rows.size(), model.kept_last, key_of))
     rows.push_back(given[row + 1]);
   const TableGrid grid = lay_out_table(ui, rows, x, width);
-  Node& declared = ui.tree.declare(model.key, Role::sort_table, {});
+  Node& declared = ui.tree.declare(model.key, NodeRole::sort_table, {});
   declared.name = model.caption;
   declared.rows.assign(rows.begin() + 1, rows.end());
   const NodeId table = declared.id;

@@ -114,7 +114,7 @@ float draw_table_rows(FrameContext& ui, const TableGrid& grid, const TableRows& 
 
 void pin_header(FrameContext& ui, std::string_view key, const TableGrid& grid,
                 std::span<const std::string> names, const Rect& area) {
-  Node& strip = ui.tree.declare(key, Role::header_strip, area);
+  Node& strip = ui.tree.declare(key, NodeRole::header_strip, area);
   strip.options.assign(names.begin(), names.end());
   strip.ends = grid.ends;
   if (!strip.ends.empty()) strip.ends.front() = grid.x;

@@ -121,7 +121,7 @@ bool compare_with_lifetimes() {
 std::vector<CustomerSummary> shop(std::uint32_t customers) {
   std::vector<CustomerSummary> result =
       simulate({.customers = customers, .longest_age = 730.0, .whole_days = true, .seed = 7},
-               Stops::kAfterRepeats, {0.6, 90.0, 0.8, 2.5});
+               Stops::after_repeats, {0.6, 90.0, 0.8, 2.5});
   simulate_values(result, {.p = 5.0, .q = 3.5, .v = 70.0}, 8);
   return result;
 }

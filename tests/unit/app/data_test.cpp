@@ -58,13 +58,13 @@ TEST_CASE("a leap into a chart that was not read yet goes as far as it says") {
 
 TEST_CASE("lists are made of what is shown, one at a time, and the one that was saved is known") {
   AppState nothing = initial_state({});
-  CHECK_FALSE(reduce(nothing, SaveList{RequestKind::customers}).request);
+  CHECK_FALSE(reduce(nothing, SaveList{EngineTask::customers}).request);
   AppState state = shown_state();
-  CHECK(reduce(state, SaveList{RequestKind::win_back}).request == RequestKind::win_back);
-  CHECK_FALSE(reduce(state, SaveList{RequestKind::cohorts}).request);
+  CHECK(reduce(state, SaveList{EngineTask::win_back}).request == EngineTask::win_back);
+  CHECK_FALSE(reduce(state, SaveList{EngineTask::cohorts}).request);
   reduce(state, ListDone{state.import.request});
-  CHECK(state.import.saved_list == RequestKind::win_back);
-  CHECK(reduce(state, SaveList{RequestKind::cohorts}).request == RequestKind::cohorts);
+  CHECK(state.import.saved_list == EngineTask::win_back);
+  CHECK(reduce(state, SaveList{EngineTask::cohorts}).request == EngineTask::cohorts);
   CHECK_FALSE(state.import.saved_list);
 }
 

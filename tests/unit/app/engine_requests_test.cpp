@@ -15,7 +15,7 @@ namespace {
 AppState state_with_files() {
   AppState state = initial_state({});
   state.import.request = 12;
-  Draft draft;
+  ImportDraft draft;
   draft.reading.files.push_back(
       {.file = {.key = 3, .name = "a.csv"}, .mapping = {}, .preview = {}});
   draft.reading.files.push_back(
@@ -36,7 +36,7 @@ AppState state_with_files() {
 
 TEST_CASE("a request names its files by the page's keys, with what was decided about each") {
   const Json request =
-      *protocol::parse_json(write_request(state_with_files(), RequestKind::inspect));
+      *protocol::parse_json(write_request(state_with_files(), EngineTask::inspect));
   CHECK(request["id"] == 12);
   CHECK(request["kind"] == "inspect");
   const Json& files = request["body"]["files"];
@@ -50,7 +50,7 @@ TEST_CASE("a request names its files by the page's keys, with what was decided a
 
 TEST_CASE("the engine understands every option") {
   const Json request =
-      *protocol::parse_json(write_request(state_with_files(), RequestKind::rejects));
+      *protocol::parse_json(write_request(state_with_files(), EngineTask::rejects));
   CHECK(request["kind"] == "list");
   CHECK(request["body"]["save_as"] == "niet-meegetelde-regels.csv");
   protocol::AnalyzeOptions options;
@@ -76,7 +76,7 @@ TEST_CASE("the engine understands every option") {
 TEST_CASE("the list of a draft that could not be counted is of its own files") {
   AppState state = state_with_files();
   state.import.shown.reset();
-  const Json request = *protocol::parse_json(write_request(state, RequestKind::draft_rejects));
+  const Json request = *protocol::parse_json(write_request(state, EngineTask::draft_rejects));
   CHECK(request["kind"] == "list");
   CHECK(request["body"]["save_as"] == "niet-meegetelde-regels.csv");
   CHECK(request["body"]["files"].size() == 2);
@@ -88,7 +88,7 @@ TEST_CASE("a rate without its choice is not sent, and a cancel is only a number"
   AppState state = state_with_files();
   state.import.draft->reading.counting = {};
   state.import.draft->reading.counting.vat_rate = 0.09;
-  const Json request = *protocol::parse_json(write_request(state, RequestKind::analyze));
+  const Json request = *protocol::parse_json(write_request(state, EngineTask::analyze));
   // Only what the forecast needs of the calculator.
   CHECK(request["body"]["options"] ==
         Json{{"gross_margin", state.inputs.gross_margin},

@@ -66,7 +66,7 @@ Effects choose(AppState& state, const char* name, bool add = false) {
 // A file that is read without a question.
 void import_file(AppState& state, const char* name, std::int64_t customers, bool add = false) {
   choose(state, name, add);
-  CHECK(inspected(state).request == RequestKind::analyze);
+  CHECK(inspected(state).request == EngineTask::analyze);
   reduce(state, ImportDone{state.import.request, analysis_of(customers)});
 }
 
@@ -80,10 +80,10 @@ TEST_CASE("files wait for the engine; certain ones are looked at and then read")
   CHECK(state.import.phase == ImportPhase::preparing);
   CHECK(state.view == View::data);
   effects = reduce(state, EngineReady{});
-  CHECK(effects.request == RequestKind::inspect);
+  CHECK(effects.request == EngineTask::inspect);
   CHECK(state.import.phase == ImportPhase::inspecting);
   const std::uint32_t inspection = state.import.request;
-  CHECK(inspected(state).request == RequestKind::analyze);
+  CHECK(inspected(state).request == EngineTask::analyze);
   CHECK(state.import.request == inspection + 1);
   CHECK(state.import.phase == ImportPhase::reading);
   CHECK(state.import.progress.bytes_total == 10);
@@ -95,7 +95,7 @@ TEST_CASE("only the newest request is listened to") {
   const std::uint32_t first = state.import.request;
   const Effects effects = choose(state, "second.csv");
   CHECK(effects.cancel_import == first);
-  CHECK(effects.request == RequestKind::inspect);
+  CHECK(effects.request == EngineTask::inspect);
   reduce(state, InspectDone{first, {preview_of(true)}});
   CHECK(state.import.phase == ImportPhase::inspecting);
   inspected(state);
@@ -148,9 +148,9 @@ TEST_CASE("a question is asked, and its answer reads the file at once") {
   REQUIRE(state.import.draft);
   CHECK(state.import.draft->open);
   CHECK(state.import.phase == ImportPhase::idle);
-  CHECK(reduce(state, AnswerDateOrder{"month_day_year"}).request == RequestKind::inspect);
+  CHECK(reduce(state, AnswerDateOrder{"month_day_year"}).request == EngineTask::inspect);
   CHECK(state.import.draft->reading.files[0].mapping.date_order == "month_day_year");
-  CHECK(inspected(state).request == RequestKind::analyze);
+  CHECK(inspected(state).request == EngineTask::analyze);
 }
 
 TEST_CASE("a changed role is looked at anew, and read only when asked to") {
@@ -158,7 +158,7 @@ TEST_CASE("a changed role is looked at anew, and read only when asked to") {
   import_file(state, "a.csv", 7);
   reduce(state, OpenPreview{});
   REQUIRE(state.import.draft);
-  CHECK(reduce(state, ChooseRole{3, "amount"}).request == RequestKind::inspect);
+  CHECK(reduce(state, ChooseRole{3, "amount"}).request == EngineTask::inspect);
   const protocol::Mapping& mapping = state.import.draft->reading.files[0].mapping;
   REQUIRE(mapping.columns.size() == 1);
   CHECK(mapping.columns[0].first == "amount");
@@ -166,7 +166,7 @@ TEST_CASE("a changed role is looked at anew, and read only when asked to") {
   CHECK(!inspected(state).request);
   CHECK(state.import.draft->open);
   CHECK(state.import.analysis->customers == 7);
-  CHECK(reduce(state, ReadFiles{}).request == RequestKind::analyze);
+  CHECK(reduce(state, ReadFiles{}).request == EngineTask::analyze);
   // Cancelled: the preview stays, with the choice.
   reduce(state, CancelImport{});
   CHECK(state.import.draft->open);
@@ -226,9 +226,9 @@ TEST_CASE("choices are remembered for the same header, and only for it") {
   reduce(state, ImportDone{state.import.request, analysis_of(1)});
 
   choose(state, "februari.csv");
-  CHECK(inspected(state, preview_of(false)).request == RequestKind::inspect);
+  CHECK(inspected(state, preview_of(false)).request == EngineTask::inspect);
   CHECK(state.import.draft->reading.files[0].mapping.date_order == "day_month_year");
-  CHECK(inspected(state).request == RequestKind::analyze);
+  CHECK(inspected(state).request == EngineTask::analyze);
   reduce(state, ImportDone{state.import.request, analysis_of(1)});
 
   protocol::PreviewBody other = preview_of(false);
@@ -274,14 +274,14 @@ TEST_CASE("the preview that was open comes back when new files can't be read") {
 
 TEST_CASE("the list of what does not count is made of what is shown") {
   AppState state = ready_state();
-  CHECK(!reduce(state, SaveList{RequestKind::rejects}).request);
+  CHECK(!reduce(state, SaveList{EngineTask::rejects}).request);
   import_file(state, "a.csv", 7);
-  CHECK(reduce(state, SaveList{RequestKind::rejects}).request == RequestKind::rejects);
+  CHECK(reduce(state, SaveList{EngineTask::rejects}).request == EngineTask::rejects);
   CHECK(state.import.phase == ImportPhase::listing);
   reduce(state, ListDone{state.import.request});
-  CHECK(state.import.saved_list == RequestKind::rejects);
+  CHECK(state.import.saved_list == EngineTask::rejects);
   CHECK(state.import.phase == ImportPhase::idle);
-  reduce(state, SaveList{RequestKind::rejects});
+  reduce(state, SaveList{EngineTask::rejects});
   CHECK(reduce(state, CancelImport{}).cancel_import == state.import.request);
   CHECK(state.import.analysis->customers == 7);
 }
@@ -289,17 +289,17 @@ TEST_CASE("the list of what does not count is made of what is shown") {
 TEST_CASE("where no row was usable, the list is of the files that failed, and the problem stays") {
   AppState state = ready_state();
   import_file(state, "a.csv", 7);
-  CHECK(!reduce(state, SaveList{RequestKind::draft_rejects}).request);
+  CHECK(!reduce(state, SaveList{EngineTask::draft_rejects}).request);
   choose(state, "b.csv");
   inspected(state);
   ImportProblem problem;
   problem.text = texts::TextKey::error_no_usable_rows;
   problem.excluded = {{.reason = "cancelled", .rows = 3, .first_lines = {2}, .files = {}}};
   reduce(state, ImportFailed{state.import.request, problem});
-  CHECK(reduce(state, SaveList{RequestKind::draft_rejects}).request == RequestKind::draft_rejects);
+  CHECK(reduce(state, SaveList{EngineTask::draft_rejects}).request == EngineTask::draft_rejects);
   CHECK(state.import.phase == ImportPhase::listing);
   reduce(state, ListDone{state.import.request});
-  CHECK(state.import.saved_list == RequestKind::draft_rejects);
+  CHECK(state.import.saved_list == EngineTask::draft_rejects);
   REQUIRE(state.import.problem);
   CHECK(state.import.problem->excluded.size() == 1);
   CHECK(state.import.analysis->customers == 7);
@@ -338,13 +338,13 @@ TEST_CASE("a choice changed while a file is read ends the reading") {
   reduce(state, OpenPreview{});
   const Effects effects = reduce(state, ChooseCounting{without_tax()});
   CHECK(effects.cancel_import == reading);
-  CHECK(effects.request == RequestKind::inspect);
+  CHECK(effects.request == EngineTask::inspect);
   reduce(state, ImportDone{reading, analysis_of(7)});
   CHECK(!state.import.analysis);
   inspected(state);
   CHECK(state.import.phase == ImportPhase::idle);
   // Whoever asks for the reading from the preview sees its result.
-  CHECK(reduce(state, ReadFiles{}).request == RequestKind::analyze);
+  CHECK(reduce(state, ReadFiles{}).request == EngineTask::analyze);
   reduce(state, ImportDone{state.import.request, analysis_of(8)});
   CHECK(!state.import.draft);
 }
@@ -359,7 +359,7 @@ TEST_CASE("a VAT rate is used when it is typed to the end and is one") {
   CHECK(!reduce(state, TypeVatRate{"veel", true}).request);
   CHECK(state.import.draft->rate_text == "veel");
   CHECK(!reduce(state, TypeVatRate{"0", true}).request);
-  CHECK(reduce(state, TypeVatRate{"9 %", true}).request == RequestKind::inspect);
+  CHECK(reduce(state, TypeVatRate{"9 %", true}).request == EngineTask::inspect);
   CHECK(state.import.draft->reading.counting.vat_rate == 0.09);
   CHECK(!state.import.draft->rate_text);
 }

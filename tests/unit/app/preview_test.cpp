@@ -6,7 +6,7 @@
 #include "app/preview_choices.h"
 #include "app/preview_text.h"
 #include "app/reduce.h"
-#include "core/orders/role.h"
+#include "core/orders/column_role.h"
 
 using namespace clv;
 using namespace clv::app;
@@ -15,7 +15,7 @@ namespace {
 
 AppState looking_at(protocol::PreviewBody preview) {
   AppState state = initial_state({});
-  Draft draft;
+  ImportDraft draft;
   draft.open = true;
   draft.reading.files.push_back({.file = {}, .mapping = {}, .preview = std::move(preview)});
   state.import.draft = std::move(draft);
@@ -169,7 +169,7 @@ TEST_CASE(
     "of a list with one row per customer the unit of its times can be chosen, and nothing about "
     "orders") {
   protocol::PreviewBody preview;
-  preview.kind = orders::FileKind::kCustomerSummary;
+  preview.kind = orders::FileKind::customer_summary;
   preview.time_unit = "week";
   preview.delimiter = ";";
   preview.columns.push_back(column_of_role("t_x", "recency"));

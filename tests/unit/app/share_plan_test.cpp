@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/plan.h"
+#include "app/action_plan.h"
 #include "app/reduce.h"
 #include "app/share.h"
 

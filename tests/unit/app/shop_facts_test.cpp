@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/action_plan.h"
 #include "app/checklist.h"
-#include "app/plan.h"
 #include "base/date.h"
 
 using namespace clv;

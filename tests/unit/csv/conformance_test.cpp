@@ -93,9 +93,9 @@ TEST_CASE("line ends, marks and alphabets of readr and data.table") {
   CHECK(rows_of(*read_shared("encodings/eol-crlf.csv")) == lf);
   CHECK(rows_of(*read_shared("encodings/eol-cr.csv")) == lf);
   CHECK(detect_encoding(*read_shared("encodings/issue_1087_utf8_bom.csv")) ==
-        Encoding::kUtf8WithMark);
-  CHECK(detect_encoding(*read_shared("encodings/enc-iso-8859-1.txt")) == Encoding::kWindows1252);
-  CHECK(detect_encoding(*read_shared("encodings/utf16le.txt")) == Encoding::kUtf16LittleEndian);
+        Encoding::utf8_with_mark);
+  CHECK(detect_encoding(*read_shared("encodings/enc-iso-8859-1.txt")) == Encoding::windows1252);
+  CHECK(detect_encoding(*read_shared("encodings/utf16le.txt")) == Encoding::utf16_little_endian);
 }
 
 }  // namespace

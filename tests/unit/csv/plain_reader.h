@@ -18,13 +18,14 @@ inline Collected read_plainly(std::string_view text, const Dialect& dialect) {
   std::string field;
   std::uint32_t line = 1;
   std::uint32_t row_line = 1;
-  enum { kStart, kPlain, kQuoted, kBackslash, kAfterQuote } state = kStart;
+  enum class State : std::uint8_t { start, plain, quoted, backslash, after_quote };
+  State state = State::start;
   const bool has_quotes = dialect.quote != '\0';
   bool row_has_bytes = false;
   const auto end_field = [&] {
     row.push_back(field);
     field.clear();
-    state = kStart;
+    state = State::start;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -32,23 +33,23 @@ inline Collected read_plainly(std::string_view text, const Dialect& dialect) {
     const bool ends_line = c == '\n' || (c == '\r' && !crlf);
     if (ends_line) ++line;
     row_has_bytes = true;
-    if (state == kBackslash) {
+    if (state == State::backslash) {
       if (c != dialect.quote && c != '\\') field += '\\';
       field += c;
-      state = kQuoted;
-    } else if (state == kQuoted) {
+      state = State::quoted;
+    } else if (state == State::quoted) {
       if (c == dialect.quote) {
-        state = kAfterQuote;
+        state = State::after_quote;
       } else if (c == '\\' && dialect.escape == '\\') {
-        state = kBackslash;
+        state = State::backslash;
       } else {
         field += c;
       }
-    } else if (has_quotes && c == dialect.quote && state == kStart) {
-      state = kQuoted;
-    } else if (c == dialect.quote && state == kAfterQuote) {
+    } else if (has_quotes && c == dialect.quote && state == State::start) {
+      state = State::quoted;
+    } else if (c == dialect.quote && state == State::after_quote) {
       field += c;
-      state = kQuoted;
+      state = State::quoted;
     } else if (c == dialect.delimiter) {
       end_field();
     } else if (ends_line) {
@@ -60,13 +61,13 @@ inline Collected read_plainly(std::string_view text, const Dialect& dialect) {
       row_has_bytes = false;
     } else if (!crlf) {
       field += c;
-      state = kPlain;
+      state = State::plain;
     } else {
-      state = kPlain;
+      state = State::plain;
     }
   }
   if (row_has_bytes) {
-    if (state == kBackslash) field += '\\';
+    if (state == State::backslash) field += '\\';
     end_field();
     out.rows.push_back(std::move(row));
     out.lines.push_back(row_line);

@@ -25,22 +25,22 @@ std::string decode(const std::string& bytes, Encoding encoding, std::size_t chun
 
 TEST_CASE("both byte orders, in pieces of every size") {
   for (std::size_t chunk = 1; chunk <= kLittle.size(); ++chunk) {
-    CHECK(decode(kLittle, Encoding::kUtf16LittleEndian, chunk) == kText);
-    CHECK(decode(kBig, Encoding::kUtf16BigEndian, chunk) == kText);
+    CHECK(decode(kLittle, Encoding::utf16_little_endian, chunk) == kText);
+    CHECK(decode(kBig, Encoding::utf16_big_endian, chunk) == kText);
   }
 }
 
 TEST_CASE("halves become the replacement character") {
-  CHECK(decode("a\0b"s, Encoding::kUtf16LittleEndian, 8) == "a\xEF\xBF\xBD");
-  CHECK(decode("\x3D\xD8z\0"s, Encoding::kUtf16LittleEndian, 8) == "\xEF\xBF\xBDz");
-  CHECK(decode("\x0E\xDEz\0"s, Encoding::kUtf16LittleEndian, 8) == "\xEF\xBF\xBDz");
-  CHECK(decode("\x3D\xD8"s, Encoding::kUtf16LittleEndian, 8) == "\xEF\xBF\xBD");
+  CHECK(decode("a\0b"s, Encoding::utf16_little_endian, 8) == "a\xEF\xBF\xBD");
+  CHECK(decode("\x3D\xD8z\0"s, Encoding::utf16_little_endian, 8) == "\xEF\xBF\xBDz");
+  CHECK(decode("\x0E\xDEz\0"s, Encoding::utf16_little_endian, 8) == "\xEF\xBF\xBDz");
+  CHECK(decode("\x3D\xD8"s, Encoding::utf16_little_endian, 8) == "\xEF\xBF\xBD");
 }
 
 TEST_CASE("zeros in every second byte are UTF-16 without a mark, some zeros are not") {
-  CHECK(detect_encoding("k\0l\0a\0n\0t\0;\0d\0a\0t\0u\0m\0"s) == Encoding::kUtf16LittleEndian);
-  CHECK(detect_encoding("\0k\0l\0a\0n\0t\0;\0d\0a\0t\0u\0m"s) == Encoding::kUtf16BigEndian);
-  CHECK(detect_encoding(std::string(200, 'a') + "\0"s) == Encoding::kUtf8);
+  CHECK(detect_encoding("k\0l\0a\0n\0t\0;\0d\0a\0t\0u\0m\0"s) == Encoding::utf16_little_endian);
+  CHECK(detect_encoding("\0k\0l\0a\0n\0t\0;\0d\0a\0t\0u\0m"s) == Encoding::utf16_big_endian);
+  CHECK(detect_encoding(std::string(200, 'a') + "\0"s) == Encoding::utf8);
 }
 
 }  // namespace

@@ -20,13 +20,13 @@ TEST_CASE("a month in every form") {
        {"2025-03", "2025/3", "03-2025", "3/2025", "202503", "mrt 2025", "March 2025", "2025 maart",
         "mars 2025", "März 2025", "2025-03-17", "17-03-2025", "17 mrt 2025"}) {
     CAPTURE(text);
-    CHECK(parse_cost_month(text, DateOrder::kDayMonthYear) == kMarch2025);
+    CHECK(parse_cost_month(text, DateOrder::day_month_year) == kMarch2025);
   }
-  CHECK(parse_cost_month("3/17/2025", DateOrder::kMonthDayYear) == kMarch2025);
+  CHECK(parse_cost_month("3/17/2025", DateOrder::month_day_year) == kMarch2025);
   for (const char* text :
        {"", "2025", "13-2025", "2025-13", "maart", "00-2025", "ab-2025", "2025-", "9999999"}) {
     CAPTURE(text);
-    CHECK_FALSE(parse_cost_month(text, DateOrder::kDayMonthYear));
+    CHECK_FALSE(parse_cost_month(text, DateOrder::day_month_year));
   }
 }
 

@@ -11,7 +11,7 @@
 namespace clv::ingest {
 namespace {
 
-std::string read(std::string_view text, DateOrder order = DateOrder::kYearMonthDay) {
+std::string read(std::string_view text, DateOrder order = DateOrder::year_month_day) {
   const std::optional<DayNumber> day = parse_date(text, order);
   return day ? format_iso_date(*day) : "";
 }
@@ -42,7 +42,7 @@ TEST_CASE("months by name in four languages, whole or shortened") {
 
 TEST_CASE("dates with a named month mean the same under every order") {
   for (const DateOrder order :
-       {DateOrder::kYearMonthDay, DateOrder::kDayMonthYear, DateOrder::kMonthDayYear}) {
+       {DateOrder::year_month_day, DateOrder::day_month_year, DateOrder::month_day_year}) {
     for (const char* text :
          {"8 dec 2024", "8 december 2024", "08-dec-24", "Dec 8, 2024", "December 8 2024",
           "8. Dezember 2024", "8 décembre 2024", "zo 8 dec. 2024",
@@ -83,27 +83,27 @@ TEST_CASE("clocks and zones") {
 
 TEST_CASE(
     "moments as numbers: 1700000000 is 2023-11-14 22:13:20 UTC, day 45292 of Excel 2024-01-01") {
-  CHECK(read("1700000000", DateOrder::kUnixSeconds) == "2023-11-14");
-  CHECK(read("1700000000000", DateOrder::kUnixMilliseconds) == "2023-11-14");
-  CHECK(read("45292", DateOrder::kExcelDays) == "2024-01-01");
-  CHECK(read("45292.75", DateOrder::kExcelDays) == "2024-01-01");
-  CHECK(read("45292,99999", DateOrder::kExcelDays) == "2024-01-01");
-  CHECK(read("1700000000", DateOrder::kExcelDays).empty());
-  CHECK(read("45292", DateOrder::kUnixSeconds).empty());
-  CHECK(parse_moment("1700000000", DateOrder::kUnixSeconds)->second_of_day ==
+  CHECK(read("1700000000", DateOrder::unix_seconds) == "2023-11-14");
+  CHECK(read("1700000000000", DateOrder::unix_milliseconds) == "2023-11-14");
+  CHECK(read("45292", DateOrder::excel_days) == "2024-01-01");
+  CHECK(read("45292.75", DateOrder::excel_days) == "2024-01-01");
+  CHECK(read("45292,99999", DateOrder::excel_days) == "2024-01-01");
+  CHECK(read("1700000000", DateOrder::excel_days).empty());
+  CHECK(read("45292", DateOrder::unix_seconds).empty());
+  CHECK(parse_moment("1700000000", DateOrder::unix_seconds)->second_of_day ==
         22 * 3600 + 13 * 60 + 20);
-  CHECK(parse_moment("45292.75", DateOrder::kExcelDays)->second_of_day == 18 * 3600);
+  CHECK(parse_moment("45292.75", DateOrder::excel_days)->second_of_day == 18 * 3600);
 }
 
 TEST_CASE("a column of numbers is recognised as what it counts") {
   const auto order_of = [](const std::vector<std::string_view>& samples) {
-    return choose_date_order(samples, DateOrder::kDayMonthYear).order;
+    return choose_date_order(samples, DateOrder::day_month_year).order;
   };
-  CHECK(order_of({"1700000000", "1700086400"}) == DateOrder::kUnixSeconds);
-  CHECK(order_of({"1700000000000"}) == DateOrder::kUnixMilliseconds);
-  CHECK(order_of({"45292", "45293.5"}) == DateOrder::kExcelDays);
-  CHECK(order_of({"20240131", "20240201"}) == DateOrder::kYearMonthDay);
-  CHECK(choose_date_order(std::vector<std::string_view>{"1700000000"}, DateOrder::kDayMonthYear)
+  CHECK(order_of({"1700000000", "1700086400"}) == DateOrder::unix_seconds);
+  CHECK(order_of({"1700000000000"}) == DateOrder::unix_milliseconds);
+  CHECK(order_of({"45292", "45293.5"}) == DateOrder::excel_days);
+  CHECK(order_of({"20240131", "20240201"}) == DateOrder::year_month_day);
+  CHECK(choose_date_order(std::vector<std::string_view>{"1700000000"}, DateOrder::day_month_year)
             .names_zone);
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("a place decides the day of a moment whose zone is known") {
                            .periods = {{0, 3600}, {1711846800, 7200}, {1729990800, 3600}}};
   const auto day = [&](std::string_view text, bool utc) {
     return format_iso_date(
-        day_in_zone(*parse_moment(text, DateOrder::kYearMonthDay), amsterdam, utc));
+        day_in_zone(*parse_moment(text, DateOrder::year_month_day), amsterdam, utc));
   };
   CHECK(day("2024-01-31T23:30:00Z", false) == "2024-02-01");
   CHECK(day("2024-01-31T22:30:00Z", false) == "2024-01-31");

@@ -8,14 +8,14 @@
 namespace clv::ingest {
 namespace {
 
-std::string read(std::string_view text, DateOrder order = DateOrder::kYearMonthDay) {
+std::string read(std::string_view text, DateOrder order = DateOrder::year_month_day) {
   const std::optional<DayNumber> day = parse_date(text, order);
   return day ? format_iso_date(*day) : "";
 }
 
 TEST_CASE("a year in front is read under every order") {
   for (const DateOrder order :
-       {DateOrder::kYearMonthDay, DateOrder::kDayMonthYear, DateOrder::kMonthDayYear}) {
+       {DateOrder::year_month_day, DateOrder::day_month_year, DateOrder::month_day_year}) {
     for (const char* text :
          {"2024-02-29", "2024/2/29", "20240229", "2024-02-29 23:59:59", "2024-02-29T23:59:59Z",
           "2024-02-29 23:30:00 -0500", "2024-02-29T00:00:00+02:00", "2024.02.29"}) {
@@ -26,11 +26,11 @@ TEST_CASE("a year in front is read under every order") {
 }
 
 TEST_CASE("day first and month first") {
-  CHECK(read("3-4-2024", DateOrder::kDayMonthYear) == "2024-04-03");
-  CHECK(read("3/4/2024 10:15", DateOrder::kMonthDayYear) == "2024-03-04");
-  CHECK(read("31.12.99", DateOrder::kDayMonthYear) == "1999-12-31");
-  CHECK(read("31.12.24", DateOrder::kDayMonthYear) == "2024-12-31");
-  CHECK(read("3-4-2024", DateOrder::kYearMonthDay).empty());
+  CHECK(read("3-4-2024", DateOrder::day_month_year) == "2024-04-03");
+  CHECK(read("3/4/2024 10:15", DateOrder::month_day_year) == "2024-03-04");
+  CHECK(read("31.12.99", DateOrder::day_month_year) == "1999-12-31");
+  CHECK(read("31.12.24", DateOrder::day_month_year) == "2024-12-31");
+  CHECK(read("3-4-2024", DateOrder::year_month_day).empty());
 }
 
 TEST_CASE("what is not a date") {
@@ -38,28 +38,28 @@ TEST_CASE("what is not a date") {
        {"", "gisteren", "2024-02-30", "2023-02-29", "13/13/2024", "2024-13-01", "1-2", "1-2-3",
         "12.50", "2024-01-01x", "1-2/2024", "0000-01-01", "20241301"}) {
     CAPTURE(text);
-    CHECK(read(text, DateOrder::kDayMonthYear).empty());
+    CHECK(read(text, DateOrder::day_month_year).empty());
   }
 }
 
 DateChoice choose(const std::vector<std::string_view>& samples,
-                  DateOrder fallback = DateOrder::kDayMonthYear) {
+                  DateOrder fallback = DateOrder::day_month_year) {
   return choose_date_order(samples, fallback);
 }
 
 TEST_CASE("the order of a column is decided over all its rows") {
-  CHECK(choose({"1/2/2024", "13/2/2024"}, DateOrder::kMonthDayYear).order ==
-        DateOrder::kDayMonthYear);
-  CHECK(choose({"1/2/2024", "2/13/2024"}).order == DateOrder::kMonthDayYear);
+  CHECK(choose({"1/2/2024", "13/2/2024"}, DateOrder::month_day_year).order ==
+        DateOrder::day_month_year);
+  CHECK(choose({"1/2/2024", "2/13/2024"}).order == DateOrder::month_day_year);
   CHECK(choose({"1/2/2024", "2/13/2024"}).proven);
-  CHECK(choose({"2024-01-02"}).order == DateOrder::kYearMonthDay);
+  CHECK(choose({"2024-01-02"}).order == DateOrder::year_month_day);
 }
 
 TEST_CASE("where both orders fit every row the fallback holds and says so") {
   const DateChoice choice = choose({"01-02-2024", "03-04-2024"});
-  CHECK(choice.order == DateOrder::kDayMonthYear);
+  CHECK(choice.order == DateOrder::day_month_year);
   CHECK(!choice.proven);
-  CHECK(choose({"01-02-2024"}, DateOrder::kMonthDayYear).order == DateOrder::kMonthDayYear);
+  CHECK(choose({"01-02-2024"}, DateOrder::month_day_year).order == DateOrder::month_day_year);
   CHECK(!choose({"13/2/2024", "2/13/2024"}).proven);
 }
 

@@ -48,8 +48,8 @@ TEST_CASE("what the short ways read, the long ways read alike") {
     const std::string date = noise("2024-01-31 12:00", "0123456789-T ");
     if (const auto day = parse_plain_date(date)) {
       ++dates;
-      REQUIRE(parse_date(date, DateOrder::kDayMonthYear) == day);
-      REQUIRE(parse_date(date, DateOrder::kMonthDayYear) == day);
+      REQUIRE(parse_date(date, DateOrder::day_month_year) == day);
+      REQUIRE(parse_date(date, DateOrder::month_day_year) == day);
     }
     const std::string amount = noise("1234567.8901", "0123456789.,");
     for (const char decimal : {'.', ','}) {

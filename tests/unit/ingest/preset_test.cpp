@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "ingest/header_key.h"
-#include "ingest/plan.h"
+#include "ingest/reading_plan.h"
 #include "ingest/roles.h"
 #include "ingest/sample.h"
 
@@ -27,8 +27,8 @@ TEST_CASE(
   for (const Preset& preset : all_presets()) {
     CAPTURE(preset.id);
     CHECK(ids.insert(preset.id).second);
-    CHECK(!preset.columns[static_cast<std::size_t>(Role::kDate)].empty());
-    CHECK(!preset.columns[static_cast<std::size_t>(Role::kAmount)].empty());
+    CHECK(!preset.columns[static_cast<std::size_t>(ColumnRole::date)].empty());
+    CHECK(!preset.columns[static_cast<std::size_t>(ColumnRole::amount)].empty());
   }
   CHECK(generic_preset().id == "generic");
   CHECK(generic_preset().recognised_by.empty());
@@ -45,9 +45,9 @@ TEST_CASE("no generic name stands for two roles") {
 TEST_CASE("statuses of the preset come before the generic words") {
   const Preset own = read_preset(
       R"({"id":"x","name":"X","recognised_by":["a"],"status":{"Failed":"test_order"}})");
-  CHECK(exclusion_of_status(own, "failed") == orders::Exclusion::kTestOrder);
-  CHECK(exclusion_of_status(own, "Cancelled") == orders::Exclusion::kCancelled);
-  CHECK(exclusion_of_status(own, "completed") == orders::Exclusion::kNone);
+  CHECK(exclusion_of_status(own, "failed") == orders::Exclusion::test_order);
+  CHECK(exclusion_of_status(own, "Cancelled") == orders::Exclusion::cancelled);
+  CHECK(exclusion_of_status(own, "completed") == orders::Exclusion::none);
 }
 
 RoleColumns roles_of(std::string_view text) {
@@ -60,32 +60,33 @@ TEST_CASE("columns of a Dutch list") {
   const RoleColumns roles = roles_of(
       "Bestelnummer;Klantnummer;E-mailadres;Besteldatum;Totaalbedrag;Valuta;Status\n"
       "1;k1;a@b.nl;31-01-2024;12,50;EUR;Verzonden\n");
-  CHECK(roles[Role::kOrderId] == 0U);
-  CHECK(roles[Role::kCustomerId] == 1U);
-  CHECK(roles[Role::kEmail] == 2U);
-  CHECK(roles[Role::kDate] == 3U);
-  CHECK(roles[Role::kAmount] == 4U);
-  CHECK(roles[Role::kCurrency] == 5U);
-  CHECK(roles[Role::kStatus] == 6U);
+  CHECK(roles[ColumnRole::order_id] == 0U);
+  CHECK(roles[ColumnRole::customer_id] == 1U);
+  CHECK(roles[ColumnRole::email] == 2U);
+  CHECK(roles[ColumnRole::date] == 3U);
+  CHECK(roles[ColumnRole::amount] == 4U);
+  CHECK(roles[ColumnRole::currency] == 5U);
+  CHECK(roles[ColumnRole::status] == 6U);
 }
 
 TEST_CASE("a column plays a role only if its cells are of the kind") {
   const RoleColumns roles = roles_of(
       "Customer,Total,Amount,Date,Order Date\n"
       "a,three items,12.50,morning,2024-01-31\n");
-  CHECK(roles[Role::kAmount] == 2U);
-  CHECK(roles[Role::kDate] == 4U);
+  CHECK(roles[ColumnRole::amount] == 2U);
+  CHECK(roles[ColumnRole::date] == 4U);
 }
 
 TEST_CASE(
     "a name identifies customers only without id and e-mail; price times quantity only without an "
     "amount") {
-  CHECK(roles_of("Customer Name,Date,Total\nx,2024-01-31,1\n")[Role::kCustomerName] == 0U);
-  CHECK(!roles_of("Customer Name,Customer ID,Date,Total\nx,1,2024-01-31,1\n")[Role::kCustomerName]);
-  CHECK(roles_of("InvoiceNo,Quantity,InvoiceDate,UnitPrice,CustomerID\n1,2,2024-01-31,3.5,7\n")
-            [Role::kUnitPrice] == 3U);
+  CHECK(roles_of("Customer Name,Date,Total\nx,2024-01-31,1\n")[ColumnRole::customer_name] == 0U);
   CHECK(!roles_of(
-      "Quantity,Date,Unit price,Total,Customer\n2,2024-01-31,3.5,7,k\n")[Role::kQuantity]);
+      "Customer Name,Customer ID,Date,Total\nx,1,2024-01-31,1\n")[ColumnRole::customer_name]);
+  CHECK(roles_of("InvoiceNo,Quantity,InvoiceDate,UnitPrice,CustomerID\n1,2,2024-01-31,3.5,7\n")
+            [ColumnRole::unit_price] == 3U);
+  CHECK(!roles_of(
+      "Quantity,Date,Unit price,Total,Customer\n2,2024-01-31,3.5,7,k\n")[ColumnRole::quantity]);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ std::optional<ListPlan> list_of(const std::string& text) {
 
 std::optional<SubscriptionPlan> plan_of(const std::string& text) {
   const std::optional<ListPlan> list = list_of(text);
-  if (!list || kind_of(*list) != orders::FileKind::kSubscriptions) return std::nullopt;
+  if (!list || kind_of(*list) != orders::FileKind::subscriptions) return std::nullopt;
   return std::get<SubscriptionPlan>(*list);
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("common exports and plain lists are recognised") {
   const auto dutch = plan_of("Klantnummer;Begindatum;Einddatum;Bedrag\nk1;05-01-2024;;9,95\n");
   REQUIRE(dutch);
   CHECK(dutch->decimal == ',');
-  CHECK(dutch->date_order == DateOrder::kDayMonthYear);
+  CHECK(dutch->date_order == DateOrder::day_month_year);
   CHECK(plan_of("Kundennummer;Vertragsbeginn;Vertragsende\nk1;05.01.2024;\n"));
   CHECK(plan_of("client;date de début;date de fin\nc1;05/01/2024;\n"));
 }
@@ -83,7 +83,7 @@ TEST_CASE("orders, bookings and campaigns are not subscriptions") {
   const auto campaign =
       list_of("Campaign,Start date,End date,Amount spent\nspring,2024-01-01,2024-01-31,100\n");
   REQUIRE(campaign);
-  CHECK(kind_of(*campaign) == orders::FileKind::kMarketingCosts);
+  CHECK(kind_of(*campaign) == orders::FileKind::marketing_costs);
   CHECK_FALSE(list_of("customer,start date,end date\nann,blue,red\nbob,green,red\n"));
 }
 
@@ -116,15 +116,15 @@ TEST_CASE("intervals in words and numbers") {
 TEST_CASE("statuses in four languages") {
   for (const char* word : {"active", "Actief", "AKTIV", "past_due", "non-renewing", "wc-active",
                            "Pending cancellation", "en cours"})
-    CHECK(read_subscription_status(word) == SubscriptionStatus::kRunning);
+    CHECK(read_subscription_status(word) == SubscriptionStatus::running);
   for (const char* word : {"canceled", "Cancelled", "expired", "opgezegd", "gekündigt", "résilié"})
-    CHECK(read_subscription_status(word) == SubscriptionStatus::kEnded);
+    CHECK(read_subscription_status(word) == SubscriptionStatus::ended);
   for (const char* word : {"paused", "On-hold", "wc-on-hold", "gepauzeerd", "pausiert"})
-    CHECK(read_subscription_status(word) == SubscriptionStatus::kPaused);
+    CHECK(read_subscription_status(word) == SubscriptionStatus::paused);
   for (const char* word : {"trialing", "incomplete_expired", "pending"})
-    CHECK(read_subscription_status(word) == SubscriptionStatus::kNeverStarted);
+    CHECK(read_subscription_status(word) == SubscriptionStatus::never_started);
   for (const char* word : {"", "gold", "unknown"})
-    CHECK(read_subscription_status(word) == SubscriptionStatus::kNotSaid);
+    CHECK(read_subscription_status(word) == SubscriptionStatus::not_said);
 }
 
 }  // namespace

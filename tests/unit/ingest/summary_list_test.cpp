@@ -85,7 +85,7 @@ TEST_CASE("a unit of time by its name, by a choice, or assumed with a note") {
   CHECK(unit("t_x,T", "3,9.0") == "day, times_assumed_days");
   CHECK(unit("t_x,T", "3.43,9") == "week, times_assumed_weeks");
   Choices years;
-  years.time_unit = models::TimeUnit::kYear;
+  years.time_unit = models::TimeUnit::year;
   CHECK(unit("recency_days,age_days", "3,9", years) == "year");
 }
 

@@ -84,9 +84,9 @@ void declare_random(Tree& tree, std::mt19937& random, int depth) {
   for (const int key : keys) {
     const bool is_group = key < 3;
     // The last key changes its role from frame to frame.
-    const Role role = is_group                        ? Role::group
-                      : key == 5 && random() % 2 == 0 ? Role::button
-                                                      : Role::text;
+    const NodeRole role = is_group                        ? NodeRole::group
+                          : key == 5 && random() % 2 == 0 ? NodeRole::button
+                                                          : NodeRole::text;
     Node& node = tree.declare(std::to_string(key), role, {});
     node.name = "\"line\"\n" + std::to_string(random() % 3);
     const NodeId id = node.id;
@@ -116,10 +116,10 @@ TEST_CASE("nothing changed: nothing said; one thing changed: one thing said") {
   Mirror mirror;
   const auto declare = [&tree](double number) {
     tree.clear();
-    Node& node = tree.declare("slider", Role::slider, {1, 2, 3.5F, 4});
+    Node& node = tree.declare("slider", NodeRole::slider, {1, 2, 3.5F, 4});
     node.name = "CAC";
     node.number = number;
-    tree.declare("other", Role::text, {}).name = "x";
+    tree.declare("other", NodeRole::text, {}).name = "x";
   };
   declare(1);
   CHECK(!mirror.update(tree.nodes()).empty());
@@ -136,7 +136,7 @@ TEST_CASE("nothing changed: nothing said; one thing changed: one thing said") {
 TEST_CASE("an event reaches the handler of its node, others reach none") {
   Tree tree;
   int pressed = 0;
-  const NodeId id = tree.declare("a", Role::button, {}).id;
+  const NodeId id = tree.declare("a", NodeRole::button, {}).id;
   tree.handle_last(
       [&pressed](const Event& event) { pressed += event.kind == EventKind::press ? 1 : 0; });
   CHECK(tree.dispatch({.node = id, .kind = EventKind::press, .number = 0, .text = {}}));

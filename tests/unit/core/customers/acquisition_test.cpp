@@ -17,7 +17,7 @@ orders::Amount major(double amount) {
 }
 
 std::int32_t month_of(int year, int month) {
-  return period_number(to_day_number({year, month, 1}), Period::kMonth);
+  return period_number(to_day_number({year, month, 1}), Period::month);
 }
 
 // Net of refunds, as in the fixture's published answer.

@@ -86,11 +86,11 @@ TEST_CASE("the first day pays back only when the cohort is complete") {
 TEST_CASE("payback in months of weeks and quarters") {
   const std::vector<Order> given{{0, day_of(2021, 1, 4), 10.0}, {0, day_of(2021, 1, 20), 10.0}};
   CohortTerms terms = monthly(1.0, 20.0);
-  terms.by = Period::kWeek;
+  terms.by = Period::week;
   // 16 days later is the third week.
   CHECK(*cohorts_of(given, day_of(2021, 6, 1), terms).cohorts[0].payback_months ==
         doctest::Approx(21 / 30.4375));
-  terms.by = Period::kQuarter;
+  terms.by = Period::quarter;
   CHECK(cohorts_of(given, day_of(2021, 6, 29), terms).cohorts[0].periods.empty());
   const Cohort quarter = cohorts_of(given, day_of(2021, 6, 30), terms).cohorts[0];
   CHECK(quarter.name == "2021-Q1");
@@ -210,9 +210,9 @@ TEST_CASE("random ledgers against brute force") {
     const std::vector<Order> given = random_orders(seed, 60);
     // The second as-of day lies before the last order: later orders must not be seen.
     for (const DayNumber as_of : {day_of(2024, 1, 15), day_of(2021, 11, 7)}) {
-      cells += check_against_brute_force(given, {Period::kMonth, 30.4375, as_of});
-      cells += check_against_brute_force(given, {Period::kWeek, 7.0, as_of});
-      cells += check_against_brute_force(given, {Period::kQuarter, 91.3125, as_of});
+      cells += check_against_brute_force(given, {Period::month, 30.4375, as_of});
+      cells += check_against_brute_force(given, {Period::week, 7.0, as_of});
+      cells += check_against_brute_force(given, {Period::quarter, 91.3125, as_of});
     }
   }
   CHECK(cells > 5000);

@@ -15,7 +15,7 @@
 namespace clv::customers {
 namespace {
 
-constexpr auto kChannel = static_cast<std::size_t>(orders::Trait::kChannel);
+constexpr auto kChannel = static_cast<std::size_t>(orders::Trait::channel);
 
 // Every customer has one of `labels` labels, 0 among them.
 orders::FirstOrderTraits random_traits(std::uint64_t seed, std::uint32_t customers,
@@ -113,7 +113,7 @@ TEST_CASE("a group's forecast is that of a shop that has no other customers") {
       models::make_forecast(make_ledger(shop), as_of, {}, std::span(&model, 1));
   for (const Group& group : groupings[0].groups) {
     if (group.name != "channel 1") continue;
-    if (alone.verdict.level == models::VerdictLevel::kInsufficient) {
+    if (alone.verdict.level == models::VerdictLevel::insufficient) {
       CHECK(group.new_customer.clv.error().reason == "verdict_insufficient");
     } else {
       const models::NewCustomer expected = models::forecast_new_customer(alone, {});

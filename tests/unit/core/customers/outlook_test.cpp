@@ -22,7 +22,7 @@ Shop simulated_shop() {
   const DayNumber as_of = to_day_number({2024, 6, 30});
   auto customers =
       models::simulate({.customers = 3000, .longest_age = 730, .whole_days = true, .seed = 7},
-                       models::Stops::kAfterRepeats, {0.5, 30.0, 0.8, 2.5});
+                       models::Stops::after_repeats, {0.5, 30.0, 0.8, 2.5});
   models::simulate_values(customers, {.p = 6.0, .q = 4.0, .v = 20.0}, 8);
   std::vector<orders::Purchase> purchases;
   for (const models::CustomerSummary& customer : customers) {
@@ -47,7 +47,7 @@ TEST_CASE("groups of customers add up to everybody, and each is who it should be
   const models::ForecastTerms terms{.horizon_months = 12, .gross_margin = 0.4};
   const models::Forecast forecast = models::make_forecast(shop.ledger, shop.as_of, terms);
   const Past past = look_back(shop.ledger, shop.as_of, {.gross_margin = 0.4});
-  REQUIRE(forecast.verdict.level != models::VerdictLevel::kInsufficient);
+  REQUIRE(forecast.verdict.level != models::VerdictLevel::insufficient);
   const std::optional<Outlook> outlook = look_ahead(past.segments, forecast, true);
   REQUIRE(outlook);
 

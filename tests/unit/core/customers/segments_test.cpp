@@ -28,19 +28,19 @@ const SegmentFigures& figures_of(const Past& past, Segment segment) {
 TEST_CASE("quintiles of different values are fifths") {
   const std::vector<std::int64_t> ten{7, 1, 10, 4, 3, 9, 2, 8, 6, 5};
   const std::vector<int> expected{4, 1, 5, 2, 2, 5, 1, 4, 3, 3};
-  CHECK(scores(ten, TieRank::kMiddle) == expected);
-  CHECK(scores(ten, TieRank::kWorst) == expected);
+  CHECK(scores(ten, TieRank::middle) == expected);
+  CHECK(scores(ten, TieRank::worst) == expected);
 }
 
 TEST_CASE("ties score together, by hand") {
   // Eight of ten ordered once: worst place 0 of 10, then 8 and 9 of 10.
   const std::vector<std::int64_t> orders{1, 1, 1, 1, 1, 1, 1, 1, 2, 5};
-  CHECK(scores(orders, TieRank::kWorst) == std::vector<int>{1, 1, 1, 1, 1, 1, 1, 1, 5, 5});
+  CHECK(scores(orders, TieRank::worst) == std::vector<int>{1, 1, 1, 1, 1, 1, 1, 1, 5, 5});
   // Their middle is 4 of 10: score 1 + floor(2) = 3.
-  CHECK(scores(orders, TieRank::kMiddle) == std::vector<int>{3, 3, 3, 3, 3, 3, 3, 3, 5, 5});
-  CHECK(scores({4, 4, 4}, TieRank::kMiddle) == std::vector<int>{3, 3, 3});
-  CHECK(scores({4, 4, 4}, TieRank::kWorst) == std::vector<int>{1, 1, 1});
-  CHECK(scores({-9}, TieRank::kMiddle) == std::vector<int>{3});
+  CHECK(scores(orders, TieRank::middle) == std::vector<int>{3, 3, 3, 3, 3, 3, 3, 3, 5, 5});
+  CHECK(scores({4, 4, 4}, TieRank::middle) == std::vector<int>{3, 3, 3});
+  CHECK(scores({4, 4, 4}, TieRank::worst) == std::vector<int>{1, 1, 1});
+  CHECK(scores({-9}, TieRank::middle) == std::vector<int>{3});
 }
 
 TEST_CASE("every score of the grid is in exactly one row of the table") {
@@ -71,7 +71,7 @@ TEST_CASE("segments by what their names promise") {
   CHECK(segment(2, 3, 3) == "at_risk");
   CHECK(segment(1, 5, 5) == "cannot_lose");
   CHECK(segment(1, 1, 5) == "lost");
-  CHECK(segment_name(Segment::kNone).empty());
+  CHECK(segment_name(Segment::none).empty());
 }
 
 // A score by its definition, in fractions: where among all the middle or the worst of the equals is.
@@ -127,7 +127,7 @@ TEST_CASE("random ledgers: scores, segments and sums against brute force") {
       const auto found = past.segments.scores_of(i);
       REQUIRE(found.has_value() == (one.orders > 0));
       if (one.orders == 0) {
-        CHECK(past.segments.segment_of(i) == Segment::kNone);
+        CHECK(past.segments.segment_of(i) == Segment::none);
         continue;
       }
       CHECK(found->last_order == brute_score(last, one.last, true));
@@ -155,14 +155,14 @@ TEST_CASE("random ledgers: scores, segments and sums against brute force") {
 TEST_CASE("one customer is in the middle and new to nobody") {
   const Past past = look_back(make_ledger({{0, 100, 10.0}}), 130, {});
   CHECK(past.segments.scores_of(0) == RfmScores{.last_order = 3, .orders = 1, .revenue = 3});
-  CHECK(past.segments.segment_of(0) == Segment::kNeedsAttention);
-  const SegmentFigures& figures = figures_of(past, Segment::kNeedsAttention);
+  CHECK(past.segments.segment_of(0) == Segment::needs_attention);
+  const SegmentFigures& figures = figures_of(past, Segment::needs_attention);
   CHECK(*figures.customer_share == 1.0);
   CHECK(*figures.revenue_share == 1.0);
   CHECK(*figures.mean_days_since_last_order == 30.0);
   CHECK(*figures.mean_orders == 1.0);
-  CHECK(*figures_of(past, Segment::kLost).customer_share == 0.0);
-  CHECK(figures_of(past, Segment::kLost).mean_orders.error().reason == "nobody_in_segment");
+  CHECK(*figures_of(past, Segment::lost).customer_share == 0.0);
+  CHECK(figures_of(past, Segment::lost).mean_orders.error().reason == "nobody_in_segment");
 }
 
 TEST_CASE("identical customers are all in one segment") {
@@ -172,8 +172,8 @@ TEST_CASE("identical customers are all in one segment") {
     given.push_back({i, 120, 10.0});
   }
   const Past past = look_back(make_ledger(given), 120, {});
-  CHECK(figures_of(past, Segment::kNeedsAttention).customers == 50);
-  CHECK(*figures_of(past, Segment::kNeedsAttention).mean_orders == 2.0);
+  CHECK(figures_of(past, Segment::needs_attention).customers == 50);
+  CHECK(*figures_of(past, Segment::needs_attention).mean_orders == 2.0);
 }
 
 TEST_CASE("orders on one day are one for the score and two for the mean") {

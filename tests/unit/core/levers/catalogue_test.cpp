@@ -6,8 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "core/finance/inputs_for_tests.h"
-#include "core/levers/action.h"
-#include "core/levers/plan.h"
+#include "core/levers/action_catalogue.h"
+#include "core/levers/plan_result.h"
 
 namespace clv::levers {
 

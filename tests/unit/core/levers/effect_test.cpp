@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "core/finance/rates.h"
-#include "core/levers/plan.h"
+#include "core/levers/plan_result.h"
 #include "core/levers/plans_for_tests.h"
 
 namespace clv::levers {

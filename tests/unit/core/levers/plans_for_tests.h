@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/finance/inputs_for_tests.h"
-#include "core/levers/action.h"
+#include "core/levers/action_catalogue.h"
 
 namespace clv::levers {
 

@@ -160,7 +160,7 @@ TEST_CASE("CDNOW: holdout, choice and verdict") {
     CHECK(candidate.holdout->cohorts[0].counts.customers == 781);
   }
   REQUIRE(forecast.choice);
-  CHECK(forecast.verdict.level == VerdictLevel::kGood);
+  CHECK(forecast.verdict.level == VerdictLevel::good);
   REQUIRE(forecast.totals.clv);
   CHECK(forecast.totals.clv->low < forecast.totals.clv->expected);
   // Parts sum to the whole.
@@ -190,7 +190,7 @@ TEST_CASE("the interval holds the truth about as often as it says") {
                   .longest_age = 500.0,
                   .whole_days = true,
                   .seed = static_cast<std::uint64_t>(seed)},
-                 Stops::kAfterRepeats, truth);
+                 Stops::after_repeats, truth);
     const PurchaseFitResult result = fit_purchases(kBgNbd, make_purchase_table(customers));
     if (!result.fit) continue;
     const ForecastTotals totals =
@@ -253,8 +253,8 @@ VerdictFacts healthy() {
 }
 
 TEST_CASE("each rule of the verdict on both sides of its thresholds") {
-  constexpr VerdictLevel kCareful = VerdictLevel::kCareful;
-  constexpr VerdictLevel kInsufficient = VerdictLevel::kInsufficient;
+  constexpr VerdictLevel kCareful = VerdictLevel::careful;
+  constexpr VerdictLevel kInsufficient = VerdictLevel::insufficient;
   const testing::VerdictCase<VerdictFacts> cases[] = {
       {"few_customers", kCareful, [](VerdictFacts& f) { f.customers = 499; }},
       {"few_customers", kInsufficient, [](VerdictFacts& f) { f.customers = 99; }},
@@ -288,7 +288,7 @@ TEST_CASE("thresholds themselves are still good") {
   facts.history_days = 365.25;
   facts.days_since_last_order = 30;
   facts.holdout_error = 0.2;
-  CHECK(judge(facts).level == VerdictLevel::kGood);
+  CHECK(judge(facts).level == VerdictLevel::good);
 }
 
 }  // namespace

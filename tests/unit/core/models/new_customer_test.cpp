@@ -42,7 +42,7 @@ NewCustomer forecast_of(std::uint64_t seed) {
   Forecast forecast;
   forecast.customers =
       simulate({.customers = 1500, .longest_age = 500.0, .whole_days = false, .seed = seed},
-               Stops::kAfterRepeats, kTruth);
+               Stops::after_repeats, kTruth);
   simulate_values(forecast.customers, kValues, seed + 1000);
   forecast.candidates.push_back(
       {.model = &kBgNbd, .fit = fit_purchases(kBgNbd, make_purchase_table(forecast.customers))});

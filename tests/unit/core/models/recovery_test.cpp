@@ -44,9 +44,9 @@ void check_recovery(const PurchaseModel& model, Stops stops, const PurchaseParam
   }
 }
 
-TEST_CASE("BG/NBD") { check_recovery(kBgNbd, Stops::kAfterRepeats, {0.6, 8.0, 0.8, 2.5}); }
-TEST_CASE("MBG/NBD") { check_recovery(kMbgNbd, Stops::kAfterEach, {0.8, 6.0, 0.7, 1.8}); }
-TEST_CASE("Pareto/NBD") { check_recovery(kParetoNbd, Stops::kAnyTime, {0.6, 8.0, 0.7, 14.0}); }
+TEST_CASE("BG/NBD") { check_recovery(kBgNbd, Stops::after_repeats, {0.6, 8.0, 0.8, 2.5}); }
+TEST_CASE("MBG/NBD") { check_recovery(kMbgNbd, Stops::after_each, {0.8, 6.0, 0.7, 1.8}); }
+TEST_CASE("Pareto/NBD") { check_recovery(kParetoNbd, Stops::any_time, {0.6, 8.0, 0.7, 14.0}); }
 
 TEST_CASE("Gamma-Gamma") {
   const GammaGammaParameters truth{.p = 5.0, .q = 3.5, .v = 18.0};
@@ -54,7 +54,7 @@ TEST_CASE("Gamma-Gamma") {
   for (int seed = 1; seed <= kSeeds; ++seed) {
     std::vector<CustomerSummary> customers =
         simulate({.customers = 3000, .longest_age = 80.0, .seed = static_cast<std::uint64_t>(seed)},
-                 Stops::kAfterRepeats, {0.6, 8.0, 0.8, 2.5});
+                 Stops::after_repeats, {0.6, 8.0, 0.8, 2.5});
     simulate_values(customers, truth, 1000 + static_cast<std::uint64_t>(seed));
     const GammaGammaFitResult result = fit_gamma_gamma(customers);
     if (!result.fit) continue;

@@ -37,7 +37,7 @@ struct Simulation {
   std::uint64_t seed = 1;
 };
 
-enum class Stops : std::uint8_t { kAfterRepeats, kAfterEach, kAnyTime };
+enum class Stops : std::uint8_t { after_repeats, after_each, any_time };
 
 // BG/NBD, MBG/NBD or Pareto/NBD by the way customers stop; parameters in the order of the model.
 inline std::vector<CustomerSummary> simulate(const Simulation& simulation, Stops stops,
@@ -51,7 +51,7 @@ inline std::vector<CustomerSummary> simulate(const Simulation& simulation, Stops
     const double rate = draw_gamma(random, p[0], p[1]);
     double stop_chance = 0.0;
     double stop_time = age;
-    if (stops == Stops::kAnyTime) {
+    if (stops == Stops::any_time) {
       stop_time = std::min(age, draw_exponential(random, draw_gamma(random, p[2], p[3])));
     } else {
       const double one = draw_gamma(random, p[2], 1.0);
@@ -59,7 +59,7 @@ inline std::vector<CustomerSummary> simulate(const Simulation& simulation, Stops
     }
     CustomerSummary c{.customer = i, .age = age};
     double time = 0.0;
-    bool active = stops != Stops::kAfterEach || draw_uniform(random) >= stop_chance;
+    bool active = stops != Stops::after_each || draw_uniform(random) >= stop_chance;
     while (active) {
       time += draw_exponential(random, rate);
       if (time > stop_time) break;

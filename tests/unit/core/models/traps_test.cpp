@@ -54,7 +54,7 @@ Forecast check_forecast(const Orders& orders, DayNumber as_of, const ForecastTer
                                          forecast.totals.revenue, forecast.totals.clv}) {
     check_finite(estimate);
   }
-  CHECK(forecast.verdict.reasons.empty() == (forecast.verdict.level == VerdictLevel::kGood));
+  CHECK(forecast.verdict.reasons.empty() == (forecast.verdict.level == VerdictLevel::good));
   if (forecast.scorer) {
     for (const CustomerSummary& customer : forecast.customers) {
       const CustomerScore score = forecast.scorer->score(customer);
@@ -79,7 +79,7 @@ TEST_CASE("no drop-out in the data: the fit runs to its boundary, is named, and 
   // Orders at gamma rates, and nobody ever stops: BG/NBD with a = 0.
   const std::vector<CustomerSummary> loyal =
       simulate({.customers = 1500, .longest_age = 700.0, .whole_days = true, .seed = 4},
-               Stops::kAfterRepeats, {1.5, 150.0, 1e-9, 1.0});
+               Stops::after_repeats, {1.5, 150.0, 1e-9, 1.0});
   for (const PurchaseModel* model : purchase_models()) {
     CAPTURE(model->key);
     CHECK(reason_of(*model, loyal) == "fit_no_drop_out");
@@ -95,14 +95,14 @@ TEST_CASE("no drop-out in the data: the fit runs to its boundary, is named, and 
   CHECK(forecast.choice.error() == Undefined{"fit_no_drop_out"});
   CHECK(forecast.totals.clv.error() == Undefined{"fit_no_drop_out"});
   CHECK(!forecast.scorer);
-  CHECK(forecast.verdict.level == VerdictLevel::kInsufficient);
+  CHECK(forecast.verdict.level == VerdictLevel::insufficient);
   CHECK(has_reason(forecast.verdict, "no_model"));
 }
 
 TEST_CASE("a and b that grow without end: everybody has the same chance to stop") {
   // Chance 0.3 for all: Beta(3e6, 7e6).
   const std::vector<CustomerSummary> alike =
-      simulate({.customers = 3000, .longest_age = 700.0, .seed = 3}, Stops::kAfterRepeats,
+      simulate({.customers = 3000, .longest_age = 700.0, .seed = 3}, Stops::after_repeats,
                {0.8, 60.0, 3e6, 7e6});
   const std::string_view reason = reason_of(*find_purchase_model("bg_nbd"), alike);
   // Samples can show more differences than there are; this one does not.
@@ -112,7 +112,7 @@ TEST_CASE("a and b that grow without end: everybody has the same chance to stop"
 TEST_CASE("80 % one-time buyers") {
   std::vector<CustomerSummary> customers =
       simulate({.customers = 4000, .longest_age = 500.0, .whole_days = true, .seed = 8},
-               Stops::kAfterRepeats, {0.12, 60.0, 0.9, 2.5});
+               Stops::after_repeats, {0.12, 60.0, 0.9, 2.5});
   double once = 0.0;
   for (const CustomerSummary& customer : customers) once += customer.frequency == 0 ? 1.0 : 0.0;
   REQUIRE(once / 4000.0 > 0.75);
@@ -152,7 +152,7 @@ TEST_CASE("forecasts of odd shops") {
     const Forecast forecast = check_forecast(shop, end);
     CHECK(forecast.choice.error() == Undefined{"no_repeat_customers"});
     CHECK(has_reason(forecast.verdict, "nobody_with_three_orders"));
-    CHECK(forecast.verdict.level == VerdictLevel::kInsufficient);
+    CHECK(forecast.verdict.level == VerdictLevel::insufficient);
   }
   SUBCASE("all orders on one day") {
     Orders shop;
@@ -182,7 +182,7 @@ TEST_CASE("forecasts of odd shops") {
   SUBCASE("twenty years") {
     const std::vector<CustomerSummary> customers =
         simulate({.customers = 700, .longest_age = 7300.0, .whole_days = true, .seed = 5},
-                 Stops::kAfterRepeats, {0.7, 300.0, 0.6, 2.0});
+                 Stops::after_repeats, {0.7, 300.0, 0.6, 2.0});
     Orders shop;
     for (const CustomerSummary& customer : customers) {
       std::vector<DayNumber> days{end - static_cast<DayNumber>(customer.age)};
@@ -197,7 +197,7 @@ TEST_CASE("forecasts of odd shops") {
 
 TEST_CASE("a customer with an enormous number of orders among ordinary ones") {
   std::vector<CustomerSummary> customers =
-      simulate({.customers = 1000, .longest_age = 700.0, .seed = 2}, Stops::kAfterRepeats,
+      simulate({.customers = 1000, .longest_age = 700.0, .seed = 2}, Stops::after_repeats,
                {0.6, 60.0, 0.8, 2.5});
   customers.push_back({.frequency = 900, .recency = 650, .age = 651});
   for (const PurchaseModel* model : purchase_models()) {

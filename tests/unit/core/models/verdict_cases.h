@@ -23,7 +23,7 @@ struct VerdictCase {
 template <class Facts, std::size_t Count, class Rules>
 void check_verdict(const Facts& healthy, const VerdictCase<Facts> (&cases)[Count],
                    const Rules& rules) {
-  CHECK(judge(healthy).level == VerdictLevel::kGood);
+  CHECK(judge(healthy).level == VerdictLevel::good);
   CHECK(judge(healthy).reasons.empty());
   for (const VerdictCase<Facts>& one : cases) {
     CAPTURE(one.reason);

@@ -51,9 +51,9 @@ TEST_CASE("an order's own amount counts once, on whichever row it stands") {
   OrderCollector orders({});
   OrderRow blank;
   blank.order_hash = hash_text("1");
-  blank.amount_basis = AmountBasis::kPerOrder;
+  blank.amount_basis = AmountBasis::per_order;
   OrderRow full = row_of("1", "ann", kDay, 30);
-  full.amount_basis = AmountBasis::kPerOrder;
+  full.amount_basis = AmountBasis::per_order;
   full.refund = 10 * kAmountPerMajor;
   orders.add(blank);
   orders.add(full);
@@ -73,8 +73,8 @@ TEST_CASE("the same order in a second file is a duplicate") {
   orders.add(again);
   OrderSummary summary = orders.finish();
   CHECK(summary.main.gross == 10 * kAmountPerMajor);
-  CHECK(excluded(summary, Exclusion::kDuplicateOrder).rows == 1);
-  CHECK(excluded(summary, Exclusion::kDuplicateOrder).places.at(0) == Place{1, 7});
+  CHECK(excluded(summary, Exclusion::duplicate_order).rows == 1);
+  CHECK(excluded(summary, Exclusion::duplicate_order).places.at(0) == Place{1, 7});
 }
 
 TEST_CASE("the last order of a file at the head of the next one is a duplicate too") {
@@ -85,11 +85,11 @@ TEST_CASE("the last order of a file at the head of the next one is a duplicate t
   orders.add(row);
   row = row_of("2", "ann", kDay, 1);
   row.place = {.file = 2, .line = 4};
-  row.exclusion = Exclusion::kVoided;
+  row.exclusion = Exclusion::voided;
   orders.add(row);
   OrderSummary summary = orders.finish();
-  CHECK(excluded(summary, Exclusion::kDuplicateOrder).places == std::vector<Place>{{2, 3}});
-  CHECK(excluded(summary, Exclusion::kVoided).places == std::vector<Place>{{2, 4}});
+  CHECK(excluded(summary, Exclusion::duplicate_order).places == std::vector<Place>{{2, 3}});
+  CHECK(excluded(summary, Exclusion::voided).places == std::vector<Place>{{2, 4}});
 }
 
 TEST_CASE("a row that only repeats its order counts as a row, or as a duplicate") {
@@ -104,7 +104,7 @@ TEST_CASE("a row that only repeats its order counts as a row, or as a duplicate"
   OrderSummary summary = orders.finish();
   CHECK(summary.order_lines == 3);
   CHECK(summary.main.gross == 10 * kAmountPerMajor);
-  CHECK(excluded(summary, Exclusion::kDuplicateOrder).places == std::vector<Place>{{1, 7}, {1, 8}});
+  CHECK(excluded(summary, Exclusion::duplicate_order).places == std::vector<Place>{{1, 7}, {1, 8}});
 }
 
 TEST_CASE("an order may be repeated by any number of rows") {
@@ -130,7 +130,7 @@ TEST_CASE(
     "cancelled orders are left out with all their rows, what was paid back on them is remembered") {
   OrderCollector orders({});
   OrderRow cancelled = row_of("1", "ann", kDay, 10);
-  cancelled.exclusion = Exclusion::kCancelled;
+  cancelled.exclusion = Exclusion::cancelled;
   cancelled.refund = 4 * kAmountPerMajor;
   orders.add(cancelled);
   orders.add(row_of("1", "ann", kDay, 5));
@@ -140,8 +140,8 @@ TEST_CASE(
   CHECK(summary.customers_in_file == 2);
   CHECK(summary.main.orders == 1);
   CHECK(summary.main.refunds_excluded == 4 * kAmountPerMajor);
-  CHECK(excluded(summary, Exclusion::kCancelled).rows == 2);
-  CHECK(excluded(summary, Exclusion::kCancelled).orders == 1);
+  CHECK(excluded(summary, Exclusion::cancelled).rows == 2);
+  CHECK(excluded(summary, Exclusion::cancelled).orders == 1);
 }
 
 TEST_CASE("a guest's order is turnover but nobody's purchase") {
@@ -151,7 +151,7 @@ TEST_CASE("a guest's order is turnover but nobody's purchase") {
   OrderSummary summary = orders.finish();
   CHECK(summary.main.gross == 15 * kAmountPerMajor);
   CHECK(summary.ledger.all().size() == 1);
-  CHECK(excluded(summary, Exclusion::kMissingCustomer).orders == 1);
+  CHECK(excluded(summary, Exclusion::missing_customer).orders == 1);
 }
 
 TEST_CASE("a negative row is a refund, not an order") {
@@ -215,7 +215,7 @@ TEST_CASE("currencies are never added up: the one with most orders counts, the o
   CHECK(summary.main.code == "EUR");
   CHECK(summary.main.gross == 20 * kAmountPerMajor);
   CHECK(summary.other_currencies == std::vector<std::string>{"USD"});
-  CHECK(excluded(summary, Exclusion::kOtherCurrency).rows == 1);
+  CHECK(excluded(summary, Exclusion::other_currency).rows == 1);
   CHECK(summary.ledger.all().size() == 2);
 }
 
@@ -231,9 +231,9 @@ TEST_CASE("orders after the as-of day and orders without date or amount are left
   orders.add(worthless);
   OrderSummary summary = orders.finish();
   CHECK(summary.main.orders == 1);
-  CHECK(excluded(summary, Exclusion::kAfterAsOf).orders == 1);
-  CHECK(excluded(summary, Exclusion::kMissingDate).orders == 1);
-  CHECK(excluded(summary, Exclusion::kMissingAmount).orders == 1);
+  CHECK(excluded(summary, Exclusion::after_as_of).orders == 1);
+  CHECK(excluded(summary, Exclusion::missing_date).orders == 1);
+  CHECK(excluded(summary, Exclusion::missing_amount).orders == 1);
 }
 
 TEST_CASE("the first twenty places are kept, whatever the order in which they come") {
@@ -251,7 +251,7 @@ TEST_CASE("every exclusion has a name that leads back to it") {
     CHECK(!exclusion_name(exclusion).empty());
     CHECK(find_exclusion(exclusion_name(exclusion)) == exclusion);
   }
-  CHECK(find_exclusion("no such thing") == Exclusion::kNone);
+  CHECK(find_exclusion("no such thing") == Exclusion::none);
 }
 
 // A sale of 100 and a refund of 30, each under its own id, in the order of `rows`.
@@ -312,10 +312,10 @@ TEST_CASE("a refund counts once, and one after the as-of day not at all") {
   }
   OrderSummary twice = orders.finish();
   CHECK(twice.main.refunds == 30 * kAmountPerMajor);
-  CHECK(excluded(twice, Exclusion::kDuplicateOrder).rows == 2);
+  CHECK(excluded(twice, Exclusion::duplicate_order).rows == 2);
   OrderSummary early = with_refund({sale, refund}, {.as_of = kDay + 5});
   CHECK(early.main.refunds == 0);
-  CHECK(excluded(early, Exclusion::kAfterAsOf).rows == 1);
+  CHECK(excluded(early, Exclusion::after_as_of).rows == 1);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ TEST_CASE(
   // Three standard errors: one seed, and one of 370 is further off.
   CHECK(std::fabs(fit.parameters.alpha - kTruth.alpha) < 3 * fit.standard_errors[0]);
   CHECK(std::fabs(fit.parameters.beta - kTruth.beta) < 3 * fit.standard_errors[1]);
-  CHECK(report.verdict.level == VerdictLevel::kGood);
+  CHECK(report.verdict.level == VerdictLevel::good);
   REQUIRE(report.holdout);
   // Some 700 end in it: chance alone is off by 4 %, here three times as much is allowed.
   CHECK(report.holdout->actual_ended > 300);
@@ -129,7 +129,7 @@ TEST_CASE("lists that say too little give counts, reasons and no forecast") {
     CHECK(report.started == one.followed.size());
     REQUIRE_FALSE(report.fit.fit);
     CHECK(report.fit.fit.error().reason == one.fit_reason);
-    CHECK(report.verdict.level == VerdictLevel::kInsufficient);
+    CHECK(report.verdict.level == VerdictLevel::insufficient);
     CHECK(report.new_subscription.clv.error().reason == "verdict_insufficient");
     CHECK(report.running_subscriptions.clv.error().reason == "verdict_insufficient");
     CHECK(report.mean_amount.error().reason == "no_amounts");

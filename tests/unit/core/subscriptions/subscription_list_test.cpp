@@ -32,7 +32,7 @@ Selected select(const std::vector<SubscriptionRow>& rows, const SelectionRules& 
 }
 
 SubscriptionRow row(DayNumber start, std::optional<DayNumber> end = std::nullopt,
-                    SubscriptionStatus status = SubscriptionStatus::kNotSaid) {
+                    SubscriptionStatus status = SubscriptionStatus::not_said) {
   SubscriptionRow made;
   made.start = start;
   made.end = end;
@@ -43,9 +43,9 @@ SubscriptionRow row(DayNumber start, std::optional<DayNumber> end = std::nullopt
 TEST_CASE("each reason why a row cannot be followed") {
   std::vector<SubscriptionRow> rows{row(100),
                                     row(100, 50),
-                                    row(100, std::nullopt, SubscriptionStatus::kEnded),
-                                    row(100, 120, SubscriptionStatus::kPaused),
-                                    row(100, std::nullopt, SubscriptionStatus::kNeverStarted),
+                                    row(100, std::nullopt, SubscriptionStatus::ended),
+                                    row(100, 120, SubscriptionStatus::paused),
+                                    row(100, std::nullopt, SubscriptionStatus::never_started),
                                     row(900),
                                     row(450),
                                     row(100)};
@@ -53,20 +53,20 @@ TEST_CASE("each reason why a row cannot be followed") {
   rows[7].interval = {.months = 12};
   const Selected found = select(rows, {.as_of = 400, .today = 500});
   using Expected = std::vector<std::pair<Exclusion, std::uint32_t>>;
-  CHECK(found.excluded == Expected{{Exclusion::kEndBeforeStart, 3},
-                                   {Exclusion::kEndedWithoutDate, 4},
-                                   {Exclusion::kPaused, 5},
-                                   {Exclusion::kNeverStarted, 6},
-                                   {Exclusion::kFutureDate, 7},
-                                   {Exclusion::kAfterAsOf, 8},
-                                   {Exclusion::kOtherInterval, 9}});
+  CHECK(found.excluded == Expected{{Exclusion::end_before_start, 3},
+                                   {Exclusion::ended_without_date, 4},
+                                   {Exclusion::paused, 5},
+                                   {Exclusion::never_started, 6},
+                                   {Exclusion::future_date, 7},
+                                   {Exclusion::after_as_of, 8},
+                                   {Exclusion::other_interval, 9}});
   CHECK(found.subscriptions.followed.size() == 1);
   CHECK(found.subscriptions.as_of == 400);
 }
 
 TEST_CASE("the status decides what a date means") {
-  const Selected found = select({row(0, 60), row(0, 60, SubscriptionStatus::kRunning),
-                                 row(0, 60, SubscriptionStatus::kEnded), row(0, 900)},
+  const Selected found = select({row(0, 60), row(0, 60, SubscriptionStatus::running),
+                                 row(0, 60, SubscriptionStatus::ended), row(0, 900)},
                                 {.today = 100});
   const auto& followed = found.subscriptions.followed;
   REQUIRE(followed.size() == 4);
@@ -89,7 +89,7 @@ TEST_CASE("one row per subscription: an ended one says more, otherwise the first
     CHECK(found.subscriptions.followed[0].end == 70);
     CHECK(found.subscriptions.followed[1].start == 20);
     CHECK(found.excluded.size() == 2);
-    CHECK(found.excluded[0] == std::pair{Exclusion::kDuplicateSubscription, ended_first ? 3U : 2U});
+    CHECK(found.excluded[0] == std::pair{Exclusion::duplicate_subscription, ended_first ? 3U : 2U});
   }
 }
 

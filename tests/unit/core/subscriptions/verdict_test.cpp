@@ -21,8 +21,8 @@ VerdictFacts healthy() {
 }
 
 TEST_CASE("each rule on both sides of its thresholds") {
-  constexpr VerdictLevel kCareful = VerdictLevel::kCareful;
-  constexpr VerdictLevel kInsufficient = VerdictLevel::kInsufficient;
+  constexpr VerdictLevel kCareful = VerdictLevel::careful;
+  constexpr VerdictLevel kInsufficient = VerdictLevel::insufficient;
   const models::testing::VerdictCase<VerdictFacts> cases[] = {
       {"few_subscriptions", kCareful, [](VerdictFacts& f) { f.subscriptions = 99; }},
       {"few_subscriptions", kCareful, [](VerdictFacts& f) { f.subscriptions = 30; }},

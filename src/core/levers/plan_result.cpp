@@ -1,4 +1,4 @@
-#include "core/levers/plan.h"
+#include "core/levers/plan_result.h"
 
 #include <algorithm>
 #include <cmath>

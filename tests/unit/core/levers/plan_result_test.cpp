@@ -1,5 +1,5 @@
 // What a plan brings: by hand, by following every month's customers, and what must hold for every shop.
-#include "core/levers/plan.h"
+#include "core/levers/plan_result.h"
 
 #include <cmath>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "app/plan.h"
+#include "app/action_plan.h"
 
 #include <cmath>
 

@@ -13,7 +13,7 @@
 #include "ingest/choices.h"
 #include "ingest/date_text.h"
 #include "ingest/preset.h"
-#include "ingest/role.h"
+#include "ingest/role_columns.h"
 #include "ingest/sample.h"
 
 namespace clv::ingest {
@@ -26,15 +26,15 @@ struct Note {
 
 // Why a column plays its role.
 enum class RoleReason : std::uint8_t {
-  kPreset,   // the shop system is recognised
-  kName,     // its name is one of those that mean this
-  kContent,  // its name says nothing, but no other column holds such cells
-  kChoice    // a person said so
+  preset,   // the shop system is recognised
+  name,     // its name is one of those that mean this
+  content,  // its name says nothing, but no other column holds such cells
+  choice    // a person said so
 };
 
-struct Plan {
+struct ReadingPlan {
   const Preset* preset = nullptr;  // never null in a finished plan
-  csv::Encoding encoding = csv::Encoding::kUtf8;
+  csv::Encoding encoding = csv::Encoding::utf8;
   csv::Dialect dialect;
   std::size_t first_byte = 0;  // as in Sample
   std::uint32_t lines_before = 0;
@@ -43,28 +43,29 @@ struct Plan {
   RoleColumns roles;
   std::array<RoleReason, kRoleCount> reasons{};  // of the roles that have a column
   char decimal = '.';
-  DateOrder date_order = DateOrder::kYearMonthDay;
+  DateOrder date_order = DateOrder::year_month_day;
   std::string date_format;
   bool dates_name_zone = false;  // a time zone would decide the day
   bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
-  orders::AmountBasis amount_basis = orders::AmountBasis::kPerRow;
+  orders::AmountBasis amount_basis = orders::AmountBasis::per_row;
   std::string currency;  // from the signs in the amounts, where no column names it
   std::vector<Note> notes;
   CountingRules rules;
 };
 
 // What can be said of a file, also of one whose rows cannot be counted yet.
-struct Draft {
-  Plan plan;
+struct PlanDraft {
+  ReadingPlan plan;
   // no_date_column, no_amount_column, no_customer_column, each with {columns}; no_readable_dates and
   // no_readable_amounts {header, example} where a column has the name but not the cells;
   // unknown_column {header}: a choice names a column that is not there.
   std::optional<Error> problem;
 };
 
-Draft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules);
+PlanDraft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules);
 
 // The plan of a draft without a problem, or its problem.
-Result<Plan> make_plan(const Sample& sample, const Choices& choices, const CountingRules& rules);
+Result<ReadingPlan> make_plan(const Sample& sample, const Choices& choices,
+                              const CountingRules& rules);
 
 }  // namespace clv::ingest

@@ -1,5 +1,5 @@
 // Actions, checklist and measures: every text exists, and what a person does changes what it should.
-#include "app/plan.h"
+#include "app/action_plan.h"
 
 #include <string>
 

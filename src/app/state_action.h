@@ -125,7 +125,7 @@ struct TypeVatRate {
 };
 struct ReadFiles {};
 struct SaveList {
-  RequestKind list;
+  EngineTask list;
 };
 struct ChooseInData {
   DataChoice what;
@@ -213,7 +213,7 @@ struct CloseSharing {};
 struct UndoNotice {};
 struct CloseNotice {};
 
-using Action = std::variant<
+using StateAction = std::variant<
     MoveSlider, StepField, BeginEdit, EditText, CommitEdit, CancelEdit, SetPricesIncludeVat,
     SetRetentionDelta, ToggleMore, ToggleWhy, TogglePrivacy, ResetInputs, SetInputs, OpenShared,
     Share, Shared, CloseSharing, EndGesture, Undo, Redo, ChooseBranch, KeepScenario, SwapScenarios,

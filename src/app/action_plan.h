@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "app/action.h"
 #include "app/fields.h"
-#include "core/levers/plan.h"
+#include "app/state_action.h"
+#include "core/levers/plan_result.h"
 
 namespace clv::app {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "core/levers/action.h"
+#include "core/levers/action_catalogue.h"
 
 namespace clv::levers {
 

@@ -1,4 +1,4 @@
-#include "ingest/plan.h"
+#include "ingest/reading_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -11,14 +11,15 @@ namespace clv::ingest {
 namespace {
 
 // A column of that name whose cells are something else is another mistake than no such column.
-std::unexpected<Error> explain_missing(const Sample& sample, const Preset& preset, Role role) {
+std::unexpected<Error> explain_missing(const Sample& sample, const Preset& preset,
+                                       ColumnRole role) {
   const std::optional<std::uint32_t> misfit = find_misfit(sample, preset, role);
   if (!misfit) {
-    return fail(role == Role::kDate ? "no_date_column" : "no_amount_column",
+    return fail(role == ColumnRole::date ? "no_date_column" : "no_amount_column",
                 {{"columns", list_for_people(sample.header)}});
   }
   const std::string example = csv::to_utf8(sample.filled_cells(*misfit).front(), sample.encoding);
-  return fail(role == Role::kDate ? "no_readable_dates" : "no_readable_amounts",
+  return fail(role == ColumnRole::date ? "no_readable_dates" : "no_readable_amounts",
               {{"header", sample.header[*misfit]}, {"example", list_for_people({example})}});
 }
 
@@ -28,11 +29,13 @@ Result<void> check_roles(const Sample& sample, const Preset& preset, const RoleC
     if (header && !find_column(sample, *header))
       return fail("unknown_column", {{"header", *header}});
   }
-  if (!roles[Role::kDate]) return explain_missing(sample, preset, Role::kDate);
-  if (!roles[Role::kAmount] && !(roles[Role::kUnitPrice] && roles[Role::kQuantity])) {
-    return explain_missing(sample, preset, Role::kAmount);
+  if (!roles[ColumnRole::date]) return explain_missing(sample, preset, ColumnRole::date);
+  if (!roles[ColumnRole::amount] &&
+      !(roles[ColumnRole::unit_price] && roles[ColumnRole::quantity])) {
+    return explain_missing(sample, preset, ColumnRole::amount);
   }
-  if (!roles[Role::kCustomerId] && !roles[Role::kEmail] && !roles[Role::kCustomerName]) {
+  if (!roles[ColumnRole::customer_id] && !roles[ColumnRole::email] &&
+      !roles[ColumnRole::customer_name]) {
     return fail("no_customer_column", {{"columns", list_for_people(sample.header)}});
   }
   return {};
@@ -44,30 +47,31 @@ bool header_is_dutch(const Sample& sample) {
   });
 }
 
-void decide_numbers(const Sample& sample, const Choices& choices, Plan& plan) {
-  const std::uint32_t column =
-      plan.roles.required(plan.roles[Role::kAmount] ? Role::kAmount : Role::kUnitPrice);
+void decide_numbers(const Sample& sample, const Choices& choices, ReadingPlan& plan) {
+  const std::uint32_t column = plan.roles.required(
+      plan.roles[ColumnRole::amount] ? ColumnRole::amount : ColumnRole::unit_price);
   const std::vector<std::string_view> cells = sample.filled_cells(column);
   const bool continental = sample.dialect.delimiter == ';' || header_is_dutch(sample);
   const DecimalChoice choice = choose_decimal(cells, continental ? ',' : '.');
   plan.decimal = choices.decimal.value_or(choice.decimal);
   if (!choice.proven && !choices.decimal)
     plan.notes.push_back({"decimal_assumed", {{"sign", std::string(1, choice.decimal)}}});
-  if (plan.roles[Role::kCurrency]) return;
+  if (plan.roles[ColumnRole::currency]) return;
   for (const std::string_view cell : cells) {
     plan.currency = currency_in_amount(csv::to_utf8(cell, sample.encoding));
     if (!plan.currency.empty()) return;
   }
 }
 
-void decide_dates(const Sample& sample, const Choices& choices, Plan& plan) {
+void decide_dates(const Sample& sample, const Choices& choices, ReadingPlan& plan) {
   const bool day_first =
       sample.dialect.delimiter == ';' || plan.decimal == ',' || header_is_dutch(sample);
-  const std::vector<std::string_view> cells = sample.filled_cells(plan.roles.required(Role::kDate));
+  const std::vector<std::string_view> cells =
+      sample.filled_cells(plan.roles.required(ColumnRole::date));
   const DateOrder likely =
       day_first || (!cells.empty() && cells.front().find('/') == std::string_view::npos)
-          ? DateOrder::kDayMonthYear
-          : DateOrder::kMonthDayYear;
+          ? DateOrder::day_month_year
+          : DateOrder::month_day_year;
   const std::optional<DateOrder> documented = plan.preset->date_order;
   const DateChoice choice = choose_date_order(cells, documented.value_or(likely));
   plan.date_order = choices.date_order.value_or(choice.order);
@@ -81,11 +85,11 @@ void decide_dates(const Sample& sample, const Choices& choices, Plan& plan) {
 
 // Whether an order's amount stands once for all its rows, seen on the rows after the first of each
 // sampled order.
-orders::AmountBasis decide_amount_basis(const Sample& sample, const Plan& plan) {
+orders::AmountBasis decide_amount_basis(const Sample& sample, const ReadingPlan& plan) {
   if (const auto basis = plan.preset->amount_basis) return *basis;
-  const std::optional<std::uint32_t> id = plan.roles[Role::kOrderId];
-  const std::optional<std::uint32_t> amount = plan.roles[Role::kAmount];
-  if (!id || !amount) return orders::AmountBasis::kPerRow;
+  const std::optional<std::uint32_t> id = plan.roles[ColumnRole::order_id];
+  const std::optional<std::uint32_t> amount = plan.roles[ColumnRole::amount];
+  if (!id || !amount) return orders::AmountBasis::per_row;
   std::map<std::string_view, std::string_view> first_amounts;
   std::size_t blank = 0;
   std::size_t equal = 0;
@@ -102,14 +106,14 @@ orders::AmountBasis decide_amount_basis(const Sample& sample, const Plan& plan) 
   const bool named_for_orders =
       std::ranges::find(level, sample.header_keys[*amount]) != level.end();
   const bool once = different == 0 && (named_for_orders || (blank > 0 && equal == 0));
-  return once ? orders::AmountBasis::kPerOrder : orders::AmountBasis::kPerRow;
+  return once ? orders::AmountBasis::per_order : orders::AmountBasis::per_row;
 }
 
 }  // namespace
 
-Draft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules) {
-  Draft draft;
-  Plan& plan = draft.plan;
+PlanDraft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules) {
+  PlanDraft draft;
+  ReadingPlan& plan = draft.plan;
   plan.preset = &recognise_preset(sample);
   plan.encoding = sample.encoding;
   plan.dialect = sample.dialect;
@@ -123,16 +127,17 @@ Draft draft_plan(const Sample& sample, const Choices& choices, const CountingRul
       !checked) {
     draft.problem = checked.error();
   }
-  const bool has_amount =
-      plan.roles[Role::kAmount] || (plan.roles[Role::kUnitPrice] && plan.roles[Role::kQuantity]);
+  const bool has_amount = plan.roles[ColumnRole::amount] ||
+                          (plan.roles[ColumnRole::unit_price] && plan.roles[ColumnRole::quantity]);
   if (has_amount) decide_numbers(sample, choices, plan);
-  if (plan.roles[Role::kDate]) decide_dates(sample, choices, plan);
+  if (plan.roles[ColumnRole::date]) decide_dates(sample, choices, plan);
   plan.amount_basis = choices.amount_basis.value_or(decide_amount_basis(sample, plan));
   return draft;
 }
 
-Result<Plan> make_plan(const Sample& sample, const Choices& choices, const CountingRules& rules) {
-  Draft draft = draft_plan(sample, choices, rules);
+Result<ReadingPlan> make_plan(const Sample& sample, const Choices& choices,
+                              const CountingRules& rules) {
+  PlanDraft draft = draft_plan(sample, choices, rules);
   if (draft.problem) return std::unexpected(std::move(*draft.problem));
   return std::move(draft.plan);
 }

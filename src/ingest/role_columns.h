@@ -7,15 +7,15 @@
 #include <optional>
 
 #include "base/assert.h"
-#include "core/orders/role.h"
+#include "core/orders/column_role.h"
 
 namespace clv::ingest {
 
+using orders::ColumnRole;
 using orders::find_role;
 using orders::is_trait;
 using orders::kRoleCount;
 using orders::kRoleNames;
-using orders::Role;
 using orders::role_name;
 using orders::role_of;
 
@@ -23,15 +23,15 @@ using orders::role_of;
 struct RoleColumns {
   std::array<std::optional<std::uint32_t>, kRoleCount> columns;
 
-  std::optional<std::uint32_t>& operator[](Role role) {
+  std::optional<std::uint32_t>& operator[](ColumnRole role) {
     return columns[static_cast<std::size_t>(role)];
   }
-  const std::optional<std::uint32_t>& operator[](Role role) const {
+  const std::optional<std::uint32_t>& operator[](ColumnRole role) const {
     return columns[static_cast<std::size_t>(role)];
   }
 
   // The column of a role that the plan made sure of.
-  [[nodiscard]] std::uint32_t required(Role role) const {
+  [[nodiscard]] std::uint32_t required(ColumnRole role) const {
     const std::optional<std::uint32_t> column = (*this)[role];
     CLV_ASSERT(column.has_value(), "a finished plan has a column for this role");
     return column.value_or(0);
