@@ -61,8 +61,7 @@ target_include_directories(third_party_doctest SYSTEM INTERFACE ${doctest_SOURCE
 clv_fetch(imgui imgui-1.92.2b https://github.com/ocornut/imgui.git v1.92.2b)
 add_library(third_party_imgui STATIC EXCLUDE_FROM_ALL
   ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
-  ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp
-  ${imgui_SOURCE_DIR}/imgui_demo.cpp) # nothing of it is linked unless someone names it
+  ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 add_library(third_party::imgui ALIAS third_party_imgui)
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_compile_options(third_party_imgui PRIVATE -w)

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 #include "base/assert.h"
 #include "protocol/json.h"
 #include "protocol/reject_texts.h"

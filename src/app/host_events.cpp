@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <nlohmann/json.hpp>
+
 #include "app/from_file.h"
 #include "base/assert.h"
 #include "core/finance/calculate.h"

@@ -1,6 +1,7 @@
 #include "app/reduce_data.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/reduce_import.h"
 

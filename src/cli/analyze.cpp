@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/file_source.h"
 #include "cli/machine_clock.h"
 #include "cli/output.h"

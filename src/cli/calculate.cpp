@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fast_float/fast_float.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/file_source.h"
 #include "cli/output.h"

@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/output.h"
 #include "cli/summary_file.h"
 #include "core/models/gamma_gamma.h"

@@ -8,9 +8,7 @@
 namespace clv::engine {
 namespace {
 
-void append_number(std::string& out, double number) {
-  out += ',' + protocol::json_number(number).dump();
-}
+void append_number(std::string& out, double number) { out += ',' + protocol::number_text(number); }
 
 void append_cohort(std::string& out, const std::string& begin, const customers::Cohort& cohort) {
   for (std::size_t i = 0; i < cohort.periods.size(); ++i) {

@@ -20,7 +20,7 @@ namespace {
 constexpr int kScoreDigits = 6;
 
 void append_number(std::string& out, double number, int digits = 12) {
-  out += protocol::json_number(round_to_digits(number, digits)).dump();
+  out += protocol::number_text(round_to_digits(number, digits));
 }
 
 struct Purchases {

@@ -15,7 +15,6 @@
 #include "engine/describe.h"
 #include "ingest/preview.h"
 #include "protocol/error_json.h"
-#include "protocol/excluded_json.h"
 
 namespace clv::engine {
 
@@ -118,7 +117,8 @@ Result<void> Engine::end_inspected_file() {
 }
 
 std::string Engine::error_body(const Error& error) const {
-  return protocol::write_error(error, excluded_);
+  return excluded_ ? protocol::write_error(error, *excluded_, protocol::file_names(sources_))
+                   : protocol::write_error(error);
 }
 
 Result<std::string> Engine::finish() {
@@ -195,7 +195,7 @@ std::unexpected<Error> Engine::nothing_usable(const orders::OrderSummary& summar
       has_orders ? orders::FileKind::orders : orders::FileKind::subscriptions;
   const auto first = std::ranges::find(sources_, kind, &protocol::SourceBody::kind);
   if (first == sources_.end()) return fail("only_costs", {{"file", sources_.front().file}});
-  excluded_ = protocol::write_excluded(summary.excluded, protocol::file_names(sources_));
+  excluded_ = summary.excluded;
   std::uint64_t rows = 0;
   for (const protocol::SourceBody& source : sources_) rows += source.kind == kind ? source.rows : 0;
   const std::vector<TextArgument> what{{"file", first->file}, {"rows", std::to_string(rows)}};

@@ -94,11 +94,11 @@ class Engine {
   std::unique_ptr<ingest::FileReader> reader_;  // while a file is open and counted
   std::unique_ptr<HeadBuffer> head_;            // while a file is open and only looked at
   std::size_t ended_files_ = 0;
-  std::vector<protocol::SourceBody> sources_;    // of the files that ended
-  std::vector<RejectSource> reject_sources_;     // the same, where rejects are listed
-  std::vector<protocol::PreviewBody> previews_;  // the same, of an inspect request
-  std::optional<SummaryFile> summary_;           // of the last such file
-  protocol::Json excluded_;                      // null unless no row was usable
+  std::vector<protocol::SourceBody> sources_;         // of the files that ended
+  std::vector<RejectSource> reject_sources_;          // the same, where rejects are listed
+  std::vector<protocol::PreviewBody> previews_;       // the same, of an inspect request
+  std::optional<SummaryFile> summary_;                // of the last such file
+  std::optional<orders::ExclusionTallies> excluded_;  // where no row was usable
   std::string rejects_csv_;
   std::string customers_csv_;
   std::string cohorts_csv_;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "base/money.h"
 #include "core/customers/period.h"
 #include "protocol/fit_json.h"

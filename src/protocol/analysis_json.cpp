@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "base/assert.h"
 #include "base/date.h"
 #include "base/money.h"

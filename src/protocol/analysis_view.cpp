@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "protocol/json_fields.h"
 #include "protocol/source_json.h"
 

@@ -3,7 +3,10 @@
 #include <string>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "base/money.h"
+#include "base/rounding.h"
 
 namespace clv::protocol {
 namespace {

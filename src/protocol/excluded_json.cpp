@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include <nlohmann/json.hpp>
+
 #include "protocol/json_fields.h"
 
 namespace clv::protocol {

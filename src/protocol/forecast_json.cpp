@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "base/rounding.h"
 #include "core/customers/period.h"
 #include "core/models/calculator_equivalent.h"

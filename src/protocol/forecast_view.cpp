@@ -1,5 +1,7 @@
 #include "protocol/forecast_view.h"
 
+#include <nlohmann/json.hpp>
+
 #include "protocol/json_fields.h"
 
 namespace clv::protocol {

@@ -3,6 +3,8 @@
 #include <set>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 namespace clv::protocol {
 
 void put_number(Json& object, std::string_view key, const Number& number) {

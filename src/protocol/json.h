@@ -1,12 +1,12 @@
 // JSON as every message and every answer of the command line writes it: keys in the order they were
-// put, numbers the same bytes natively and in the browser.
+// put, numbers the same bytes natively and in the browser. Headers only name the type: the library takes a
+// compiler half a second to read, so a source that looks inside includes <nlohmann/json.hpp> itself.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "base/result.h"
 #include "protocol/json_number.h"

@@ -5,34 +5,16 @@
 #include <optional>
 #include <string>
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace clv::protocol {
 
-inline const nlohmann::json& child(const nlohmann::json& object, const char* key) {
-  static const nlohmann::json kNothing;
-  const auto found = object.find(key);
-  return found == object.end() ? kNothing : *found;
-}
+// Null where there is none.
+const nlohmann::json& child(const nlohmann::json& object, const char* key);
 
-inline std::string text_of(const nlohmann::json& object, const char* key) {
-  const nlohmann::json& found = child(object, key);
-  return found.is_string() ? found.get<std::string>() : std::string();
-}
-
-inline std::int64_t count_of(const nlohmann::json& object, const char* key) {
-  const nlohmann::json& found = child(object, key);
-  return found.is_number() ? found.get<std::int64_t>() : 0;
-}
-
-inline std::optional<double> number_of(const nlohmann::json& object, const char* key) {
-  const nlohmann::json& found = child(object, key);
-  return found.is_number() ? std::optional(found.get<double>()) : std::nullopt;
-}
-
-inline bool flag_of(const nlohmann::json& object, const char* key) {
-  const nlohmann::json& found = child(object, key);
-  return found.is_boolean() && found.get<bool>();
-}
+std::string text_of(const nlohmann::json& object, const char* key);
+std::int64_t count_of(const nlohmann::json& object, const char* key);
+std::optional<double> number_of(const nlohmann::json& object, const char* key);
+bool flag_of(const nlohmann::json& object, const char* key);
 
 }  // namespace clv::protocol

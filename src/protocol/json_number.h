@@ -1,24 +1,16 @@
 // How numbers are written in every JSON body, so that native and wasm write the same bytes.
 #pragma once
 
-#include <cmath>
-#include <cstdint>
+#include <string>
 
-#include <nlohmann/json.hpp>
-
-#include "base/assert.h"
-#include "base/rounding.h"
+#include <nlohmann/json_fwd.hpp>
 
 namespace clv::protocol {
 
 // A finite number with at most 12 significant digits; whole numbers without ".0".
-inline nlohmann::ordered_json json_number(double number) {
-  CLV_ASSERT(std::isfinite(number),
-             "a number that does not exist is written as null with a reason");
-  const double rounded = round_to_12_digits(number);
-  if (rounded == std::floor(rounded) && std::fabs(rounded) < 1e15)
-    return static_cast<std::int64_t>(rounded);
-  return rounded;
-}
+nlohmann::ordered_json json_number(double number);
+
+// The same as text, for lists that are no JSON.
+std::string number_text(double number);
 
 }  // namespace clv::protocol

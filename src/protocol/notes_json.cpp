@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "protocol/json_fields.h"
 
 namespace clv::protocol {

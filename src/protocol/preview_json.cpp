@@ -1,5 +1,7 @@
 #include "protocol/preview_json.h"
 
+#include <nlohmann/json.hpp>
+
 #include "protocol/json_fields.h"
 
 namespace clv::protocol {

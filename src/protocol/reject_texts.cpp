@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include <nlohmann/json.hpp>
+
 #include "core/orders/exclusion.h"
 
 namespace clv::protocol {

@@ -1,5 +1,7 @@
 #include "protocol/source_json.h"
 
+#include <nlohmann/json.hpp>
+
 namespace clv::protocol {
 
 Json write_source(const SourceBody& source) {

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "base/date.h"
 #include "protocol/fit_json.h"
 #include "protocol/verdict_json.h"

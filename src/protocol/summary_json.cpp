@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include <nlohmann/json.hpp>
+
 #include "core/customers/summary_metrics.h"
 #include "protocol/customers_json.h"
 #include "protocol/forecast_json.h"

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 namespace clv::protocol {
 
 Json write_verdict(const models::Verdict& verdict) {

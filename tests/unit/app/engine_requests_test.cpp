@@ -2,6 +2,7 @@
 #include "app/engine_requests.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "core/orders/exclusion.h"
 #include "protocol/analyze_request.h"

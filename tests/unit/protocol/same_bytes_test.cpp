@@ -4,6 +4,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "base/hash.h"
 #include "core/finance/inputs_for_tests.h"

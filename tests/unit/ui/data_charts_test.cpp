@@ -1,4 +1,5 @@
 // Heat map and proof chart as geometry, without drawing.
+#include <algorithm>
 #include <cmath>
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
 #include "ui/charts/ticks.h"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
