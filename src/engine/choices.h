@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "core/customers/cohorts.h"
 #include "core/models/scorer.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/collecting_rules.h"
 #include "ingest/choices.h"
 #include "protocol/analyze_request.h"
 

@@ -7,7 +7,7 @@
 
 #include "core/customers/segments.h"
 #include "core/models/forecast.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/order_summary.h"
 
 namespace clv::engine {
 

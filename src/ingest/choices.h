@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/models/time_unit.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/order_row.h"
 #include "csv/encoding.h"
 #include "ingest/date_text.h"
 #include "ingest/role_columns.h"

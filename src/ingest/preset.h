@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "core/orders/exclusion.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/order_row.h"
 #include "ingest/date_text.h"
 #include "ingest/role_columns.h"
 

@@ -30,9 +30,9 @@ class PreviewSink : public csv::RowSink {
  private:
   void take(const csv::RowView& row) {
     if (row.size() == 1 && row.raw(0).empty()) return;
-    orders::OrderRow read;
-    orders::Exclusion exclusion = reader_.interpret(row, read);
-    if (exclusion == orders::Exclusion::none) exclusion = read.exclusion;
+    const auto [read, refused, column] = reader_.interpret(row);
+    const orders::Exclusion exclusion =
+        refused == orders::Exclusion::none ? read.exclusion : refused;
     ++preview_.rows_looked_at;
     preview_.rows_left_out += exclusion == orders::Exclusion::none ? 0 : 1;
     const std::string currency = preview_.plan.roles[ColumnRole::currency]

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/order_row.h"
 #include "ingest/choices.h"
 #include "ingest/date_text.h"
 #include "ingest/preset.h"

@@ -10,7 +10,7 @@
 #include "core/customers/past.h"
 #include "core/models/forecast.h"
 #include "core/orders/file_kind.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/order_summary.h"
 #include "core/orders/tally.h"
 #include "core/subscriptions/subscription_report.h"
 #include "protocol/source_json.h"

@@ -12,7 +12,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "core/customers/marketing_costs.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/order_summary.h"
 
 namespace clv::customers {
 

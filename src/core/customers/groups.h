@@ -9,7 +9,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "core/models/new_customer.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/order_summary.h"
 
 namespace clv::customers {
 

@@ -10,7 +10,7 @@
 
 #include "base/date.h"
 #include "core/orders/amount.h"
-#include "core/orders/order_collector.h"
+#include "core/orders/order_summary.h"
 
 namespace clv::orders {
 

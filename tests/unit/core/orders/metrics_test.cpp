@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "base/hash.h"
+#include "core/orders/order_collector.h"
 
 namespace clv::orders {
 namespace {

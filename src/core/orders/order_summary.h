@@ -1,0 +1,57 @@
+// What is known when every row of all files was seen.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "core/orders/amount.h"
+#include "core/orders/exclusion.h"
+#include "core/orders/label_table.h"
+#include "core/orders/ledger.h"
+#include "core/orders/reject.h"
+#include "core/orders/trait.h"
+
+namespace clv::orders {
+
+// One currency of the files; orders are only ever added within one.
+struct CurrencyTotals {
+  std::string code;       // upper case; empty where the file names none
+  ExclusionTally all;     // every counted row, should this currency be the one left out
+  ExclusionTally guests;  // without a customer
+  std::uint64_t orders = 0;
+  Amount gross = 0;             // of counted orders, before refunds
+  Amount refunds = 0;           // of counted orders
+  Amount refunds_excluded = 0;  // of orders left out, such as cancelled ones that were paid back
+  std::uint64_t zero_orders = 0;
+  std::uint64_t refund_rows = 0;
+  std::optional<DayNumber> first_day;
+  std::optional<DayNumber> last_day;
+};
+
+// What first orders said; empty where no file has such columns.
+struct FirstOrderTraits {
+  std::vector<TraitLabels> of_customer;                     // by customer of the ledger
+  std::array<std::vector<std::string>, kTraitCount> names;  // by number in LabelTable less 1, UTF-8
+  std::array<bool, kTraitCount> is_read{};                  // some file has a column for it
+};
+
+struct OrderSummary {
+  // With a date and an amount, those left out for another reason too.
+  std::uint64_t orders_in_file = 0;
+  std::uint64_t order_lines = 0;  // their rows
+  std::uint32_t customers_in_file = 0;
+  CurrencyTotals main;  // the currency with most orders
+  std::vector<std::string> other_currencies;
+  ExclusionTallies excluded;
+  Ledger ledger;  // main currency, known customers
+  FirstOrderTraits first_traits;
+  // Only where the rules ask for them:
+  std::vector<Reject> rejects;              // by file and line
+  std::vector<std::string> customer_names;  // by customer of the ledger, UTF-8
+};
+
+}  // namespace clv::orders
