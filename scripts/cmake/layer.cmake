@@ -1,13 +1,15 @@
-# clv_layer(NAME [SOURCES a.cpp ...] [SMALL b.cpp ...] [DEPENDS other_layer | some::target ...] [OPTIMIZE Oz|Os|O2|O3])
+# clv_layer(NAME [SOURCES a.cpp ...] [SMALL b.cpp ...] [DEPENDS other_layer | some::target ...] [OPTIMIZE Oz|Os|O2|O3]
+#           [PRECOMPILE <header> ...])
 # One layer: the static library clv_NAME, alias clv::NAME. Everything includes from the root src/: #include "base/date.h".
 # SMALL are sources too: those of a fast layer that run once per file, and are compiled for size as WebAssembly.
+# PRECOMPILE are large headers of others that most of the sources include (precompiled.cmake).
 # DEPENDS names layers by their plain name and anything else by its target (third_party::json).
 # Sources that a custom command makes under ${CMAKE_CURRENT_BINARY_DIR} are listed by full path;
 # headers made under ${CLV_GENERATED_DIR} are found by every layer: ${CLV_GENERATED_DIR}/texts/keys.h is "texts/keys.h".
 set(CLV_GENERATED_DIR ${PROJECT_BINARY_DIR}/generated)
 
 function(clv_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OPTIMIZE" "SOURCES;SMALL;DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OPTIMIZE" "SOURCES;SMALL;DEPENDS;PRECOMPILE")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "clv_layer(${name}): not understood: ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -17,6 +19,7 @@ function(clv_layer name)
     set(scope PUBLIC)
     target_link_libraries(${target} PRIVATE clv_flags clv_no_exceptions)
     clv_optimize(${target} "${arg_OPTIMIZE}")
+    clv_precompile(${target} ${arg_PRECOMPILE})
     if(EMSCRIPTEN AND arg_SMALL)
       # After the layer's own level, of which the last counts.
       set_source_files_properties(${arg_SMALL} PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-Oz>)

@@ -2,7 +2,7 @@
 """Counts the test cases of a ctest run: count_cases.py NAME JUNIT_FILE.
 
 A doctest program counts with its test cases, any other test as one; a program that failed without saying how many
-cases failed (a crash, a time-out) counts as one failure more.
+cases failed (a crash, a time-out), or that ran none, counts as one failure more.
 """
 import re
 import sys
@@ -20,7 +20,7 @@ def main():
             counts = DOCTEST.search(case.findtext("system-out") or "")
             ok = case.get("status") == "run"
             cases = [int(count) for count in counts.groups()] if counts else [int(ok), int(not ok)]
-            if not ok and cases[1] == 0:
+            if (not ok and cases[1] == 0) or sum(cases) == 0:
                 cases[1] = 1
             passed, failed = passed + cases[0], failed + cases[1]
     if passed + failed == 0:

@@ -5,6 +5,6 @@
 ctest_suite() {
   local name=$1 folder=$CLV_ROOT/build/$2
   shift 2
-  (cd "$folder" && ctest --output-on-failure --no-tests=error --timeout 600 -j "$(nproc)" --output-junit "$folder/junit.xml" "$@" </dev/null) || true
+  (cd "$folder" && ctest --output-on-failure --no-tests=error --test-output-size-passed 1000000 --timeout 600 -j "$(nproc)" --output-junit "$folder/junit.xml" "$@" </dev/null) || true
   python3 "$CLV_ROOT/scripts/lib/count_cases.py" "$name" "$folder/junit.xml"
 }

@@ -22,5 +22,7 @@ export CCACHE_BASEDIR=$CLV_ROOT
 export CCACHE_NOHASHDIR=1
 # What a source includes is read off the compiler's own list, so a miss is not preprocessed once more.
 export CCACHE_DEPEND=1
+# scripts/cmake/precompiled.cmake
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 export CCACHE_MAXSIZE=2G
 unset _clv_lib _clv_emscripten
