@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs clang-tidy over src/, in parallel, and remembers which file was clean in which surroundings.
 
-usage: lint.py BUILD_FOLDER... [--only FILE...]
+usage: lint.py BUILD_FOLDER... [--only FILE...] [--plugin lint_scope.so]
 
 The key of a file is made of everything that can change the answer: its text, our own headers it includes in turn, the
 command line, .clang-tidy and clang-tidy's version. Clean files are remembered in the cache that all clones share.
@@ -19,6 +19,8 @@ from pathlib import Path
 ROOT = Path(os.environ["CLV_ROOT"])
 REMEMBERED = Path(os.environ["CLV_CACHE"]) / "lint"
 TIDY = "clang-tidy-19"
+# What scripts/cmake/precompiled.cmake adds: each source is to be complete without it.
+PRECOMPILED = re.compile(r" -include-pch \S+| -Winvalid-pch| -Xclang -fno-(?:validate-pch|pch-timestamp)")
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 
@@ -53,9 +55,19 @@ def web_arguments():
     return [f"--extra-arg-before={flag}" for flag in flags]
 
 
+def commands_of(build):
+    """The build's command lines without precompiled headers, also left as a compile_commands.json in build/lint."""
+    commands = json.loads((build / "compile_commands.json").read_text())
+    for entry in commands:
+        entry["command"] = PRECOMPILED.sub("", entry["command"])
+    (build / "lint").mkdir(exist_ok=True)
+    (build / "lint" / "compile_commands.json").write_text(json.dumps(commands))
+    return commands
+
+
 def inspect(job):
     file, build, key, arguments = job
-    run = subprocess.run([TIDY, "--quiet", "-p", str(build), *arguments, str(file)], capture_output=True, text=True)
+    run = subprocess.run([TIDY, "--quiet", "-p", str(build / "lint"), *arguments, str(file)], capture_output=True, text=True)
     if run.returncode == 0:
         (REMEMBERED / key).touch()
         return True
@@ -68,7 +80,9 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("builds", nargs="+", type=Path)
     parser.add_argument("--only", nargs="*", type=Path, default=[])
+    parser.add_argument("--plugin", type=Path)
     options = parser.parse_args()
+    everywhere = [f"--load={options.plugin}"] if options.plugin else []
     only = {path.resolve() for path in options.only}
 
     REMEMBERED.mkdir(parents=True, exist_ok=True)
@@ -76,7 +90,7 @@ def main():
     surroundings = version + (ROOT / ".clang-tidy").read_bytes()
     seen, clean, jobs, web = set(), 0, [], None
     for build in options.builds:
-        for entry in json.loads((build / "compile_commands.json").read_text()):
+        for entry in commands_of(build):
             file = Path(entry["directory"], entry["file"]).resolve()
             # Tests are left out: doctest's macros are what would be analysed, for minutes.
             if not file.is_relative_to(ROOT / "src") or file in seen or (only and file not in only):
@@ -86,10 +100,10 @@ def main():
             if (REMEMBERED / key).exists():
                 clean += 1
                 continue
-            arguments = []
+            arguments = everywhere
             if "em++" in entry["command"]:
                 web = web if web is not None else web_arguments()
-                arguments = web
+                arguments = everywhere + web
             jobs.append((file, build, key, arguments))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(inspect, jobs))
