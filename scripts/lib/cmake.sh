@@ -1,18 +1,25 @@
 # Configure and build one preset.
 # shellcheck shell=bash
 
-# cmake_build PRESET [TARGET...]
+# cmake_build PRESET [TARGET...]: two suites at once that build in one folder do so one after the other.
 cmake_build() {
   local preset=$1
   local folder=$CLV_ROOT/build/$preset
   shift
   . "$CLV_ROOT/scripts/lib/env.sh"
   case $preset in web*) name_web_compiler_for_ccache ;; esac
+  mkdir -p "$folder"
+  exec 7>"$folder.lock"
+  flock 7
   forget_lost_compiler "$folder"
-  run_logged "configure-$preset" "correct what CMake says above and run this again" \
-    cmake -S "$CLV_ROOT" -B "$folder" --preset "$preset"
+  # What else configuring depends on, ninja knows.
+  if [ ! "$folder/build.ninja" -nt "$CLV_ROOT/CMakePresets.json" ]; then
+    run_logged "configure-$preset" "correct what CMake says above and run this again" \
+      cmake -S "$CLV_ROOT" -B "$folder" --preset "$preset"
+  fi
   run_logged "build-$preset" "correct what the compiler says above and run this again" \
-    cmake --build "$folder" ${1:+--target "$@"}
+    cmake --build "$folder" --parallel "$(nproc)" ${1:+--target "$@"}
+  exec 7>&-
 }
 
 # ccache looks at the compiler's file alone, but em++ is a script: name what stands behind it too.
@@ -26,5 +33,5 @@ name_web_compiler_for_ccache() {
 forget_lost_compiler() {
   local compiler
   compiler=$(sed -nE 's/^set\(CMAKE_CXX_COMPILER "(.+)"\)$/\1/p' "$1"/CMakeFiles/*/CMakeCXXCompiler.cmake 2>/dev/null | tail -n 1) || true
-  if [ -n "$compiler" ] && ! have "$compiler"; then rm -rf "$1"; fi
+  if [ -n "$compiler" ] && ! have "$compiler"; then rm -rf "$1" && mkdir "$1"; fi
 }
