@@ -1,29 +1,22 @@
-// A small static server for dist/: right media types, precompressed files, and the headers of a _headers file.
-// Used by scripts/run, scripts/serve and the browser tests.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+// A static server for dist/, as its real hosts are: sirv finds, types and packs the files; what a _headers file asks for, a folder
+// below the root and a port that is taken are ours, because they are what the tests of the site are about.
+// Used by scripts/run, scripts/serve, the benchmarks and the tests.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
 
-const kMediaTypes = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.ts': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.otf': 'font/otf',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
+/** sirv names the letters of HTML alone. A .ts is MPEG to it, and TypeScript here. */
+const kTexts = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+  '.txt': 'text/plain',
+  '.ts': 'text/plain',
 };
-const kEncodings = [['br', '.br'], ['gzip', '.gz']];
 
 /** @returns {{pattern: RegExp, headers: [string, string][]}[]} the rules of a _headers file: paths, then indented headers */
 function readHeaderRules(folder) {
@@ -43,70 +36,44 @@ function readHeaderRules(folder) {
   return rules;
 }
 
-/** The file a request means, or undefined when there is none below the folder. */
-function findFile(folder, path) {
-  const file = normalize(join(folder, path));
-  if (file !== folder && !file.startsWith(folder + sep)) return undefined;
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return findFile(folder, join(path, 'index.html'));
-  return stat?.isFile() ? { file, stat } : undefined;
-}
-
-function chooseEncoding(file, accepted) {
-  const names = (accepted ?? '').split(',').map((name) => name.split(';')[0].trim());
-  return kEncodings.find(([name, suffix]) => names.includes(name) && existsSync(file + suffix));
-}
-
-function answer({ folder, rules, at }, request, response) {
-  let path;
+/** The path of a request below the site, not decoded; undefined where nothing is served. */
+function pathBelow(at, address) {
   try {
-    path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-    if (!path.startsWith(at)) throw new Error('nothing is served there');
-    path = path.slice(at.length - 1);
-    if (path.includes('\0')) throw new Error('no file name holds a NUL, and node refuses to look');
+    const { pathname } = new URL(address, 'http://host');
+    decodeURI(pathname);
+    return pathname.startsWith(at) ? pathname.slice(at.length - 1) : undefined;
   } catch {
-    response.writeHead(404).end();
-    return;
+    return undefined;
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const stat = statSync(normalize(join(folder, path)), { throwIfNoEntry: false });
-  if (stat?.isDirectory() && !path.endsWith('/')) {
-    response.writeHead(301, { Location: encodeURI(at + path.replace(/^\/+/, '')) + '/' }).end();
-    return;
-  }
-  // What the rules do not say otherwise.
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'no-cache');
-  for (const rule of rules) {
-    if (rule.pattern.test(path)) rule.headers.forEach(([name, text]) => response.setHeader(name, text));
-  }
-  const found = findFile(folder, path);
-  if (!found) {
-    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
-    return;
-  }
-  let { file, stat: fileStat } = found;
-  response.setHeader('Content-Type', kMediaTypes[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('Vary', 'Accept-Encoding');
-  const encoding = chooseEncoding(file, request.headers['accept-encoding']);
-  if (encoding) {
-    response.setHeader('Content-Encoding', encoding[0]);
-    file += encoding[1];
-    fileStat = statSync(file);
-  }
-  const tag = `"${fileStat.size.toString(16)}-${Math.round(fileStat.mtimeMs).toString(16)}${encoding?.[1] ?? ''}"`;
-  response.setHeader('ETag', tag);
-  if (request.headers['if-none-match'] === tag) {
-    response.writeHead(304).end();
-    return;
-  }
-  response.setHeader('Content-Length', fileStat.size);
-  response.writeHead(200);
-  if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+}
+
+/** @param {{folder: string, rules: ReturnType<typeof readHeaderRules>, at: string}} site @returns {import('node:http').RequestListener} */
+function answers({ folder, rules, at }) {
+  const sendFile = sirv(folder, {
+    dev: true, // looks anew at each request: the site may be built again meanwhile
+    etag: true,
+    brotli: true,
+    gzip: true,
+    extensions: [], // a link without .html is a broken one
+    setHeaders(response, path) {
+      const type = kTexts[extname(path)];
+      if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+      if (extname(path) === '') response.setHeader('Content-Type', 'application/octet-stream'); // sirv says nothing
+    },
+  });
+  return (request, response) => {
+    const path = pathBelow(at, request.url ?? '/');
+    if (path === undefined) return response.writeHead(404).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    const isFolder = !path.endsWith('/') && !path.includes('%00') && statSync(join(folder, decodeURI(path)), { throwIfNoEntry: false })?.isDirectory();
+    if (isFolder) return response.writeHead(301, { Location: `${at.slice(0, -1)}${path}/` }).end();
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    for (const rule of rules) {
+      if (rule.pattern.test(decodeURI(path))) rule.headers.forEach(([name, text]) => response.setHeader(name, text));
+    }
+    request.url = path.endsWith('/') ? `${path}index.html` : path;
+    sendFile(request, response, () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n'));
+  };
 }
 
 /**
@@ -118,8 +85,7 @@ function answer({ folder, rules, at }, request, response) {
  */
 export async function serve(folder, { port = 0, host = '127.0.0.1', at = '/', headers = true } = {}) {
   const root = resolve(folder);
-  const site = { folder: root, rules: headers ? readHeaderRules(root) : [], at };
-  const server = createServer((request, response) => answer(site, request, response));
+  const server = createServer(answers({ folder: root, rules: headers ? readHeaderRules(root) : [], at }));
   const listen = (wanted) =>
     new Promise((done, fail) => {
       server.once('error', fail);

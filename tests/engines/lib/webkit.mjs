@@ -2,20 +2,18 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '../../browser/lib/eventually.mjs';
+import { eventually, patienceMs } from '../../browser/lib/eventually.mjs';
+import { Builder, By, Key } from 'selenium-webdriver';
+import { DriverService } from 'selenium-webdriver/remote/index.js';
 import { callOf } from './expression.mjs';
-import { startWebDriver } from './webdriver.mjs';
 
 /** @typedef {import('./driver').Driver} Driver */
 
-/** WebDriver's numbers for keys that are no characters. */
+/** Keys that are no characters, by KeyboardEvent.key. */
 const keys = {
-  Enter: '\ue007', Escape: '\ue00c', Tab: '\ue004', PageUp: '\ue00e', PageDown: '\ue00f', End: '\ue010', Home: '\ue011',
-  ArrowLeft: '\ue012', ArrowUp: '\ue013', ArrowRight: '\ue014', ArrowDown: '\ue015',
+  Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB, PageUp: Key.PAGE_UP, PageDown: Key.PAGE_DOWN, End: Key.END, Home: Key.HOME,
+  ArrowLeft: Key.ARROW_LEFT, ArrowUp: Key.ARROW_UP, ArrowRight: Key.ARROW_RIGHT, ArrowDown: Key.ARROW_DOWN,
 };
-
-/** How WebDriver writes that a JSON value is an element. */
-const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Its place differs between Debian's releases and processors. */
 function miniBrowser() {
@@ -41,68 +39,89 @@ export async function startWebKit(environment) {
   );
   // Numbers that roll can be told not to: reduced motion is GTK's setting.
   writeFileSync(join(settings, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
-  const start = () => startWebDriver(process.env.CLV_WEBKITDRIVER ?? 'WebKitWebDriver', { ...environment, XDG_CONFIG_HOME: settings });
+  const start = async () => {
+    const service = new DriverService.Builder(process.env.CLV_WEBKITDRIVER ?? '/usr/bin/WebKitWebDriver')
+      .setLoopback(true)
+      .setEnvironment({ ...process.env, ...environment, XDG_CONFIG_HOME: settings })
+      .build();
+    return { service, address: await service.start() };
+  };
   let driver = await start();
-  const capabilities = {
-    'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
-    timeouts: { script: 60_000, pageLoad: 60_000 },
+  const session = () => {
+    const browser = new Builder()
+      .usingServer(driver.address)
+      .withCapabilities({
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+        timeouts: { script: patienceMs, pageLoad: patienceMs },
+      })
+      .build();
+    const late = new Promise((_, refuse) => setTimeout(refuse, patienceMs, new Error('no browser and no answer')).unref());
+    return Promise.race([browser.getSession().then(() => browser), late]);
   };
   return {
     async open() {
       try {
-        return await openPage(await driver.session(capabilities));
+        return await openPage(await session());
       } catch (problem) {
         // Seen once in some hundred starts: its browser never came, and no answer either. The next driver's does.
         console.error(`WebKit did not start: ${problem}; once more`);
-        await driver.close();
+        await driver.service.kill();
         driver = await start();
-        return openPage(await driver.session(capabilities));
+        return openPage(await session());
       }
     },
     async close() {
-      await driver.close();
+      await driver.service.kill();
       rmSync(settings, { recursive: true, force: true });
     },
   };
 }
 
-/** @param {import('./webdriver.mjs').Session} session @returns {Promise<Driver>} a browser of its own, with one page */
+/** @param {import('selenium-webdriver').WebDriver} session @returns {Promise<Driver>} a browser of its own, with one page */
 async function openPage(session) {
-  /** A frame is the chain of its iframe elements from the top. @type {string[]} */
+  /** A frame is the chain of its iframe elements from the top. @type {import('selenium-webdriver').WebElement[]} */
   let here = [];
-  const enter = async (/** @type {string[] | null} */ frame) => {
+  const enter = async (/** @type {import('selenium-webdriver').WebElement[] | null} */ frame) => {
     const wanted = frame ?? [];
-    if (wanted.length === here.length && wanted.every((id, i) => id === here[i])) return;
-    await session.post('/frame', { id: null });
+    if (wanted.length === here.length && wanted.every((element, i) => element === here[i])) return;
+    await session.switchTo().defaultContent();
     here = [];
-    for (const id of wanted) {
-      await session.post('/frame', { id: { [elementKey]: id } });
-      here.push(id);
+    for (const element of wanted) {
+      await session.switchTo().frame(element);
+      here.push(element);
     }
   };
-  const key = (/** @type {string[]} */ characters) => ({
-    actions: [{ type: 'key', id: 'keyboard', actions: characters.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }],
-  });
+  /** What an expression comes to, also when it is a promise. @param {string} expression */
+  const evaluate = async (expression) => {
+    const answer = /** @type {any} */ (
+      await session.executeAsyncScript(`const done = arguments[0];
+        Promise.resolve().then(() => ${expression}).then((value) => done({ value }), (error) => done({ error: String(error) }));`)
+    );
+    if (answer.error) throw new Error(answer.error);
+    return answer.value;
+  };
   const leaving = async (/** @type {() => Promise<unknown>} */ go) => {
     await enter(null);
     await go();
   };
   return {
     problems: [], // it does not tell; the site hears of them (site.mjs)
-    goto: (address) => leaving(() => session.post('/url', { url: address })),
-    back: () => leaving(() => session.post('/back')),
-    forward: () => leaving(() => session.post('/forward')),
+    goto: (address) => leaving(() => session.get(address)),
+    back: () => leaving(() => session.navigate().back()),
+    forward: () => leaving(() => session.navigate().forward()),
     async resize(width, height) {
       await enter(null);
       // The window keeps some of its height for itself, and takes its time.
       let [asked, last] = [height, ''];
-      await session.post('/window/rect', { width, height });
+      const rect = (/** @type {number} */ tall) => session.manage().window().setRect({ width, height: tall });
+      await rect(asked);
       await eventually(
-        () => session.evaluate('[innerWidth, innerHeight]'),
-        ([w, h]) => {
+        () => evaluate('[innerWidth, innerHeight]'),
+        async ([w, h]) => {
           const rests = last === `${w} ${h}`;
           last = `${w} ${h}`;
-          if (rests && w === width && h !== height) void session.post('/window/rect', { width, height: (asked += height - h) });
+          if (rests && w === width && h !== height) await rect((asked += height - h));
           return rests && w === width && h === height;
         },
         `a window of ${width} x ${height}`,
@@ -110,45 +129,44 @@ async function openPage(session) {
     },
     async run(frame, fn, args) {
       await enter(frame);
-      return session.evaluate(callOf(fn, args));
+      return evaluate(callOf(fn, args));
     },
     async element(frame, fn, args) {
       await enter(frame);
-      return (await session.evaluate(callOf(fn, args)))?.[elementKey] ?? null;
+      return evaluate(callOf(fn, args));
     },
     frameOf: async (frame, element) => [...(frame ?? []), element],
     async click(frame, element) {
       await enter(frame);
-      await session.post(`/element/${element}/click`);
+      await element.click();
     },
     async choose(frame, element, paths) {
       await enter(frame);
-      await session.post(`/element/${element}/value`, { text: paths.join('\n') });
+      await element.sendKeys(paths.join('\n'));
     },
     async press(frame, name) {
       await enter(frame);
-      await session.post('/actions', key([keys[name] ?? name]));
+      await session.actions().sendKeys(keys[name] ?? name).perform();
     },
     async type(frame, text) {
       await enter(frame);
-      await session.post('/actions', key([...text]));
+      await session.actions().sendKeys(text).perform();
     },
     async heard(frame, wanted) {
       await enter(frame);
       const counts = wanted.map(() => 0);
-      const found = await session.post('/elements', { using: 'css selector', value: '#kw-mirror [data-node]' });
-      for (const { [elementKey]: id } of found) {
-        const label = await session.get(`/element/${id}/computedlabel`);
+      for (const element of await session.findElements(By.css('#kw-mirror [data-node]'))) {
+        const label = await element.getAccessibleName();
         if (!wanted.some(([, name]) => name === label)) continue;
-        const said = await session.get(`/element/${id}/computedrole`);
+        const said = await element.getAriaRole();
         wanted.forEach(([role, name], i) => (counts[i] += Number(name === label && role === said)));
       }
       return counts;
     },
     async screenshot() {
       await enter(null);
-      return Buffer.from(await session.get('/screenshot'), 'base64');
+      return Buffer.from(await session.takeScreenshot(), 'base64');
     },
-    close: () => session.end(),
+    close: () => session.quit(),
   };
 }
