@@ -1,6 +1,6 @@
 #include "base/date.h"
 
-#include <array>
+#include <chrono>
 #include <string_view>
 
 #include "base/assert.h"
@@ -8,7 +8,7 @@
 namespace clv {
 namespace {
 
-bool is_leap_year(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+namespace chrono = std::chrono;
 
 void append_padded(std::string& out, int number, int width) {
   const std::string digits = std::to_string(number);
@@ -29,9 +29,9 @@ std::optional<int> parse_digits(std::string_view text) {
 
 int days_in_month(int year, int month) {
   CLV_ASSERT(month >= 1 && month <= 12, "a month is 1 to 12");
-  static constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month == 2 && is_leap_year(year)) return 29;
-  return kDays[static_cast<std::size_t>(month - 1)];
+  const chrono::year_month_day_last last{
+      chrono::year{year}, chrono::month_day_last{chrono::month{static_cast<unsigned>(month)}}};
+  return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
 bool is_valid(const CivilDate& date) {
@@ -41,27 +41,17 @@ bool is_valid(const CivilDate& date) {
 
 DayNumber to_day_number(const CivilDate& date) {
   CLV_ASSERT(is_valid(date), "the date must exist");
-  // March is the first month of the shifted year, so that the leap day comes last.
-  const int year = date.month <= 2 ? date.year - 1 : date.year;
-  const int era = year / 400;
-  const int year_of_era = year - era * 400;
-  const int shifted_month = (date.month + 9) % 12;
-  const int day_of_year = (153 * shifted_month + 2) / 5 + date.day - 1;
-  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return era * 146097 + day_of_era - 719468;
+  const chrono::year_month_day day{chrono::year{date.year},
+                                   chrono::month{static_cast<unsigned>(date.month)},
+                                   chrono::day{static_cast<unsigned>(date.day)}};
+  return static_cast<DayNumber>(chrono::sys_days{day}.time_since_epoch().count());
 }
 
 CivilDate to_civil_date(DayNumber day) {
-  const std::int64_t shifted = std::int64_t{day} + 719468;
-  const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-  const int day_of_era = static_cast<int>(shifted - era * 146097);
-  const int year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const int shifted_month = (5 * day_of_year + 2) / 153;
-  const int month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-  const int year = static_cast<int>(era * 400) + year_of_era + (month <= 2 ? 1 : 0);
-  return {.year = year, .month = month, .day = day_of_year - (153 * shifted_month + 2) / 5 + 1};
+  const chrono::year_month_day date{chrono::sys_days{chrono::days{day}}};
+  return {.year = static_cast<int>(date.year()),
+          .month = static_cast<int>(static_cast<unsigned>(date.month())),
+          .day = static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 std::string format_iso_date(DayNumber day) {

@@ -25,11 +25,10 @@ int days_in_month(int year, int month);
 // True if the three parts name a day that exists, in the years 0001..9999.
 bool is_valid(const CivilDate& date);
 
-// Precondition: is_valid(date). Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
-// days_from_civil.
+// Precondition: is_valid(date).
 DayNumber to_day_number(const CivilDate& date);
 
-// The inverse of to_day_number.
+// The inverse of to_day_number. Precondition: a day of the years -32767 to 32767, the range of std::chrono::year.
 CivilDate to_civil_date(DayNumber day);
 
 // "YYYY-MM-DD".
