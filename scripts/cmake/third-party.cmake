@@ -27,12 +27,6 @@ target_include_directories(third_party_json SYSTEM INTERFACE ${json_SOURCE_DIR}/
 # Used without exceptions; its error texts and stream operators would only cost bytes.
 target_compile_definitions(third_party_json INTERFACE JSON_NOEXCEPTION=1 JSON_NO_IO=1)
 
-# Text to double, exactly rounded: neither compiler's library has from_chars for double.
-clv_fetch(fast_float headers-2/fast_float https://github.com/fastfloat/fast_float.git v8.0.0)
-add_library(third_party_fast_float INTERFACE)
-add_library(third_party::fast_float ALIAS third_party_fast_float)
-target_include_directories(third_party_fast_float SYSTEM INTERFACE ${fast_float_SOURCE_DIR}/include)
-
 # .csv.gz on the command line; in the browser its own DecompressionStream does that. A stable library of the system.
 if(NOT EMSCRIPTEN)
   find_package(ZLIB 1.2 REQUIRED)

@@ -8,7 +8,7 @@ IMGUI_SHA256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
 LBFGS_NAME=liblbfgs-1.10
 LBFGS_SHA256=e2a4085a8568e84268bcf0a40a5319f6591eefb30574c71f7ff4723ba35930f7
 HEADERS_NAME=headers-2
-HEADER_PACKAGES=(nlohmann-json3-dev doctest-dev libfast-float-dev)
+HEADER_PACKAGES=(nlohmann-json3-dev doctest-dev)
 
 setup_sources() {
   component_ready "$IMGUI_NAME" && component_ready "$HEADERS_NAME" && component_ready "$LBFGS_NAME" && return 0
@@ -26,16 +26,15 @@ fill_headers() {
   run_logged headers "check the network and run this again" unpack_headers "$1"
 }
 
-# The suite is named, so that every machine compiles the same versions: json 3.11.3, doctest 2.4.11, fast_float 8.0.0.
+# The suite is named, so that every machine compiles the same versions: json 3.11.3 and doctest 2.4.11.
 unpack_headers() {
   local dir=$1 apt=$1/apt deb
   prepare_suite "$apt" deb trixie
   (cd "$apt" && suite_apt "$apt" apt-get download "${HEADER_PACKAGES[@]/%//trixie}")
   for deb in "$apt"/*.deb; do dpkg -x "$deb" "$apt/unpacked"; done
-  mkdir -p "$dir"/{json,fast_float}/include "$dir/doctest"
+  mkdir -p "$dir"/json/include "$dir/doctest"
   mv "$apt/unpacked/usr/include/nlohmann" "$dir/json/include/"
   mv "$apt/unpacked/usr/include/doctest" "$dir/doctest/"
-  mv "$apt/unpacked/usr/include/fast_float" "$dir/fast_float/include/"
   rm -rf "$apt"
 }
 

@@ -1,33 +1,25 @@
 #include "app/plain_number.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
+#include <cstddef>
 #include <cstdio>
 
 #include "base/assert.h"
+#include "base/number_text.h"
 
 namespace clv::app {
 
 std::optional<double> read_plain_number(std::string_view text) {
-  constexpr int kMostDigits = 15;  // as many as a double holds of any number
-  std::int64_t digits = 0;
-  int count = 0;
-  bool decimals = false;
-  double divisor = 1;
-  for (const char c : text) {
-    if ((c == '.' || c == ',') && !decimals) {
-      decimals = true;
-    } else if (c >= '0' && c <= '9' && ++count <= kMostDigits) {
-      digits = digits * 10 + (c - '0');
-      if (decimals) divisor *= 10;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (count == 0) return std::nullopt;
-  // Both are whole and exact, so that their quotient is the double nearest to the text.
-  return static_cast<double>(digits) / divisor;
+  constexpr std::ptrdiff_t kMostDigits = 15;  // as many as a double holds of any number
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto digits = std::ranges::count_if(text, is_digit);
+  const std::size_t sign = text.find_first_not_of("0123456789");
+  if (digits > kMostDigits || static_cast<std::size_t>(digits) + 1 < text.size())
+    return std::nullopt;
+  if (sign == std::string_view::npos) return read_number(text);
+  return text[sign] == '.' || text[sign] == ',' ? read_number(text, text[sign]) : std::nullopt;
 }
 
 std::string write_plain_number(double number) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/assert.h"
+#include "base/number_text.h"
 
 namespace clv {
 namespace {
@@ -36,10 +37,10 @@ double round_to_digits(double number, int significant_digits) {
   const double digits = std::round(scale_by_power_of_ten(number, power));
   if (std::abs(power) <= kLargestPower) return scale_by_power_of_ten(digits, -power);
   // Several steps would round several times and leave a number of seventeen digits. Read exactly
-  // instead; without a decimal sign the text means the same in every locale.
+  // instead.
   const std::string text =
       std::to_string(static_cast<std::int64_t>(digits)) + "e" + std::to_string(-power);
-  return std::strtod(text.c_str(), nullptr);
+  return read_number(text).value_or(number);
 }
 
 }  // namespace clv

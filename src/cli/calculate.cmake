@@ -1,2 +1,2 @@
 target_sources(clv_cli PRIVATE ${CMAKE_CURRENT_LIST_DIR}/calculate.cpp)
-clv_link(clv_cli PRIVATE protocol texts core csv third_party::fast_float third_party::json)
+clv_link(clv_cli PRIVATE protocol texts core csv third_party::json)

@@ -1,12 +1,11 @@
 #include "cli/calculate.h"
 
-#include <cmath>
-#include <cstdint>
+#include <optional>
 #include <utility>
 
-#include <fast_float/fast_float.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number_text.h"
 #include "cli/file_source.h"
 #include "cli/output.h"
 #include "cli/whole_file.h"
@@ -29,11 +28,8 @@ struct Request {
 // inputs refuses by name.
 Json read_word(std::string_view word) {
   if (word == "true" || word == "false") return word == "true";
-  double number = 0.0;
-  const auto [end, error] = fast_float::from_chars(word.data(), word.data() + word.size(), number);
-  const bool whole_word = end == word.data() + word.size();
-  if (error != std::errc() || !whole_word || !std::isfinite(number)) return std::string(word);
-  return number;
+  if (const std::optional<double> number = read_number(word)) return *number;
+  return std::string(word);
 }
 
 Result<Request> read_arguments(std::span<const std::string_view> arguments) {

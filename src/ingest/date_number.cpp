@@ -1,14 +1,19 @@
 #include "ingest/date_number.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+
+#include "base/number_text.h"
 
 namespace clv::ingest {
 namespace {
 
 constexpr std::int64_t kMillisecondsPerSecond = 1000;
 constexpr DayNumber kExcelDayOf1970 = 25569;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Decimal {
   std::int64_t whole = 0;
@@ -21,22 +26,18 @@ std::optional<Decimal> read_decimal(std::string_view text) {
   constexpr std::size_t kLongest = 24;
   if (text.empty() || text.size() > kLongest) return std::nullopt;
   Decimal out;
-  double place = 0.1;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      if (out.has_fraction) {
-        out.fraction += (c - '0') * place;
-        place /= 10;
-      } else {
-        if (++out.whole_digits > 13) return std::nullopt;
-        out.whole = out.whole * 10 + (c - '0');
-      }
-    } else if ((c == '.' || c == ',') && !out.has_fraction && out.whole_digits > 0) {
-      out.has_fraction = true;
-    } else {
-      return std::nullopt;
-    }
+  while (out.whole_digits < text.size() && is_digit(text[out.whole_digits])) {
+    if (out.whole_digits == 13) return std::nullopt;
+    out.whole = out.whole * 10 + (text[out.whole_digits] - '0');
+    ++out.whole_digits;
   }
+  const std::string_view rest = text.substr(out.whole_digits);
+  if (out.whole_digits == 0 || rest.empty())
+    return out.whole_digits == 0 ? std::nullopt : std::optional(out);
+  const bool is_decimal = rest.front() == '.' || rest.front() == ',';
+  if (!is_decimal || !std::ranges::all_of(rest.substr(1), is_digit)) return std::nullopt;
+  out.has_fraction = true;
+  out.fraction = read_number(rest, rest.front()).value_or(0.0);  // "45000." has no decimals
   return out;
 }
 

@@ -1,11 +1,10 @@
 #include "ingest/number_cells.h"
 
-#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 #include <string>
 
+#include "base/number_text.h"
 #include "base/text.h"
 
 namespace clv::ingest {
@@ -19,48 +18,9 @@ std::string_view cell_of(const csv::TableRow& row, std::size_t column) {
   return column < row.fields.size() ? trim(row.fields[column]) : std::string_view();
 }
 
-// "-1234e-2" for "-12,34": without a decimal sign the text means the same in every locale. Nothing
-// where it is no number.
-std::optional<std::string> without_point(std::string_view text, char decimal) {
-  constexpr int kLargestExponent = 9999;
-  std::string digits;
-  if (text.starts_with('-')) digits += '-';
-  std::size_t i = digits.size();
-  int exponent = 0;
-  bool has_digit = false;
-  bool has_point = false;
-  for (; i < text.size(); ++i) {
-    const bool is_digit = text[i] >= '0' && text[i] <= '9';
-    if (!is_digit && (has_point || text[i] != decimal)) break;
-    if (is_digit) {
-      digits += text[i];
-      has_digit = true;
-      exponent -= has_point ? 1 : 0;
-    } else {
-      has_point = true;
-    }
-  }
-  if (!has_digit) return std::nullopt;
-  if (i < text.size()) {
-    if (text[i] != 'e' && text[i] != 'E') return std::nullopt;
-    ++i;
-    if (text.substr(i).starts_with('+')) ++i;
-    if (text.substr(i).starts_with('-') && text[i - 1] == '+') return std::nullopt;
-    int power = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data() + i, end, power);
-    if (error != std::errc() || stop != end || std::abs(power) > kLargestExponent)
-      return std::nullopt;
-    exponent += power;
-  }
-  return digits + "e" + std::to_string(exponent);
-}
-
 std::optional<double> parse(std::string_view text, char decimal) {
-  const std::optional<std::string> digits = without_point(text, decimal);
-  if (!digits) return std::nullopt;
-  const double number = std::strtod(digits->c_str(), nullptr);
-  return std::fabs(number) <= kLargestNumber ? std::optional(number) : std::nullopt;
+  const std::optional<double> number = read_number(text, decimal);
+  return number && std::fabs(*number) <= kLargestNumber ? number : std::nullopt;
 }
 
 }  // namespace
