@@ -1,22 +1,26 @@
 #!/usr/bin/env python3
-"""Turns assets/i18n into C++, the enum TextKey and one table of sentences per language, and into files that a page loads.
+"""Turns assets/i18n into C++, the enum TextKey and the sentences of each language, and into files that a page loads.
 
 usage: generate_texts.py I18N_DIR OUTPUT_DIR     writes OUTPUT_DIR/texts/ (below)
        generate_texts.py I18N_DIR --list         prints the names of the .cpp files it would write, as a CMake list
 
-  text_key.h, key_names.cpp, language_rows.cpp   keys, their dotted names, the rows of languages.json
+  text_key.h, key_names.cpp, language_rows.cpp   keys, their dotted names, the rows of languages.json with their plural rules
   texts_<code>.cpp, sentences.cpp                the sentences as tables, for programs that carry them along
   <code>.txt, all.txt                            the same for the page: one language's first view, and everything
 
 The .txt form, read by src/texts/loaded_texts.cpp: languages separated by U+001D, each a list separated by U+001E of its code
-and then its sentences in the order of TextKey; U+001F stands before the form for one. No sentence: not in this file.
+and then its sentences in the order of TextKey. A sentence with plural forms has them all, separated by U+001F, in the order
+of PluralForm; a form that its language does not have is empty there. No sentence: not in this file.
 
-Prints one sentence per problem and writes nothing if a language lacks a key, has one too many, or uses other placeholders.
+Prints one sentence per problem and writes nothing if a language lacks a key or one of its own plural forms, has one too many,
+or uses other placeholders.
 """
 import json
 import re
 import sys
 from pathlib import Path
+
+from plural_rules import FORMS, cpp_condition
 
 KEY = re.compile(r"^[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)+$")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -25,7 +29,6 @@ PATTERNS = {  # what each pattern of a language row must hold
     "money": {"sign", "n"}, "money_negative": {"sign", "n"}, "money_signed": {"pm", "sign", "n"}, "percent": {"n"},
     "million": {"n"}, "billion": {"n"}, "trillion": {"n"}, "date": {"d", "month", "y"},
 }
-PLURAL_RULES = ("one_is_1", "one_below_2")
 # What the calculator says before a visitor has gone anywhere; the other files arrive after the first picture.
 FIRST_VIEW_FILES = {"calculate", "calculator", "common", "share", "widget"}
 ROW_TEXTS = ("code", "name", "decimal", "group", *PATTERNS)
@@ -69,13 +72,24 @@ def read_languages(folder, problems):
                      for name, wanted in PATTERNS.items() if placeholders(row.get(name, "")) != wanted]
         if len(row.get("months_short", [])) != 12:
             problems.append(f"{where}: months_short must hold 12 names")
-        if row.get("plural") not in PLURAL_RULES:
-            problems.append(f"{where}: plural must be one of {', '.join(PLURAL_RULES)}")
+        problems += [f"{where}: {problem}" for problem in plural_problems(row.get("plural"))]
     return rows
 
 
+def plural_problems(rules):
+    if not isinstance(rules, dict) or set(rules) - set(FORMS[1:]):
+        return [f"plural must hold a rule for each form but other, of {', '.join(FORMS[1:])}"]
+    problems = []
+    for form, rule in rules.items():
+        try:
+            cpp_condition(rule)
+        except ValueError as error:
+            problems.append(f"plural {form}: {error}")
+    return problems
+
+
 def read_texts(folder, code, problems, names="*"):
-    """{key: {"other": sentence, "one": sentence if it has plural forms}} of the language's files, or of those named."""
+    """{key: {"other": sentence, and a sentence for each other form if it has plural forms}} of the language's files, or of those named."""
     texts = {}
     files = sorted(path for path in (folder / code).glob("*.json") if names == "*" or path.stem in names)
     if not files:
@@ -98,17 +112,25 @@ def read_texts(folder, code, problems, names="*"):
             name, _, form = key.partition("#")
             forms = content if isinstance(content, dict) else {form or "other": content}
             for each, sentence in forms.items():
-                if each not in ("one", "other"):
+                if each not in FORMS:
                     problems.append(f"{path}: {name} has the unknown plural form {each}")
                 else:
                     add(path, name, each, sentence)
-    problems += [f"{folder / code}: {key} has the form one but not the form other"
+    problems += [f"{folder / code}: {key} has the form {next(iter(forms))} but not the form other"
                  for key, forms in texts.items() if forms and "other" not in forms]
     return texts
 
 
-def compare(texts, codes, problems):
-    """Every language must hold the same keys, the same plural forms and the same placeholders as the first."""
+def forms_of(row):
+    """The plural forms of a language, in the order of PluralForm."""
+    rules = row.get("plural")
+    return [form for form in FORMS if form == "other" or (isinstance(rules, dict) and form in rules)]
+
+
+def compare(texts, rows, problems):
+    """Every language must hold the same keys and placeholders as the first, and where that has plural forms, all of its own."""
+    codes = [row["code"] for row in rows]
+    own_forms = {row["code"]: forms_of(row) for row in rows}
     reference_code, reference = codes[0], texts[codes[0]]
     for code in codes:
         for key in sorted(reference.keys() - texts[code].keys()):
@@ -117,13 +139,14 @@ def compare(texts, codes, problems):
             problems.append(f"{code}: has {key}, which {reference_code} lacks")
         for key in sorted(reference.keys() & texts[code].keys()):
             forms, wanted_forms = texts[code][key], reference[key]
-            if ("one" in forms) != ("one" in wanted_forms):
-                problems.append(f"{code}: {key} must have the same plural forms as in {reference_code}")
+            expected = own_forms[code] if len(wanted_forms) > 1 else ["other"]
+            if set(forms) != set(expected):
+                problems.append(f"{code}: {key} must have the plural forms {', '.join(expected)}")
             wanted = placeholders(wanted_forms.get("other", ""))
             for form, sentence in forms.items():
                 found = placeholders(sentence)
-                # "one month" needs no number
-                optional = {"count", "n"} if form == "one" else set()
+                # "one month", "no month" and "two months" need no number
+                optional = {"count", "n"} if form in ("zero", "one", "two") else set()
                 if found - wanted or wanted - found - optional:
                     problems.append(f"{code}: {key} has the placeholders {sorted(found)}, "
                                     f"{reference_code} has {sorted(wanted)}")
@@ -161,6 +184,8 @@ def key_header(keys, rows):
     enumerators = "".join(f"  {key.replace('.', '_')},\n" for key in keys)
     languages = "".join(f"  {row['code']},\n" for row in rows)
     entries = ", ".join(f"Language::{row['code']}" for row in rows)
+    forms = used_forms(rows)
+    form_list = "".join(f"  {form},\n" for form in forms)
     return f"""{HEAD}#pragma once
 
 #include <array>
@@ -177,6 +202,11 @@ inline constexpr std::array kLanguages{{{entries}}};
 enum class TextKey : std::uint16_t {{
 {enumerators}}};
 inline constexpr std::size_t kTextKeyCount = {len(keys)};
+
+// The forms that any of the languages has, "other" first.
+enum class PluralForm : std::uint8_t {{
+{form_list}}};
+inline constexpr std::size_t kPluralFormCount = {len(forms)};
 
 }}  // namespace clv::texts
 """
@@ -200,14 +230,30 @@ std::span<const KeyName> key_names() {{ return kKeyNames; }}
 """
 
 
+def used_forms(rows):
+    return [form for form in FORMS if any(form in forms_of(row) for row in rows)]
+
+
+def plural_function(row):
+    """A language's rules, one after the other: no number fulfils two of them."""
+    lines = "".join(f"  // {rule}\n  if ({cpp_condition(rule)}) return PluralForm::{form};\n"
+                    for form, rule in row["plural"].items())
+    name = "number" if row["plural"] else "/*number*/"
+    return f"""PluralForm plural_form_{row['code']}(const PluralOperands& {name}) {{
+{lines}  return PluralForm::other;
+}}
+"""
+
+
 def rows_source(rows):
+    functions = "\n".join(plural_function(row) for row in rows)
     entries = ""
     for row in rows:
         fields = "".join(f"        .{name} = {literal(row[name])},\n" for name in ROW_TEXTS)
         months = ", ".join(literal(month) for month in row["months_short"])
         entries += f"""    {{
 {fields}        .months_short = {{{months}}},
-        .plural = PluralRule::{row['plural']},
+        .plural_form = plural_form_{row['code']},
     }},
 """
     return f"""{HEAD}#include "texts/language_data.h"
@@ -215,6 +261,7 @@ def rows_source(rows):
 namespace clv::texts {{
 namespace {{
 
+{functions}
 constexpr LanguageRow kRows[] = {{
 {entries}}};
 
@@ -246,34 +293,32 @@ const Sentences& sentences(Language language) {{
 """
 
 
-def language_source(keys, code, texts):
-    others = "".join(f"    {literal(texts[key]['other'])},\n" for key in keys)
-    ones = "".join(f"    {literal(texts[key].get('one', ''))},\n" for key in keys)
+def language_source(keys, code, texts, forms):
+    def table(form):
+        sentences = "".join(f"    {literal(texts[key].get(form, ''))},\n" for key in keys)
+        return f"constexpr std::string_view k_{form}[] = {{\n{sentences}}};\n"
+    tables = "".join(table(form) for form in forms)
+    names = ", ".join(f"k_{form}" for form in forms)
     return f"""{HEAD}#include "texts/language_data.h"
 
 namespace clv::texts {{
 namespace {{
 
-constexpr std::string_view kOther[] = {{
-{others}}};
-constexpr std::string_view kOne[] = {{
-{ones}}};
-
+{tables}
 }}  // namespace
 
 extern const Sentences kSentences_{code};
-constinit const Sentences kSentences_{code} = {{.other = kOther, .one = kOne}};
+constinit const Sentences kSentences_{code} = {{.forms = {{{{{names}}}}}}};
 
 }}  // namespace clv::texts
 """
 
 
-def loaded_text(keys, code, texts):
+def loaded_text(keys, code, texts, forms):
     """A language's part of a .txt file; a key that is not in `texts` is left empty."""
-    def forms(key):
-        entry = texts.get(key)
-        return "" if entry is None else "\x1f".join(entry[form] for form in ("other", "one") if form in entry)
-    return "\x1e".join([code, *(forms(key) for key in keys)])
+    def sentences(key):
+        return "\x1f".join(texts.get(key, {}).get(form, "") for form in forms).rstrip("\x1f")
+    return "\x1e".join([code, *(sentences(key) for key in keys)])
 
 
 def write_if_changed(path, content):
@@ -295,20 +340,21 @@ def main(arguments):
         return
     texts = {code: read_texts(folder, code, problems) for code in codes}
     if codes:
-        compare(texts, codes, problems)
+        compare(texts, [row for row in rows if "code" in row], problems)
     keys = sorted(texts[codes[0]]) if codes else []
     identifiers(keys, problems)
     if problems:
         sys.exit("\n".join(dict.fromkeys(problems)))
     target = Path(output) / "texts"
+    forms = used_forms(rows)
     write_if_changed(target / "text_key.h", key_header(keys, rows))
     write_if_changed(target / "key_names.cpp", names_source(keys))
     write_if_changed(target / "language_rows.cpp", rows_source(rows))
     write_if_changed(target / "sentences.cpp", sentences_source(rows))
     for code in codes:
-        write_if_changed(target / f"texts_{code}.cpp", language_source(keys, code, texts[code]))
-        write_if_changed(target / f"{code}.txt", loaded_text(keys, code, read_texts(folder, code, [], FIRST_VIEW_FILES)))
-    write_if_changed(target / "all.txt", "\x1d".join(loaded_text(keys, code, texts[code]) for code in codes))
+        write_if_changed(target / f"texts_{code}.cpp", language_source(keys, code, texts[code], forms))
+        write_if_changed(target / f"{code}.txt", loaded_text(keys, code, read_texts(folder, code, [], FIRST_VIEW_FILES), forms))
+    write_if_changed(target / "all.txt", "\x1d".join(loaded_text(keys, code, texts[code], forms) for code in codes))
 
 
 if __name__ == "__main__":

@@ -79,12 +79,9 @@ std::string size_text(const texts::Locale& locale, const levers::Effect& effect,
   const FieldFormat format = format_of(effect);
   std::string number = number_text(locale, format, size);
   if (format != FieldFormat::points) return number;
-  // What is read as one takes the form for one, whatever was rounded away. 0 stands for a broken
-  // number below two: French says "1,5 point".
-  const long tenths = std::lround(std::abs(size) * 1000);
-  int count = tenths < 20 ? 0 : 2;
-  if (tenths == 10) count = 1;
-  return texts::text_plural(locale.language, plan_points_up, count, {{"n", number}});
+  // What is read as one takes the form for one, whatever was rounded away.
+  return texts::text_plural(locale.language, plan_points_up,
+                            texts::written_operands(std::abs(size) * 100, 1), {{"n", number}});
 }
 
 texts::TextKey effect_name(const levers::Effect& effect) {

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "texts/decimal.h"
 #include "texts/language_data.h"
+#include "texts/plural.h"
 
 namespace clv::texts {
 namespace {
@@ -98,9 +99,8 @@ constexpr std::array kMagnitudes{Magnitude{1e12, &LanguageRow::trillion},
                                  Magnitude{1e6, &LanguageRow::million}};
 
 std::string with_unit(const Locale& locale, TextKey unit, double number, int decimals) {
-  const std::string digits = format_number_short(locale, number, decimals);
-  const bool is_single = digits == "1";
-  return text_plural(locale.language, unit, is_single ? 1 : 2, {{"n", digits}});
+  return text_plural(locale.language, unit, written_operands(number, decimals),
+                     {{"n", format_number_short(locale, number, decimals)}});
 }
 
 }  // namespace
@@ -124,6 +124,13 @@ std::string format_number_short(const Locale& locale, double number, int decimal
   out.erase(out.find_last_not_of('0') + 1);
   if (out.size() == fraction + decimal.size()) out.erase(fraction);
   return out;
+}
+
+PluralOperands written_operands(double number, int decimals) {
+  if (!(std::abs(number) < kLargestPlainNumber)) return plural_operands(std::int64_t{1} << 60U);
+  const Decimal decimal = to_decimal(number, decimals);
+  const std::string_view fraction = decimal.fraction;
+  return plural_operands(decimal.integer, fraction.substr(0, fraction.find_last_not_of('0') + 1));
 }
 
 std::string format_integer(const Locale& locale, std::int64_t number) {

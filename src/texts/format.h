@@ -42,6 +42,10 @@ std::string format_number(const Locale& locale, double number, int decimals);
 // At most `decimals` decimals, without zeros at the end: 2.4 -> "2,4", 3 -> "3".
 std::string format_number_short(const Locale& locale, double number, int decimals);
 
+// The number as format_number_short writes it, to choose a plural form by: 1.04 with one decimal is 1. What has no digits to
+// show is as a very large number.
+PluralOperands written_operands(double number, int decimals);
+
 // "1.234.567"
 std::string format_integer(const Locale& locale, std::int64_t number);
 

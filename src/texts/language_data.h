@@ -5,14 +5,10 @@
 #include <span>
 #include <string_view>
 
+#include "texts/plural.h"
 #include "texts/text_key.h"
 
 namespace clv::texts {
-
-enum class PluralRule {
-  one_is_1,     // nl, en, de: one = exactly 1
-  one_below_2,  // fr: one = 0 and 1
-};
 
 // A row of assets/i18n/languages.json. Patterns hold {n} (the number), {sign} (the currency), {pm}
 // (plus or minus).
@@ -30,18 +26,18 @@ struct LanguageRow {
   std::string_view trillion;
   std::string_view date;  // {d} {month} {y}
   std::array<std::string_view, 12> months_short;
-  PluralRule plural;
+  PluralForm (*plural_form)(const PluralOperands&);
 };
 
-// A language's sentences, each table kTextKeyCount long or empty where they are not there (yet). `one`
-// is empty for a key without plural forms.
+// A language's sentences by plural form, each table kTextKeyCount long or empty where they are not there (yet). A key without
+// plural forms has the form "other" alone.
 struct Sentences {
-  std::span<const std::string_view> other;
-  std::span<const std::string_view> one;
+  std::array<std::span<const std::string_view>, kPluralFormCount> forms;
 };
 
 // Empty where the sentence is not there.
-inline std::string_view sentence_at(std::span<const std::string_view> table, TextKey key) {
+inline std::string_view sentence_at(const Sentences& sentences, PluralForm form, TextKey key) {
+  const auto& table = sentences.forms[static_cast<std::size_t>(form)];
   const auto index = static_cast<std::size_t>(key);
   return index < table.size() ? table[index] : std::string_view{};
 }

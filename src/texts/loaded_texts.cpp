@@ -14,12 +14,17 @@ namespace {
 
 constexpr char kBetweenLanguages = '\x1d';
 constexpr char kBetweenSentences = '\x1e';
-constexpr char kBeforeOne = '\x1f';
+constexpr char kBetweenForms = '\x1f';
 
 struct LoadedLanguage {
-  std::array<std::string_view, kTextKeyCount> other;
-  std::array<std::string_view, kTextKeyCount> one;
-  Sentences sentences{.other = other, .one = one};
+  LoadedLanguage() {
+    for (std::size_t form = 0; form < kPluralFormCount; ++form)
+      sentences.forms[form] = by_form[form];
+  }
+  LoadedLanguage(const LoadedLanguage&) = delete;
+  LoadedLanguage& operator=(const LoadedLanguage&) = delete;
+  std::array<std::array<std::string_view, kTextKeyCount>, kPluralFormCount> by_form;
+  Sentences sentences;
 };
 
 LoadedLanguage& loaded(Language language) {
@@ -44,11 +49,9 @@ bool is_ours(std::string_view part) {
 void install(std::string_view part) {
   LoadedLanguage& language = loaded(parse_language(take(part, kBetweenSentences)));
   for (std::size_t key = 0; key < kTextKeyCount; ++key) {
-    std::string_view one = take(part, kBetweenSentences);
-    const std::string_view other = take(one, kBeforeOne);
-    if (other.empty()) continue;
-    language.other[key] = other;
-    language.one[key] = one;
+    std::string_view forms = take(part, kBetweenSentences);
+    if (forms.empty()) continue;
+    for (auto& table : language.by_form) table[key] = take(forms, kBetweenForms);
   }
 }
 

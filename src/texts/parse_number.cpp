@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <string>
 #include <utility>
 
+#include "base/number_text.h"
 #include "base/text.h"
 #include "texts/language_data.h"
 
@@ -13,9 +13,6 @@ namespace clv::texts {
 namespace {
 
 constexpr std::array<std::string_view, 4> kMinuses{"-", "\u2212", "\u2013", "\u2014"};
-constexpr int kMaximumSignificantDigits = 15;
-constexpr int kMaximumFractionDigits =
-    22;  // 10^22 is the largest power of ten that a double holds exactly
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -43,11 +40,13 @@ bool remove_currency(Remove remove, const Locale& locale) {
 // "maanden", "maand", "mnd": the words that format_months writes after a number.
 bool remove_month_word(std::string_view& written, Language language) {
   constexpr std::string_view kNumber = "{n}";
-  for (const std::string_view pattern : {text(language, TextKey::unit_months),
-                                         sentence_at(sentences(language).one, TextKey::unit_months),
-                                         text(language, TextKey::unit_months_short)}) {
-    if (!pattern.starts_with(kNumber)) continue;
-    if (remove_suffix(written, trim(pattern.substr(kNumber.size())))) return true;
+  for (std::size_t form = 0; form < kPluralFormCount; ++form) {
+    for (const TextKey key : {TextKey::unit_months, TextKey::unit_months_short}) {
+      const std::string_view pattern =
+          sentence_at(sentences(language), static_cast<PluralForm>(form), key);
+      if (!pattern.starts_with(kNumber)) continue;
+      if (remove_suffix(written, trim(pattern.substr(kNumber.size())))) return true;
+    }
   }
   return false;
 }
@@ -161,25 +160,12 @@ std::size_t find_decimal(std::string_view text, const Locale& locale) {
   return is_group_sign && without_groups(text) ? kNone : last;
 }
 
-// Up to 15 significant digits make a whole number below 2^53, and 10^22 is exact: the one division
-// rounds correctly.
+// Nothing where a whole number has more digits than a double holds.
 std::optional<double> to_double(std::string_view integer, std::string_view fraction) {
+  constexpr std::size_t kMostDigits = 15;
   integer.remove_prefix(std::min(integer.find_first_not_of('0'), integer.size()));
-  if (integer.size() > kMaximumSignificantDigits) return std::nullopt;
-  std::uint64_t mantissa = 0;
-  int digits = 0;
-  const auto take = [&](char c) {
-    mantissa = mantissa * 10 + static_cast<std::uint64_t>(c - '0');
-    if (mantissa > 0) ++digits;
-  };
-  std::ranges::for_each(integer, take);
-  double divisor = 1.0;
-  for (int i = 0; i < kMaximumFractionDigits && i < static_cast<int>(fraction.size()); ++i) {
-    if (digits >= kMaximumSignificantDigits) break;
-    take(fraction[static_cast<std::size_t>(i)]);
-    divisor *= 10.0;
-  }
-  return static_cast<double>(mantissa) / divisor;
+  if (integer.size() > kMostDigits) return std::nullopt;
+  return read_number("0" + std::string(integer) + "." + std::string(fraction));
 }
 
 }  // namespace

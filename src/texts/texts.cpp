@@ -10,14 +10,9 @@
 namespace clv::texts {
 namespace {
 
-bool is_one(PluralRule rule, std::int64_t count) {
-  switch (rule) {
-    case PluralRule::one_is_1:
-      return count == 1;
-    case PluralRule::one_below_2:
-      return count == 0 || count == 1;
-  }
-  return false;
+std::string_view form_for(Language language, TextKey key, const PluralOperands& number) {
+  const std::string_view own = sentence_at(sentences(language), plural_form(language, number), key);
+  return own.empty() ? text(language, key) : own;
 }
 
 }  // namespace
@@ -39,7 +34,7 @@ std::string_view language_code(Language language) { return language_row(language
 std::string_view language_name(Language language) { return language_row(language).name; }
 
 std::string_view text(Language language, TextKey key) {
-  return sentence_at(sentences(language).other, key);
+  return sentence_at(sentences(language), PluralForm::other, key);
 }
 
 std::string text(Language language, TextKey key, const std::vector<TextArgument>& arguments) {
@@ -48,14 +43,15 @@ std::string text(Language language, TextKey key, const std::vector<TextArgument>
 
 std::string text_plural(Language language, TextKey key, std::int64_t count,
                         const std::vector<TextArgument>& arguments) {
-  const std::string_view one = is_one(language_row(language).plural, count)
-                                   ? sentence_at(sentences(language).one, key)
-                                   : std::string_view{};
-  const std::string_view pattern = one.empty() ? text(language, key) : one;
   std::vector<TextArgument> with_count =
       arguments;  // the caller's own "count" comes first and wins
   with_count.push_back({"count", format_integer({.language = language}, count)});
-  return fill_placeholders(pattern, with_count);
+  return fill_placeholders(form_for(language, key, plural_operands(count)), with_count);
+}
+
+std::string text_plural(Language language, TextKey key, const PluralOperands& number,
+                        const std::vector<TextArgument>& arguments) {
+  return fill_placeholders(form_for(language, key, number), arguments);
 }
 
 std::optional<TextKey> find_key(std::string_view dotted) {

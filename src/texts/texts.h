@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "texts/plural.h"
 #include "texts/text_key.h"  // generated: enum class Language (in the order of languages.json), enum class TextKey
 
 namespace clv::texts {
@@ -27,7 +28,7 @@ Language parse_language(std::string_view tag);
 std::string_view language_code(Language language);  // "nl"
 std::string_view language_name(Language language);  // "Nederlands", in its own language
 
-// The sentence as it stands, with its {placeholders}; of a plural text the form for many. Static
+// The sentence as it stands, with its {placeholders}; of a plural text the form "other". Static
 // storage, valid UTF-8. Empty only in the widget, while that text has not been loaded.
 std::string_view text(Language language, TextKey key);
 
@@ -39,6 +40,10 @@ std::string text(Language language, TextKey key, const std::vector<TextArgument>
 // is.
 std::string text_plural(Language language, TextKey key, std::int64_t count,
                         const std::vector<TextArgument>& arguments = {});
+
+// The form for a number with decimals, which `arguments` hold as it is written.
+std::string text_plural(Language language, TextKey key, const PluralOperands& number,
+                        const std::vector<TextArgument>& arguments);
 
 // The key with this dotted name ("error.unknown_key"). For codes that come as data; code that knows
 // its key names the enum.

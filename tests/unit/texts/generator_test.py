@@ -87,15 +87,40 @@ class Generator(unittest.TestCase):
 
     def test_plural_forms_must_agree(self):
         self.both({"a.b": {"one": "een klant", "other": "{count} klanten"}}, {"a.b": "{count} customers"})
-        self.assert_refused(f"{self.second}: a.b must have the same plural forms")
+        self.assert_refused(f"{self.second}: a.b must have the plural forms other, one")
+
+    def test_a_language_has_all_of_its_own_forms_and_no_others(self):
+        self.rows[1]["plural"] = {"one": "i = 1 and v = 0", "few": "v = 0 and i % 10 = 2..4 and i % 100 != 12..14"}
+        dutch = {"a.b": {"one": "een klant", "other": "{count} klanten"}}
+        self.both(dutch, {"a.b": {"one": "jeden klient", "other": "{count} klientów"}})
+        self.assert_refused(f"{self.second}: a.b must have the plural forms other, one, few")
+        self.write(self.second, {"a.b": {"one": "jeden klient", "few": "{count} klienci", "other": "{count} klientów"}})
+        self.assertEqual(self.run_script().returncode, 0)
+        self.assertIn("  other,\n  one,\n  few,\n", (self.output / "texts" / "text_key.h").read_text())
+        self.assertIn("een klant\x1e", (self.output / "texts" / "all.txt").read_text().replace("\x1d", "\x1e"))
+
+    def test_only_the_forms_for_one_number_may_leave_it_out(self):
+        self.rows[1]["plural"] = {"one": "i = 1", "few": "i = 2..4"}
+        self.both({"a.b": {"one": "een klant", "other": "{count} klanten"}},
+                  {"a.b": {"one": "jeden klient", "few": "klienci", "other": "{count} klientów"}})
+        self.assert_refused(f"{self.second}: a.b has the placeholders []")
+
+    def test_a_plural_rule_that_is_none(self):
+        for rule in ("i == 1", "i = one", "x = 1", "i = 1 and", "", 1, "i = 1..2..3", "i = 1; system(0)"):
+            with self.subTest(rule=rule):
+                self.both({"a.b": "een"}, {"a.b": "one"})
+                self.rows[1]["plural"] = {"one": rule}
+                self.assert_refused(f"language {self.second}: plural one: ")
+        self.rows[1]["plural"] = {"several": "i = 1"}
+        self.assert_refused(f"language {self.second}: plural must hold a rule for each form but other")
 
     def test_one_without_other(self):
         self.both({"a.b#one": "een"}, {"a.b": "one"})
         self.assertIn("has the form one but not the form other", self.run_script().stderr)
 
     def test_an_unknown_plural_form(self):
-        self.both({"a.b": {"other": "x", "few": "y"}}, {"a.b": "x"})
-        self.assert_refused("a.b has the unknown plural form few")
+        self.both({"a.b": {"other": "x", "several": "y"}}, {"a.b": "x"})
+        self.assert_refused("a.b has the unknown plural form several")
 
     def test_a_key_in_two_files(self):
         self.both({"a.b": "een"}, {"a.b": "one"})

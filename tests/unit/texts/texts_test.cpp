@@ -32,7 +32,7 @@ TEST_CASE("languages by tag: the primary subtag decides, Dutch is the default") 
 
 TEST_CASE("every key has a sentence in every language, and its name leads back to it") {
   for (const Language language : kLanguages) {
-    CHECK(sentences(language).other.size() == kTextKeyCount);
+    for (const auto& table : sentences(language).forms) CHECK(table.size() == kTextKeyCount);
     for (std::size_t i = 0; i < kTextKeyCount; ++i) {
       const auto key = static_cast<TextKey>(i);
       CAPTURE(key_name(key));
@@ -84,6 +84,8 @@ TEST_CASE("one and many") {
   CHECK(text_plural(Language::fr, TextKey::data_orders, 1) == "1 commande");
   CHECK(text_plural(Language::fr, TextKey::data_orders, 2) == "2 commandes");
   CHECK(text_plural(Language::fr, TextKey::data_orders, 1234) == "1\u202f234 commandes");
+  CHECK(text_plural(Language::fr, TextKey::data_orders, 2'000'000) ==
+        "2\u202f000\u202f000 de commandes");
   CHECK(text_plural(Language::de, TextKey::data_orders, 0) == "0 Bestellungen");
   CHECK(text_plural(Language::nl, TextKey::data_orders, 0) == "0 bestellingen");
   // A text without plural forms is the same for every count.
