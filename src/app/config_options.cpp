@@ -65,7 +65,7 @@ bool take_view(std::string_view text, Config& config) {
 constexpr double kTallest = 20'000;
 
 constexpr std::array<Option, 13> kOptions{{
-    {"lang", OptionKind::choice, "nl en de fr", 0, 0, take_language},
+    {"lang", OptionKind::choice, "…", 0, 0, take_language},
     {"currency", OptionKind::choice, "EUR USD GBP CHF SEK DKK NOK PLN", 0, 0, take_currency},
     {"theme", OptionKind::choice, "auto light dark", 0, 0, take_theme},
     {"accent", OptionKind::color, {}, 0, 0, take_accent},

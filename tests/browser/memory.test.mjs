@@ -3,17 +3,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPage, started, useBrowser } from './lib/browser.mjs';
 import { watchMemory } from './lib/memory.mjs';
+import { languages } from './lib/texts.mjs';
 
 // Frames as fast as they can be made: only their number matters here.
 const used = useBrowser({ arguments: ['--disable-frame-rate-limit', '--disable-gpu-vsync'] });
 
-// A round switches all three. Both numbers are multiples of 20, in which 4, 2 and 5 meet: what is compared is the same view.
-const kWarmUp = 40; // every letter has been drawn in every size, and each list has had its largest length
-const kRounds = 340;
+// A round switches all three. Both numbers are multiples of a turn, in which they all meet: what is compared is the same view.
+const kTurn = 2 * 5 * languages.length;
+const kWarmUp = 2 * kTurn; // every letter has been drawn in every size, and each list has had its largest length
+const kRounds = 17 * kTurn;
 
 /** @param {number} round */
 const setting = (round) => ({
-  lang: ['nl', 'en', 'de', 'fr'][round % 4],
+  lang: languages[round % languages.length],
   theme: ['light', 'dark'][round % 2],
   width: [320, 390, 520, 640, 760][round % 5],
 });

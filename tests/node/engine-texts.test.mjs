@@ -30,7 +30,9 @@ function namesIn(source) {
   return all(/"([a-z_]+)"/g, table);
 }
 
-for (const language of ['nl', 'en', 'de', 'fr']) {
+const languages = JSON.parse(readFileSync(join(root, 'assets/i18n/languages.json'), 'utf8')).languages;
+
+for (const { code: language } of languages) {
   test(`${language}: errors, reasons, notes, exclusions and segments have texts`, () => {
     const text = sources();
     const words = '"([a-z][a-z0-9_]+)"';

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../../../assets/i18n/', import.meta.url));
 
+/** The codes of all languages, the default first. @type {string[]} */
+export const languages = JSON.parse(readFileSync(`${folder}languages.json`, 'utf8')).languages.map(({ code }) => code);
+
 /** @param {string} language @returns {(key: string) => string} throws on a key that does not exist */
 export function textsOf(language) {
   const all = {};

@@ -65,6 +65,11 @@ TEST_CASE("options are documented as they are, in the same order") {
     CHECK(row.value("maximum", 0.0) == option.maximum);
     if (option.choices != "…") CHECK(row.value("choices", "") == option.choices);
   }
+  std::string languages;
+  for (const texts::Language language : texts::kLanguages)
+    languages += (languages.empty() ? "" : " ") + std::string(texts::language_code(language));
+  CHECK(list[0]["name"] == "lang");
+  CHECK(list[0]["choices"] == languages);
   for (std::size_t i = 0; i < finance::input_fields().size(); ++i) {
     const finance::InputField& field = finance::input_fields()[i];
     const Json& row = list[options().size() + i];
