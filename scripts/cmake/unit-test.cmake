@@ -19,6 +19,8 @@ target_link_libraries(clv_doctest_main PUBLIC third_party::doctest)
 target_compile_definitions(clv_doctest_main PUBLIC DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
   DOCTEST_CONFIG_NO_POSIX_SIGNALS CLV_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 target_compile_options(clv_doctest_main PUBLIC -fno-exceptions)
+# What tests of several layers share lies at the top of tests/unit.
+target_include_directories(clv_doctest_main PUBLIC ${PROJECT_SOURCE_DIR}/tests/unit)
 
 # How a test program becomes WebAssembly. Test data is read from the real disk. Compiled quickly rather than small: nobody
 # downloads a test.

@@ -1,11 +1,11 @@
 // The engine as WebAssembly gives the same bytes as the native tool.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { analyze, loadEngine, readShared, sharedPath, tool } from './lib/engine.mjs';
+import { analyze, loadEngine, root, tool } from './lib/engine.mjs';
 import { dutchOrders } from './lib/orders.mjs';
 
 let engine;
@@ -19,25 +19,21 @@ after(() => rmSync(folder, { recursive: true }));
 
 const native = (...arguments_) => execFileSync(tool, ['analyze', ...arguments_], { encoding: 'utf8' }).trimEnd();
 
+const inFolder = (/** @type {string} */ folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 const FILES = [
-  'transactions/cdnow_master.csv',
-  'transactions/cdnow_sample.csv',
-  'transactions/superstore_mdy.csv',
-  'exports/shopify_orders_export_2019-2022.csv',
-  'exports/shopify_orders_export_devstore.csv',
-  'exports/woocommerce_orders_line_items.csv',
-  'exports/stripe_payments_semicolon.csv',
-  'exports/square_items_2026-06b.csv',
-  'exports/cohort_fixture_orders.csv',
+  ...inFolder('tests/data/orders'),
+  ...inFolder('tests/data/summaries'),
+  ...inFolder('tests/golden').filter((path) => !path.includes('.')).map((path) => `${path}/orders.csv`),
 ];
 
+test('there are files to compare', () => assert.ok(FILES.length > 30, `${FILES.length} files`));
+
 for (const file of FILES) {
-  const bytes = readShared(file);
-  test(`${file}: wasm and native write the same bytes`, { skip: bytes === null && 'not on this machine' }, () => {
-    const name = file.split('/').at(-1);
-    const answer = analyze(engine, [{ name, bytes }]);
+  test(`${file}: wasm and native write the same bytes`, () => {
+    const path = join(root, file);
+    const answer = analyze(engine, [{ name: file.split('/').at(-1), bytes: readFileSync(path) }]);
     assert.equal(answer.failed, false, answer.text);
-    assert.equal(answer.text, native(sharedPath(file)));
+    assert.equal(answer.text, native(path));
   });
 }
 

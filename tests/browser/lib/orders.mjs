@@ -1,16 +1,16 @@
-// Orders to import: made up here, and the real ones where this checkout has them.
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+// Orders to import: made up here, and those of the repository.
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const shared = process.env.CLV_SHARED ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
+const below = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** @param {string} name below shared/data @returns {string | null} null when this machine has no such file */
-export function realFile(name) {
-  const path = `${shared}/data/${name}`;
-  return existsSync(path) ? path : null;
-}
+/** The purchases of CDNOW's sample (tests/data/README.md): 6919 rows, 2357 customers. */
+export const cdnowFile = below('data/orders/cdnow_sample.csv');
+
+/** A made-up shop's orders export (tests/golden/README.md): 240 rows, 120 orders, of which 113 count, 106 of them of customers whom one knows. */
+export const shopifyFile = below('golden/shopify-shop/orders.csv');
 
 /** @param {string} name @param {string[]} lines @returns {{name: string, mimeType: string, buffer: Buffer}} */
 export function csvFile(name, lines) {

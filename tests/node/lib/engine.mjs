@@ -6,18 +6,6 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const modules = process.env.CLV_MODULES ?? join(root, 'build/web/modules');
 export const tool = process.env.CLV_TOOL ?? join(root, 'build/native/clv');
-const shared = process.env.CLV_SHARED ?? join(root, '../shared');
-
-/** @param {string} name below shared/data @returns {Buffer | null} null where this machine has no such file */
-export function readShared(name) {
-  try {
-    return readFileSync(join(shared, 'data', name));
-  } catch {
-    return null;
-  }
-}
-
-export const sharedPath = (/** @type {string} */ name) => join(shared, 'data', name);
 
 export async function loadEngine() {
   const { default: create } = await import(join(modules, 'engine.mjs'));

@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "feed.h"
-#include "text_file.h"
+#include "repository_file.h"
 
 namespace clv::engine {
 namespace {
@@ -34,9 +34,8 @@ std::string made_up_list(int customers) {
 }
 
 TEST_CASE("CDNOW's summaries of week 39 give the published BG/NBD") {
-  const auto text = read_shared("summaries/cdnow_sample_rfm_wk39.csv");
-  if (!text) return;
-  const nlohmann::json analysis = analysis_of(*text);
+  const nlohmann::json analysis =
+      analysis_of(read_repository_file("tests/data/summaries/cdnow_sample_rfm_wk39.csv"));
   CHECK(analysis["source"]["platform"] == "customer_summary");
   CHECK(analysis["source"]["time_unit"] == "week");
   CHECK(analysis["source"]["columns"]["age"] == "T");

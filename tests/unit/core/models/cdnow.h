@@ -1,46 +1,26 @@
-// The CDNOW 1/10 sample, where it is on this machine: ../shared beside the repository, or CLV_SHARED.
+// The CDNOW 1/10 sample (tests/data/README.md).
 #pragma once
 
-#include <cstdio>
-#include <cstdlib>
 #include <map>
-#include <memory>
-#include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 #include "base/date.h"
 #include "core/models/customer_summary.h"
 #include "core/orders/ledger.h"
+#include "repository_file.h"
 
 namespace clv::models {
 
 inline constexpr double kDaysPerWeek = 7.0;
 
-// Lines of data/<name> without the header, nothing if the file is not on this machine.
-inline std::optional<std::vector<std::string>> read_shared_lines(const std::string& name) {
-  const char* shared = std::getenv("CLV_SHARED");
-  const std::string folder = shared != nullptr ? shared : CLV_SOURCE_DIR "/../shared";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
-      std::fopen((folder + "/data/" + name).c_str(), "rb"), std::fclose);
-  if (file == nullptr) {
-    MESSAGE("skipped: no " << name << " on this machine");
-    return std::nullopt;
-  }
+// Lines of tests/data/<name> without the header.
+inline std::vector<std::string> reference_lines(const std::string& name) {
+  std::istringstream text(read_repository_file("tests/data/" + name));
   std::vector<std::string> lines;
-  std::string line;
-  for (int c = std::fgetc(file.get()); c != EOF; c = std::fgetc(file.get())) {
-    if (c != '\n') {
-      line.push_back(static_cast<char>(c));
-    } else {
-      lines.push_back(std::move(line));
-      line.clear();
-    }
-  }
-  if (!line.empty()) lines.push_back(std::move(line));
-  lines.erase(lines.begin());
+  for (std::string line; std::getline(text, line);) lines.push_back(line);
+  if (!lines.empty()) lines.erase(lines.begin());
   return lines;
 }
 
@@ -57,12 +37,10 @@ inline std::vector<std::string> split(const std::string& line) {
 }
 
 // All purchases of the sample: columns customer_id, master_id, date, quantity, amount.
-inline std::optional<orders::Ledger> cdnow_ledger() {
-  const auto lines = read_shared_lines("transactions/cdnow_sample.csv");
-  if (!lines) return std::nullopt;
+inline orders::Ledger cdnow_ledger() {
   std::map<std::string, std::uint32_t> ids;
   std::vector<orders::Purchase> purchases;
-  for (const std::string& line : *lines) {
+  for (const std::string& line : reference_lines("orders/cdnow_sample.csv")) {
     const std::vector<std::string> fields = split(line);
     const auto id = ids.try_emplace(fields[0], static_cast<std::uint32_t>(ids.size())).first;
     orders::Purchase purchase{};
@@ -85,10 +63,9 @@ inline void to_weeks(std::vector<CustomerSummary>& customers) {
 }
 
 // The 2357 customers at week 39, in weeks.
-inline std::optional<std::vector<CustomerSummary>> cdnow_customers() {
-  const auto ledger = cdnow_ledger();
-  if (!ledger) return std::nullopt;
-  std::vector<CustomerSummary> customers = summarize_customers(*ledger, cdnow_calibration_end());
+inline std::vector<CustomerSummary> cdnow_customers() {
+  std::vector<CustomerSummary> customers =
+      summarize_customers(cdnow_ledger(), cdnow_calibration_end());
   to_weeks(customers);
   return customers;
 }
