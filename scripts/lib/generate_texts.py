@@ -20,7 +20,8 @@ import re
 import sys
 from pathlib import Path
 
-from plural_rules import FORMS, cpp_condition
+sys.dont_write_bytecode = True  # a new file beside this one would look like a change to the site
+from plural_rules import FORMS, cpp_condition  # noqa: E402
 
 KEY = re.compile(r"^[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)+$")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
