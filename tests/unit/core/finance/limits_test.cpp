@@ -172,4 +172,19 @@ TEST_CASE("amounts beyond double are undefined, not infinite") {
   CHECK(retention_impact(inputs, 5.0).yearly_profit_change == undefined("number_too_large"));
 }
 
+TEST_CASE("paid back in the horizon's last moment is not beyond it") {
+  CalculatorInputs shop;
+  shop.aov = 20.0;
+  shop.gross_margin = 0.5;
+  shop.orders_per_year = 12.0;
+  shop.retention_annual = 1.0;  // 10 with the first order, then 10 each month
+  shop.cac = 30.0;
+  shop.horizon_months = 2.0;
+  const Payback paid = payback(shop);
+  CHECK(paid.months.value() == 2.0);
+  CHECK_FALSE(paid.beyond_horizon);
+  shop.horizon_months = 1.5;
+  CHECK(payback(shop).beyond_horizon);
+}
+
 }  // namespace clv::finance
