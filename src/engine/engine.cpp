@@ -128,6 +128,7 @@ Result<std::string> Engine::finish() {
   subscriptions::Subscriptions subscriptions = select_subscriptions();
   const orders::OrderSummary summary = orders_->finish();
   orders_.reset();
+  tell_amount_bases(summary);
   if (request_.options.rejects) {
     rejects_csv_ = write_rejects(summary.rejects, reject_sources_, *request_.options.rejects);
   }
@@ -182,6 +183,15 @@ Result<std::string> Engine::finish() {
   }
   if (options.cohorts) cohorts_csv_ = write_cohorts(past);
   return protocol::write_analysis(body);
+}
+
+// What all rows showed may be another thing than the head of their file did.
+void Engine::tell_amount_bases(const orders::OrderSummary& summary) {
+  for (const orders::FileTotals& file : summary.totals) {
+    protocol::SourceBody& source = sources_[file.file];
+    if (file.totals.are_repeated()) source.amount_basis = "per_order";
+    if (file.totals.differing_orders() > 0) source.amount_basis = "per_row";
+  }
 }
 
 bool Engine::has(orders::FileKind kind) const {

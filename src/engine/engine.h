@@ -80,6 +80,7 @@ class Engine {
   Result<void> with_file_name(Result<void> result) const;
   void end_counted_file();
   void end_summary_file(ingest::SummaryReader& rows);
+  void tell_amount_bases(const orders::OrderSummary& summary);
   [[nodiscard]] bool has(orders::FileKind kind) const;  // some file is one
   [[nodiscard]] std::unexpected<Error> nothing_usable(const orders::OrderSummary& summary);
   [[nodiscard]] subscriptions::Subscriptions select_subscriptions();

@@ -1,6 +1,7 @@
 // What a person decided about a file instead of leaving it to the recognition.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,6 +27,13 @@ struct Choices {
   std::optional<char> decimal;
   std::optional<orders::AmountBasis> amount_basis;
   std::optional<models::TimeUnit> time_unit;  // of a list with one row per customer
+
+  // Whether a person said which column has the role.
+  [[nodiscard]] bool chooses(ColumnRole role) const {
+    return std::ranges::any_of(columns, [&](const auto& choice) {
+      return choice.first == role && choice.second.has_value();
+    });
+  }
 };
 
 // How amounts and days are counted, in every file of an import.

@@ -131,6 +131,10 @@ Preset read_preset(std::string_view json) {
   preset.missing_customer = read_words(object, "missing_customer", to_lower_ascii);
   preset.order_level_amounts = read_words(object, "order_level_amounts", header_key);
   preset.totals_words = read_words(object, "totals_words", to_lower_ascii);
+  preset.line_level_amounts = read_words(object, "line_level_amounts", header_key);
+  preset.price_names = read_words(object, "price_names", header_key);
+  preset.fee_names = read_words(object, "fee_names", header_key);
+  if (read_flag(object, "other_rows_are_no_orders", false)) preset.other_row_type = RowType::other;
   preset.dutch_words = read_words(object, "dutch_words", header_key);
   return preset;
 }
@@ -151,7 +155,7 @@ bool is_test_word(const Preset& preset, std::string_view cell) {
 RowType row_type_of(const Preset& preset, std::string_view cell) {
   const auto found = std::ranges::find_if(
       preset.row_types, [&](const auto& entry) { return equals_ignoring_case(entry.first, cell); });
-  return found == preset.row_types.end() ? RowType::sale : found->second;
+  return found == preset.row_types.end() ? preset.other_row_type : found->second;
 }
 
 orders::Exclusion exclusion_of_status(const Preset& preset, std::string_view status) {

@@ -37,13 +37,18 @@ struct Preset {
   bool dates_are_utc = false;                       // where a cell names no zone of its own
   std::vector<std::pair<std::string, orders::Exclusion>> statuses;  // lower case
   std::vector<std::string> test_words;                              // lower case
-  std::vector<std::pair<std::string, RowType>> row_types;           // lower case; others are sales
+  std::vector<std::pair<std::string, RowType>> row_types;           // lower case
+  RowType other_row_type = RowType::sale;  // of words that row_types does not name
   bool refund_email_is_the_shops =
       false;  // a refund's row names the shop where a sale names the customer
   std::vector<std::string> missing_customer;     // lower case
   std::vector<std::string> order_level_amounts;  // header keys
   std::vector<std::string> totals_words;         // lower case
-  std::vector<std::string> dutch_words;          // header keys
+  // Of the generic preset alone, header keys:
+  std::vector<std::string> line_level_amounts;  // of one row, never of the order
+  std::vector<std::string> price_names;         // of one piece, beside a quantity
+  std::vector<std::string> fee_names;           // of a payment service, a marketplace
+  std::vector<std::string> dutch_words;  // header keys
 };
 
 // `json` is one object as in assets/presets. A preset that cannot be read is a mistake in the

@@ -1,9 +1,9 @@
 #include "ingest/reading_plan.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.h"
+#include "ingest/amount_basis.h"
 #include "ingest/amount_text.h"
 #include "ingest/roles.h"
 
@@ -83,32 +83,6 @@ void decide_dates(const Sample& sample, const Choices& choices, ReadingPlan& pla
   plan.notes.push_back({"date_order_assumed", {{"format", plan.date_format}}});
 }
 
-// Whether an order's amount stands once for all its rows, seen on the rows after the first of each
-// sampled order.
-orders::AmountBasis decide_amount_basis(const Sample& sample, const ReadingPlan& plan) {
-  if (const auto basis = plan.preset->amount_basis) return *basis;
-  const std::optional<std::uint32_t> id = plan.roles[ColumnRole::order_id];
-  const std::optional<std::uint32_t> amount = plan.roles[ColumnRole::amount];
-  if (!id || !amount) return orders::AmountBasis::per_row;
-  std::map<std::string_view, std::string_view> first_amounts;
-  std::size_t blank = 0;
-  std::size_t equal = 0;
-  std::size_t different = 0;
-  for (const csv::TableRow& row : sample.rows) {
-    if (*id >= row.fields.size() || *amount >= row.fields.size() || row.fields[*id].empty())
-      continue;
-    const std::string_view cell = trim(row.fields[*amount]);
-    const auto [first, is_new] = first_amounts.try_emplace(row.fields[*id], cell);
-    if (is_new) continue;
-    ++(cell.empty() ? blank : cell == first->second ? equal : different);
-  }
-  const auto& level = generic_preset().order_level_amounts;
-  const bool named_for_orders =
-      std::ranges::find(level, sample.header_keys[*amount]) != level.end();
-  const bool once = different == 0 && (named_for_orders || (blank > 0 && equal == 0));
-  return once ? orders::AmountBasis::per_order : orders::AmountBasis::per_row;
-}
-
 }  // namespace
 
 PlanDraft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules) {
@@ -131,7 +105,9 @@ PlanDraft draft_plan(const Sample& sample, const Choices& choices, const Countin
                           (plan.roles[ColumnRole::unit_price] && plan.roles[ColumnRole::quantity]);
   if (has_amount) decide_numbers(sample, choices, plan);
   if (plan.roles[ColumnRole::date]) decide_dates(sample, choices, plan);
-  plan.amount_basis = choices.amount_basis.value_or(decide_amount_basis(sample, plan));
+  const AmountBasisChoice basis = choose_amount_basis(sample, plan);
+  plan.amount_basis = choices.amount_basis.value_or(basis.told);
+  plan.counting_basis = choices.amount_basis.value_or(basis.counted);
   return draft;
 }
 

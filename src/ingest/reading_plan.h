@@ -47,7 +47,8 @@ struct ReadingPlan {
   std::string date_format;
   bool dates_name_zone = false;  // a time zone would decide the day
   bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
-  orders::AmountBasis amount_basis = orders::AmountBasis::per_row;
+  orders::AmountBasis amount_basis = orders::AmountBasis::per_row;    // as the head shows it
+  orders::AmountBasis counting_basis = orders::AmountBasis::per_row;  // what rows are read with
   std::string currency;  // from the signs in the amounts, where no column names it
   std::vector<Note> notes;
   CountingRules rules;

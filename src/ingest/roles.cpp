@@ -9,8 +9,12 @@
 #include <utility>
 
 #include "ingest/amount_text.h"
+#include "ingest/customer_columns.h"
 #include "ingest/date_text.h"
+#include "ingest/event_column.h"
 #include "ingest/header_key.h"
+#include "ingest/money_columns.h"
+#include "ingest/sample_columns.h"
 
 namespace clv::ingest {
 namespace {
@@ -55,9 +59,20 @@ double share_of(const std::vector<std::string_view>& cells, CellTest is_right) {
          static_cast<double>(cells.size());
 }
 
-// At least half of the filled cells; a column without any fits too.
+bool is_money(ColumnRole role) {
+  return role == ColumnRole::amount || role == ColumnRole::unit_price || role == ColumnRole::refund;
+}
+
+// At least half of the filled cells; a column without any fits too. Flags are no money.
 bool fits_role(const Sample& sample, std::uint32_t column, ColumnRole role) {
+  if (is_money(role) && holds_flags(sample, column)) return false;
   return share_of_fitting_cells(sample, column, role).value_or(1) >= 0.5;
+}
+
+// What an order is read from; of several names the filled one counts.
+bool needs_cells(ColumnRole role) {
+  return role == ColumnRole::customer_id || role == ColumnRole::email || role == ColumnRole::date ||
+         role == ColumnRole::amount;
 }
 
 class Assignment {
@@ -67,19 +82,26 @@ class Assignment {
       short_keys_.push_back(header_key_without_note(name));
   }
 
+  // The first name with a filled column; where all of them are empty, the first of those.
   std::optional<std::uint32_t> find(const std::vector<std::string>& names, ColumnRole role) {
+    std::optional<std::uint32_t> empty;
     for (const std::vector<std::string>* keys :
          {&sample_.header_keys, &std::as_const(short_keys_)}) {
       for (const std::string& name : names) {
         for (std::uint32_t column = 0; column < keys->size(); ++column) {
           if (taken_[column] || (*keys)[column] != name || !fits_role(sample_, column, role))
             continue;
+          if (needs_cells(role) && sample_.filled_cells(column).empty()) {
+            if (!empty) empty = column;
+            continue;
+          }
           taken_[column] = true;
           return column;
         }
       }
     }
-    return std::nullopt;
+    if (empty) taken_[*empty] = true;
+    return empty;
   }
 
   void take(std::uint32_t column) { taken_[column] = true; }
@@ -174,32 +196,19 @@ void assign_by_content(const Sample& sample, const Decided& is_decided, Assignme
     give(ColumnRole::amount, is_plain_amount);
 }
 
-bool is_chosen(const Choices& choices, ColumnRole role) {
-  return std::ranges::any_of(choices.columns, [&](const auto& choice) {
-    return choice.first == role && choice.second.has_value();
-  });
+// Two people may share a name.
+void drop_customer_name(const Choices& choices, RoleColumns& roles) {
+  const bool has_better = roles[ColumnRole::customer_id] || roles[ColumnRole::email];
+  if (has_better && !choices.chooses(ColumnRole::customer_name))
+    roles[ColumnRole::customer_name].reset();
 }
 
-// Beside a product and a quantity, what is called "price" and nothing more is that of one piece; in a list of orders it
-// is what was paid.
-void tell_price_from_amount(const Sample& sample, const Choices& choices, RoleColumns& roles) {
-  static constexpr std::string_view kPrice[] = {"price", "prijs", "preis", "prix"};
-  const auto amount = roles[ColumnRole::amount];
-  if (!amount || roles[ColumnRole::unit_price] || is_chosen(choices, ColumnRole::amount)) return;
-  if (!roles[ColumnRole::quantity] || !roles[role_of(orders::Trait::product)]) return;
-  if (std::ranges::find(kPrice, sample.header_keys[*amount]) == std::end(kPrice)) return;
-  roles[ColumnRole::unit_price] = std::exchange(roles[ColumnRole::amount], std::nullopt);
-}
-
-// Two people may share a name, and a price times a quantity is only the second best amount.
+// A price times a quantity is only the second best amount.
 void drop_second_best(const Choices& choices, RoleColumns& roles) {
-  const auto drop = [&](ColumnRole role) {
-    if (!is_chosen(choices, role)) roles[role].reset();
-  };
-  if (roles[ColumnRole::customer_id] || roles[ColumnRole::email]) drop(ColumnRole::customer_name);
   if (!roles[ColumnRole::amount]) return;
-  drop(ColumnRole::unit_price);
-  drop(ColumnRole::quantity);
+  for (const ColumnRole role : {ColumnRole::unit_price, ColumnRole::quantity}) {
+    if (!choices.chooses(role)) roles[role].reset();
+  }
 }
 
 }  // namespace
@@ -262,7 +271,15 @@ void assign_roles(const Sample& sample, const Choices& choices, ReadingPlan& pla
     plan.roles.columns[i] = assignment.find(named.columns[i], role);
     plan.reasons[i] = is_generic ? RoleReason::name : RoleReason::preset;
   }
-  if (is_generic) tell_price_from_amount(sample, choices, plan.roles);
+  if (is_generic) {
+    tell_price_from_amount(sample, choices, plan.roles);
+    tell_gross_from_net(sample, choices, plan.roles);
+    choose_customer_columns(sample, choices, plan.roles);
+    const auto row_type = plan.roles[ColumnRole::row_type];
+    if (row_type && !choices.chooses(ColumnRole::row_type) && !tells_rows_apart(sample, *row_type))
+      plan.roles[ColumnRole::row_type].reset();
+  }
+  drop_customer_name(choices, plan.roles);
   drop_second_best(choices, plan.roles);
   if (is_generic) assign_by_content(sample, is_decided, assignment, plan);
 }

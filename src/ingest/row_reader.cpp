@@ -73,7 +73,7 @@ orders::Place RowReader::place_of(const csv::RowView& row) const {
 ReadRow RowReader::interpret(const csv::RowView& row) {
   ReadRow read;
   read.order.place = place_of(row);
-  read.order.amount_basis = plan_.amount_basis;
+  read.order.amount_basis = plan_.counting_basis;
   if (odd_rows_.is_ragged(row)) {
     read.exclusion = odd_rows_.explain(row, Exclusion::ragged_row);
   } else if (const auto cells = read_cells(row, read.order); !cells) {

@@ -8,7 +8,8 @@ using orders::Exclusion;
 
 RowType StatusCells::read_type(const csv::RowView& row) {
   if (!plan_.roles[ColumnRole::row_type]) return RowType::sale;
-  return row_type_of(*plan_.preset, cells_.of(row, ColumnRole::row_type));
+  return last_type_.of(cells_.of(row, ColumnRole::row_type),
+                       [this](std::string_view word) { return row_type_of(*plan_.preset, word); });
 }
 
 Exclusion StatusCells::read_exclusion(const csv::RowView& row, RowType type) {

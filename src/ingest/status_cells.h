@@ -33,6 +33,7 @@ class StatusCells {
   const ReadingPlan& plan_;
   std::array<Remembered<orders::Exclusion>, 2> last_;  // by Column
   Remembered<bool> last_test_;
+  Remembered<RowType> last_type_;
 };
 
 }  // namespace clv::ingest

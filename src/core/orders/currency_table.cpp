@@ -28,4 +28,20 @@ std::uint32_t CurrencyTable::choose_main(std::string_view wished) const {
   return static_cast<std::uint32_t>(most - currencies_.begin());
 }
 
+std::vector<CurrencyShare> CurrencyTable::shares(std::uint32_t first) const {
+  std::vector<CurrencyShare> shares;
+  const auto add = [&](const CurrencyTotals& totals) {
+    if (totals.all.rows > 0)
+      shares.push_back({.code = totals.code,
+                        .orders = totals.orders,
+                        .rows = totals.all.rows,
+                        .places = totals.all.places});
+  };
+  add(currencies_[first]);
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (i != first) add(currencies_[i]);
+  }
+  return shares;
+}
+
 }  // namespace clv::orders

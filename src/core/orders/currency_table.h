@@ -23,6 +23,9 @@ class CurrencyTable {
   // The one with that code, where it has orders; otherwise the one with most of them.
   [[nodiscard]] std::uint32_t choose_main(std::string_view wished) const;
 
+  // Of those that have counted rows, `first` before the others.
+  [[nodiscard]] std::vector<CurrencyShare> shares(std::uint32_t first) const;
+
  private:
   std::vector<CurrencyTotals> currencies_{CurrencyTotals{}};
 };

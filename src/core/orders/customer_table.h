@@ -16,9 +16,17 @@ class CustomerTable {
   explicit CustomerTable(bool keeps_names) : keeps_names_(keeps_names) {}
 
   std::uint32_t find_or_add(std::uint64_t hash) {
+    if (hash == last_hash_ && ids_.size() > 0) return last_;
     const IdTable::Found found = ids_.find_or_add(hash);
     if (found.is_new && keeps_names_) hashes_.push_back(hash);
+    last_hash_ = hash;
+    last_ = found.index;
     return found.index;
+  }
+
+  // Whether that is the customer with this number, who is in the table.
+  [[nodiscard]] bool is(std::uint32_t customer, std::uint64_t hash) const {
+    return hash == last_hash_ ? customer == last_ : ids_.find(hash) == customer;
   }
 
   [[nodiscard]] bool keeps_names() const { return keeps_names_; }
@@ -40,6 +48,8 @@ class CustomerTable {
  private:
   bool keeps_names_;
   IdTable ids_;
+  std::uint64_t last_hash_ = 0;  // rows of one order stand together, mostly
+  std::uint32_t last_ = 0;
   std::vector<std::uint64_t> hashes_;                     // by number
   std::unordered_map<std::uint64_t, std::string> names_;  // by hash
 };

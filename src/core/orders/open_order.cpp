@@ -6,7 +6,7 @@ namespace {
 // Whether the row's amount was taken as a refund, or the order so far was one of the row's sale.
 bool add_refund_row(OpenOrder& order, const OrderRow& row, const CollectingRules& rules) {
   const bool both_known = order.has_amount != 0 && order.has_day != 0 && row.amount && row.day;
-  if (!both_known || row.amount_basis != AmountBasis::per_row) return false;
+  if (!both_known || row.amount_basis == AmountBasis::per_order) return false;
   const bool is_refund = *row.amount < 0 && order.amount >= 0 && *row.day > order.day;
   const bool is_sale = *row.amount >= 0 && order.amount < 0 && *row.day < order.day;
   if (!is_refund && !is_sale) return false;
@@ -22,11 +22,36 @@ bool add_refund_row(OpenOrder& order, const OrderRow& row, const CollectingRules
   return true;
 }
 
+bool is_sum_of_equals(Amount sum, Amount part, std::uint32_t count) {
+  return sum % Amount{count} == 0 && sum / Amount{count} == part;
+}
+
+// Precondition: the row is not added yet.
+RowLikeness compare_amount(const OpenOrder& order, const OrderRow& row) {
+  const RowLikeness before = order.likeness();
+  if (order.rows == 0 || before == RowLikeness::differ) return before;
+  if (!row.amount || order.has_amount == 0) return RowLikeness::partly;
+  if (before == RowLikeness::partly) return before;
+  // So far all rows are equal, so that the first one's amount is known from their sum.
+  if (!is_sum_of_equals(order.amount, *row.amount, order.rows)) return RowLikeness::differ;
+  return order.amount == 0 ? before : RowLikeness::equal;
+}
+
+void compare_row(OpenOrder& order, const OrderRow& row) {
+  order.likeness_bits = static_cast<std::uint8_t>(compare_amount(order, row)) & 3U;
+  if (order.rows > 0 && !is_sum_of_equals(order.refund, row.refund.value_or(0), order.rows))
+    order.refunds_differ = 1;
+}
+
 }  // namespace
 
 void add_row(OpenOrder& order, const OrderRow& row, const CollectingRules& rules) {
   const bool is_taken = add_refund_row(order, row, rules);
-  const bool adds_up = row.amount_basis == AmountBasis::per_row;
+  const bool adds_up = row.amount_basis != AmountBasis::per_order;
+  if (row.amount_basis == AmountBasis::per_row_unless_repeated) {
+    if (is_taken) order.likeness_bits = static_cast<std::uint8_t>(RowLikeness::partly);
+    compare_row(order, row);
+  }
   if (row.day && order.has_day == 0) {
     order.day = *row.day;
     order.has_day = 1;
@@ -42,6 +67,11 @@ void add_row(OpenOrder& order, const OrderRow& row, const CollectingRules& rules
   if (order.currency == 0) order.currency = static_cast<std::uint8_t>(row.currency);
   if (order.exclusion() == Exclusion::none)
     order.exclusion_bits = static_cast<std::uint8_t>(row.exclusion) & 31U;
+}
+
+void count_once(OpenOrder& order) {
+  order.amount /= Amount{order.rows};
+  if (order.refunds_differ == 0) order.refund /= Amount{order.rows};
 }
 
 bool take_refund_off(OpenOrder& refund, OpenOrder& order, const CollectingRules& rules) {

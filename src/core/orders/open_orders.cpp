@@ -36,6 +36,26 @@ void OpenOrders::add_traits(const TraitLabels& traits) {
   }
 }
 
+std::uint32_t OpenOrders::end_of(std::size_t file) const {
+  return file + 1 < files_.size() ? files_[file + 1].first_order : order_ids_.size();
+}
+
+std::vector<FileTotals> OpenOrders::settle_totals() {
+  std::vector<FileTotals> settled;
+  for (std::size_t file = 0; file < files_.size(); ++file) {
+    if (!files_[file].watches_totals) continue;
+    RepeatedTotals totals;
+    for (std::uint32_t i = files_[file].first_order; i < end_of(file); ++i) totals.see(orders_[i]);
+    if (totals.are_repeated()) {
+      for (std::uint32_t i = files_[file].first_order; i < end_of(file); ++i) {
+        if (orders_[i].likeness() == RowLikeness::equal) count_once(orders_[i]);
+      }
+    }
+    settled.push_back({.file = files_[file].file, .totals = std::move(totals)});
+  }
+  return settled;
+}
+
 std::uint64_t OpenOrders::take_refunds_off(const CollectingRules& rules) {
   std::uint64_t rows = 0;
   for (const Reference& reference : references_) {

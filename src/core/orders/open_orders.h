@@ -11,6 +11,7 @@
 #include "core/orders/block_list.h"
 #include "core/orders/id_table.h"
 #include "core/orders/open_order.h"
+#include "core/orders/order_summary.h"
 
 namespace clv::orders {
 
@@ -27,6 +28,12 @@ class OpenOrders {
 
   // The same row's traits; of each, the first that an order has stays.
   void add_traits(const TraitLabels& traits);
+
+  // Whether the rows of the file that is read repeat their order's total is to be found out.
+  void watch_totals() { files_.back().watches_totals = true; }
+
+  // Of each file that was watched; where its rows repeat totals, these count once from now on. Call before take_refunds_off.
+  std::vector<FileTotals> settle_totals();
 
   // The order `refund` pays back a part of the order `order`, by the hashes of their ids.
   void refer(std::uint64_t refund, std::uint64_t order) { references_.push_back({refund, order}); }
@@ -59,6 +66,7 @@ class OpenOrders {
   struct FileBegin {
     std::uint32_t file;
     std::uint32_t first_order;
+    bool watches_totals = false;
   };
 
   // By hashes of ids.
@@ -67,6 +75,7 @@ class OpenOrders {
     std::uint64_t order;
   };
 
+  [[nodiscard]] std::uint32_t end_of(std::size_t file) const;
   [[nodiscard]] std::uint64_t rows_of(const OpenOrder& order, std::uint32_t index) const;
 
   IdTable order_ids_;

@@ -68,21 +68,38 @@ void OrderCollector::take(const OrderRow& row) {
   }
   OpenOrder* const order = open_orders_.find_or_open(*row.order_hash, row.place);
   if (order == nullptr) return exclude(Exclusion::duplicate_order, row.place);
+  if (row.amount_basis == AmountBasis::per_row_unless_repeated) open_orders_.watch_totals();
   merge(*order, row);
   if (first_orders_.reads_traits()) open_orders_.add_traits(row.traits);
   open_orders_.count_row();
 }
 
 void OrderCollector::take_repeat(const Place& place) {
-  if (open_orders_.last() == nullptr) return exclude(Exclusion::duplicate_order, place);
+  OpenOrder* const order = open_orders_.last();
+  if (order == nullptr) return exclude(Exclusion::duplicate_order, place);
+  add_blank_row(*order);
   open_orders_.count_row();
 }
 
 void OrderCollector::merge(OpenOrder& order, const OrderRow& row) {
   add_row(order, row, rules_);
-  if (!row.customer_hash || order.has_customer != 0) return;
-  order.customer = customers_.find_or_add(*row.customer_hash);
-  order.has_customer = 1;
+  if (!row.customer_hash) return;
+  if (order.has_customer == 0) {
+    order.customer = customers_.find_or_add(*row.customer_hash);
+    order.has_customer = 1;
+  } else if (order.customers_differ == 0 && !customers_.is(order.customer, *row.customer_hash)) {
+    note_shared(order, row.place);
+  }
+}
+
+void OrderCollector::note_shared(OpenOrder& order, const Place& place) {
+  constexpr std::size_t kExamples = 3;
+  order.customers_differ = 1;
+  if (shared_orders_.empty() || shared_orders_.back().file != place.file)
+    shared_orders_.push_back({.file = place.file, .orders = 0, .lines = {}});
+  SharedOrders& shared = shared_orders_.back();
+  ++shared.orders;
+  if (shared.lines.size() < kExamples) shared.lines.push_back(place.line);
 }
 
 void OrderCollector::close(const ClosedOrder& closed) {
@@ -148,10 +165,13 @@ std::vector<Purchase> OrderCollector::take_purchases(std::uint32_t currency) {
 
 OrderSummary OrderCollector::finish() {
   take_waiting();
+  OrderSummary summary;
+  summary.totals = open_orders_.settle_totals();
+  summary.shared_orders = std::move(shared_orders_);
   order_lines_ += open_orders_.take_refunds_off(rules_);
   open_orders_.drain([this](const ClosedOrder& closed) { close(closed); });
-  OrderSummary summary;
   const std::uint32_t main = currencies_.choose_main(rules_.main_currency);
+  summary.currencies = currencies_.shares(main);
   for (std::uint32_t i = 0; i < currencies_.size(); ++i) {
     if (i == main || currencies_[i].all.rows == 0) continue;
     left_out_.add_currency(i, currencies_[i].all);

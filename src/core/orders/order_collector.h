@@ -89,6 +89,7 @@ class OrderCollector {
   void take(const OrderRow& row);
   void take_repeat(const Place& place);
   void merge(OpenOrder& order, const OrderRow& row);
+  void note_shared(OpenOrder& order, const Place& place);
   void close(const ClosedOrder& closed);
   void count(const ClosedOrder& closed, CurrencyTotals& totals);
   [[nodiscard]] bool repeats_earlier_file(const OrderRow& row);
@@ -104,6 +105,7 @@ class OrderCollector {
   CurrencyTable currencies_;
   LeftOut left_out_;
   RepeatedRows repeated_rows_;
+  std::vector<SharedOrders> shared_orders_;
   BlockList<Purchase> purchases_;
   std::uint64_t orders_in_file_ = 0;
   std::uint64_t order_lines_ = 0;

@@ -14,6 +14,8 @@ namespace clv::orders {
 enum class AmountBasis : std::uint8_t {
   per_row,    // each row adds its amount (lines, or one row per order)
   per_order,  // the amount is the order's; the first row that has one counts, repeats do not
+  // As per_row, unless all rows of each order of the file turn out to repeat one amount (RepeatedTotals): then per_order.
+  per_row_unless_repeated,
 };
 
 struct OrderRow {

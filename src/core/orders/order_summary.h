@@ -13,6 +13,7 @@
 #include "core/orders/label_table.h"
 #include "core/orders/ledger.h"
 #include "core/orders/reject.h"
+#include "core/orders/repeated_totals.h"
 #include "core/orders/trait.h"
 
 namespace clv::orders {
@@ -32,11 +33,32 @@ struct CurrencyTotals {
   std::optional<DayNumber> last_day;
 };
 
+// How much there is of one currency, whether it is counted or not.
+struct CurrencyShare {
+  std::string code;  // as CurrencyTotals::code
+  std::uint64_t orders = 0;
+  std::uint64_t rows = 0;
+  std::vector<Place> places;  // the first ones
+};
+
 // What first orders said; empty where no file has such columns.
 struct FirstOrderTraits {
   std::vector<TraitLabels> of_customer;                     // by customer of the ledger
   std::array<std::vector<std::string>, kTraitCount> names;  // by number in LabelTable less 1, UTF-8
   std::array<bool, kTraitCount> is_read{};                  // some file has a column for it
+};
+
+// Of one file, whether its rows repeat their order's total.
+struct FileTotals {
+  std::uint32_t file;  // as in Place
+  RepeatedTotals totals;
+};
+
+// Orders of one file that their rows give to several customers; the first of them stays.
+struct SharedOrders {
+  std::uint32_t file;  // as in Place
+  std::uint64_t orders = 0;
+  std::vector<std::uint32_t> lines;  // of the first rows that name another customer
 };
 
 struct OrderSummary {
@@ -49,6 +71,9 @@ struct OrderSummary {
   ExclusionTallies excluded;
   Ledger ledger;  // main currency, known customers
   FirstOrderTraits first_traits;
+  std::vector<FileTotals> totals;  // of files whose rows might repeat them, in reading order
+  std::vector<SharedOrders> shared_orders;  // in reading order; of files that have any
+  std::vector<CurrencyShare> currencies;    // with counted orders or refunds, the main one first
   // Only where the rules ask for them:
   std::vector<Reject> rejects;              // by file and line
   std::vector<std::string> customer_names;  // by customer of the ledger, UTF-8

