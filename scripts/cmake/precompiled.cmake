@@ -12,6 +12,11 @@ set(CMAKE_CXX_COMPILE_OPTIONS_CREATE_PCH -Xclang -emit-pch -include <PCH_HEADER>
 
 set(CLV_STANDARD_HEADERS <algorithm> <array> <cmath> <cstddef> <cstdint> <expected> <functional> <optional> <span> <string>
   <string_view> <utility> <vector>)
+if(NOT EMSCRIPTEN)
+  # clang 19 for x86-64: with the headers above precompiled, generating code (not looking at syntax alone) for a source that is first
+  # to include <locale>, as by nlohmann/json.hpp, takes va_list for two types. Precompiled too, it is one.
+  list(APPEND CLV_STANDARD_HEADERS <locale>)
+endif()
 
 function(clv_precompile target)
   if(NOT CMAKE_CXX_COMPILER_ID STREQUAL Clang)
