@@ -19,8 +19,9 @@ enum class DataChoice : std::uint8_t {
   group_by,        // of PastView::groupings
   export_open,     // 1: the ways to export are shown
   segment_table,   // 1: segments as a table, otherwise as bars
+  all_doubts,      // 1: all that is odd about the files, otherwise the gravest
 };
-inline constexpr std::size_t kDataChoices = 8;
+inline constexpr std::size_t kDataChoices = 9;
 
 enum class CohortMeasure : std::uint8_t { active, orders, revenue, contribution };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/doubt_answers.h"
 #include "core/orders/column_role.h"
 
 namespace clv::app {
@@ -88,10 +89,11 @@ bool is_certain(const Reading& reading) {
                              [](const FileReading& one) { return one.preview.certain; });
 }
 
-bool can_be_read(const Reading& reading) {
-  return std::ranges::none_of(reading.files, [](const FileReading& one) {
-    return one.preview.problem.has_value() || one.preview.asks_date_order;
-  });
+bool can_be_read(const ImportDraft& draft) {
+  return !is_stopped(draft) &&
+         std::ranges::none_of(draft.reading.files, [](const FileReading& one) {
+           return one.preview.problem.has_value() || one.preview.asks_date_order;
+         });
 }
 
 bool only_costs(const Reading& reading) { return std::ranges::all_of(reading.files, is_cost_list); }

@@ -28,8 +28,8 @@ std::vector<std::string_view> needed_roles(const protocol::PreviewBody& preview)
 std::optional<std::size_t> column_of(const protocol::PreviewBody& preview, std::string_view role);
 
 bool is_certain(const Reading& reading);  // nothing to ask about any file
-bool can_be_read(
-    const Reading& reading);  // nothing without whose answer the files can't be counted
+// Nothing without whose answer the files can't be counted.
+bool can_be_read(const ImportDraft& draft);
 
 bool is_cost_list(const FileReading& one);
 bool only_costs(const Reading& reading);  // marketing costs and nothing else

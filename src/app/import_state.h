@@ -73,7 +73,9 @@ struct ImportDraft {
   bool stays_open = false;  // it was opened while it is read: counting it does not take it away
   bool recalled = false;    // choices made earlier for the same header are in it
   std::size_t shown_file = 0;
-  bool all_columns = false;              // also those that play no role
+  bool all_columns = false;  // also those that play no role
+  // Its figures, while somebody is asked whether what they rest on is right.
+  std::optional<protocol::AnalysisView> counted;
   std::optional<std::string> rate_text;  // the VAT rate while somebody types it and it is no rate
 };
 

@@ -101,6 +101,25 @@ void add_amounts(const AppState& state, std::vector<PreviewChoice>& choices) {
           .take());
 }
 
+// What people call a list, as mappings have it.
+constexpr std::array<std::string_view, 7> kKinds{
+    "orders",        "order_lines",      "payments", "marketing_costs",
+    "subscriptions", "customer_summary", "other"};
+
+void add_kind(const AppState& state, std::vector<PreviewChoice>& choices) {
+  const ImportDraft& draft = draft_of(state);
+  const std::string& said_kind = draft.reading.files[draft.shown_file].mapping.kind;
+  const std::string_view now =
+      said_kind.empty() ? orders::file_kind_name(shown_preview(state).kind) : said_kind;
+  Options options("kind", preview_kind);
+  for (const std::string_view kind : kKinds) {
+    const auto key = texts::find_key("file_kind." + std::string(kind));
+    options.add(said(state, key.value_or(file_kind_other)),
+                ChooseInMapping{&Mapping::kind, std::string(kind)}, kind == now);
+  }
+  choices.push_back(options.take());
+}
+
 // Of a list with one row per customer.
 void add_time_unit(const AppState& state, std::vector<PreviewChoice>& choices) {
   Options options("time_unit", preview_time_unit);
@@ -205,6 +224,7 @@ void add_time_zone(const AppState& state, std::vector<PreviewChoice>& choices) {
 
 std::vector<PreviewChoice> preview_choices(const AppState& state) {
   std::vector<PreviewChoice> choices;
+  add_kind(state, choices);
   if (shown_preview(state).kind == orders::FileKind::customer_summary) {
     add_time_unit(state, choices);
     add_file_form(state, choices);

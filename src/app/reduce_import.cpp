@@ -4,9 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "app/doubt_answers.h"
 #include "app/import_choices.h"
 #include "app/reduce_fields.h"
 #include "base/assert.h"
+#include "core/doubts/doubt_table.h"
 
 namespace clv::app {
 namespace {
@@ -52,7 +54,12 @@ void go_back(ImportState& import) {
 
 // The first file with a question is shown.
 void open_at_question(ImportDraft& draft) {
-  const auto asks = [](const FileReading& one) { return !one.preview.certain; };
+  const auto asks = [&](const FileReading& one) {
+    return !one.preview.certain ||
+           (draft.counted && std::ranges::any_of(draft.counted->doubts, [&](const auto& doubt) {
+              return doubts::wants_answer(doubt) && doubt.file == one.file.name;
+            }));
+  };
   const auto& files = draft.reading.files;
   draft.open = true;
   draft.read_when_certain = false;
@@ -73,6 +80,41 @@ void join_shown_orders(const Reading& shown, Reading& costs) {
   }
   costs.files.insert(costs.files.begin(), files.begin(), files.end());
   costs.counting = shown.counting;
+}
+
+// The draft has been counted, and nothing is asked about it any more.
+Effects show_analysis(AppState& state, const protocol::AnalysisView& analysis) {
+  ImportState& import = state.import;
+  CLV_ASSERT(import.draft.has_value(), "the analysis is of the draft");
+  import.analysis = analysis;
+  import.saved_list.reset();
+  state.data = {};
+  remember(import.remembered, import.draft->reading);
+  const bool stays_open = import.draft->open && import.draft->stays_open;
+  import.shown = std::move(import.draft->reading);
+  import.draft.reset();
+  if (stays_open) {
+    import.draft = draft_of(*import.shown);
+    import.draft->open = true;
+  }
+  import.draft_before.reset();
+  Effects effects;
+  effects.imported = true;
+  return effects;
+}
+
+// That the files are read although something is asked says that it is right as assumed.
+Effects show_counted(AppState& state) {
+  ImportDraft& draft = *state.import.draft;
+  protocol::AnalysisView analysis = std::move(*draft.counted);
+  draft.counted.reset();
+  accept(draft.reading, analysis.doubts);
+  for (doubts::Doubt& doubt : analysis.doubts) {
+    if (!doubts::wants_answer(doubt)) continue;
+    doubt.accepted = true;
+    doubt.severity = doubts::DoubtSeverity::tell;
+  }
+  return show_analysis(state, analysis);
 }
 
 }  // namespace
@@ -183,21 +225,11 @@ Effects apply(AppState& state, const ImportDone& action) {
   if (!is_current(import, action.request) || !import.draft) return {};
   import.phase = ImportPhase::idle;
   import.problem.reset();
-  import.analysis = action.analysis;
-  import.saved_list.reset();
-  state.data = {};
-  remember(import.remembered, import.draft->reading);
-  const bool stays_open = import.draft->open && import.draft->stays_open;
-  import.shown = std::move(import.draft->reading);
-  import.draft.reset();
-  if (stays_open) {
-    import.draft = draft_of(*import.shown);
-    import.draft->open = true;
-  }
+  if (!asks_anything(action.analysis.doubts)) return show_analysis(state, action.analysis);
+  import.draft->counted = action.analysis;
+  open_at_question(*import.draft);
   import.draft_before.reset();
-  Effects effects;
-  effects.imported = true;
-  return effects;
+  return {};
 }
 
 void apply(AppState& state, const ListDone& action) {
@@ -230,8 +262,11 @@ void apply(AppState& state, const DismissProblem& /*action*/) {
 
 Effects apply(AppState& state, const ReadFiles& /*action*/) {
   ImportState& import = state.import;
-  if (!import.draft || !can_be_read(import.draft->reading)) return {};
+  if (!import.draft || !can_be_read(*import.draft)) return {};
   import.draft->stays_open = false;
+  if (import.draft->counted) return show_counted(state);
+  for (const FileReading& one : std::vector(import.draft->reading.files))
+    accept(import.draft->reading, one.preview.doubts);
   return read_draft(import);
 }
 

@@ -1,5 +1,7 @@
 #include "app/reduce_preview.h"
 
+#include <algorithm>
+
 #include "app/field_text.h"
 #include "app/import_choices.h"
 #include "app/reduce_import.h"
@@ -17,12 +19,13 @@ ImportDraft* open_draft(AppState& state) {
 void keep_before(ImportState& import, ImportDraft& draft) {
   import.problem.reset();
   draft.read_when_certain = false;
+  draft.counted.reset();
   if (!draft.before_choice) draft.before_choice = draft.reading;
 }
 
 }  // namespace
 
-void apply(AppState& state, const OpenPreview& /*action*/) {
+void apply(AppState& state, const OpenPreview& action) {
   ImportState& import = state.import;
   const bool is_read = import.phase == ImportPhase::reading;
   if (import.phase != ImportPhase::idle && !is_read) return;
@@ -31,6 +34,11 @@ void apply(AppState& state, const OpenPreview& /*action*/) {
   if (!import.draft) return;
   // Only looked at: the reading goes on.
   import.draft->stays_open = is_read;
+  const auto& files = import.draft->reading.files;
+  const auto named =
+      std::ranges::find(files, action.file, [](const FileReading& one) { return one.file.name; });
+  if (named != files.end())
+    import.draft->shown_file = static_cast<std::size_t>(named - files.begin());
   import.draft->open = true;
 }
 

@@ -98,7 +98,9 @@ struct ImportFailed {
 };
 struct CancelImport {};
 struct DismissProblem {};
-struct OpenPreview {};
+struct OpenPreview {
+  std::string file;  // its name: shown first; empty: whichever
+};
 struct ClosePreview {};
 struct ShowPreviewFile {
   std::size_t file;

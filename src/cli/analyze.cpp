@@ -29,6 +29,13 @@ struct Call {
   std::vector<std::string> paths;
   std::string rejects_path;    // empty: not wanted
   std::string customers_path;  // empty: not wanted
+  bool is_strict = false;      // a doubt is an exit code of its own
+};
+
+// Of a file of decisions: those about every file, and those about one.
+struct GivenMapping {
+  protocol::Mapping general;
+  std::vector<std::pair<std::string, protocol::Mapping>> by_file;  // by its name
 };
 
 std::optional<std::string> english_sentence(const std::string& key) {
@@ -37,14 +44,29 @@ std::optional<std::string> english_sentence(const std::string& key) {
   });
 }
 
-// One file of decisions may hold those about all files and those about each.
-Result<void> read_mapping_file(const std::string& path, Call& call, protocol::Mapping& mapping) {
+Result<void> read_file_mappings(const protocol::Json& files, GivenMapping& mapping) {
+  if (!files.is_object()) return protocol::refuse_choice("files", files);
+  for (const auto& [name, given] : files.items()) {
+    Result<protocol::Mapping> read = protocol::read_mapping(given);
+    if (!read) return std::unexpected(std::move(read.error()));
+    mapping.by_file.emplace_back(name, std::move(*read));
+  }
+  return {};
+}
+
+// One file of decisions may hold those about how all files are counted, those about columns and forms, and under "files"
+// those about files of a name.
+Result<void> read_mapping_file(const std::string& path, Call& call, GivenMapping& mapping) {
   const Result<std::string> text = read_whole_file(path);
   if (!text) return std::unexpected(text.error());
   Result<protocol::Json> json = protocol::parse_json(*text);
   if (!json || !json->is_object()) return fail("unreadable_mapping", {{"file", path}});
   protocol::Json of_files = protocol::Json::object();
   for (const auto& [key, given] : json->items()) {
+    if (key == "files") {
+      if (const Result<void> read = read_file_mappings(given, mapping); !read) return read;
+      continue;
+    }
     if (key == "time_zone" && given.is_string()) {
       const std::string name = given.get<std::string>();
       call.request.options.time_zone = find_time_zone(name);
@@ -58,7 +80,24 @@ Result<void> read_mapping_file(const std::string& path, Call& call, protocol::Ma
   }
   Result<protocol::Mapping> read = protocol::read_mapping(of_files);
   if (!read) return std::unexpected(std::move(read.error()));
-  mapping = std::move(*read);
+  mapping.general = std::move(*read);
+  return {};
+}
+
+// A mapping is of one file: where there are several, columns are those of the files that have them all.
+Result<void> give_mappings(const GivenMapping& mapping, Call& call) {
+  for (protocol::FileBody& file : call.request.files) {
+    const auto own = std::ranges::find(mapping.by_file, file.name,
+                                       &std::pair<std::string, protocol::Mapping>::first);
+    const bool has_own = own != mapping.by_file.end();
+    file.mapping = has_own ? own->second : mapping.general;
+    file.mapping_may_miss =
+        !has_own && call.request.files.size() > 1 && !file.mapping.columns.empty();
+  }
+  for (const auto& [name, of_file] : mapping.by_file) {
+    if (!std::ranges::contains(call.request.files, name, &protocol::FileBody::name))
+      return fail("mapping_names_no_file", {{"file", name}});
+  }
   return {};
 }
 
@@ -78,7 +117,7 @@ Result<void> read_number_option(const NumberOption& number, const std::string& g
 }
 
 Result<void> read_option(const std::string& option, const std::string& given, Call& call,
-                         protocol::Mapping& mapping) {
+                         GivenMapping& mapping) {
   if (option == "--mapping") return read_mapping_file(given, call, mapping);
   if (option == "--as-of") {
     call.request.options.as_of = parse_iso_date(given);
@@ -96,7 +135,7 @@ Result<Call> read_arguments(Arguments arguments) {
       "--as-of",    "--mapping",      "--rejects",       "--customers",
       "--discount", "--gross-margin", "--horizon-months"};
   Call call;
-  protocol::Mapping mapping;
+  GivenMapping mapping;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string text(arguments[i]);
     if (std::ranges::find(kOptions, text) != kOptions.end()) {
@@ -104,6 +143,8 @@ Result<Call> read_arguments(Arguments arguments) {
       const std::string given(arguments[++i]);
       if (const Result<void> read = read_option(text, given, call, mapping); !read)
         return std::unexpected(read.error());
+    } else if (text == "--strict") {
+      call.is_strict = true;
     } else if (text.starts_with("--")) {
       return fail("unknown_option", {{"option", text}});
     } else {
@@ -112,7 +153,8 @@ Result<Call> read_arguments(Arguments arguments) {
     }
   }
   if (call.paths.empty()) return fail("no_files");
-  for (protocol::FileBody& file : call.request.files) file.mapping = mapping;
+  if (const Result<void> given = give_mappings(mapping, call); !given)
+    return std::unexpected(given.error());
   call.request.options.today = today_utc();
   if (!call.rejects_path.empty())
     call.request.options.rejects = protocol::make_reject_texts(english_sentence);
@@ -132,16 +174,17 @@ Result<void> read_file(engine::Engine& engine, const std::string& path) {
   }
 }
 
-Result<std::string> analyze(const Call& call) {
-  engine::Engine engine;
+Result<std::string> analyze(const Call& call, engine::Engine& engine) {
   if (const Result<void> begun = engine.begin(protocol::write_analyze_request(call.request));
       !begun) {
     return std::unexpected(begun.error());
   }
-  for (const std::string& path : call.paths) {
-    if (const Result<void> read = read_file(engine, path); !read)
-      return std::unexpected(read.error());
-  }
+  do {
+    for (const std::string& path : call.paths) {
+      if (const Result<void> read = read_file(engine, path); !read)
+        return std::unexpected(read.error());
+    }
+  } while (engine.reads_again());
   Result<std::string> json = engine.finish();
   // Where no row is usable, the list of excluded rows says why.
   const bool has_rejects = json || json.error().code == "no_usable_rows";
@@ -161,8 +204,12 @@ Result<std::string> analyze(const Call& call) {
 int run_analyze(Arguments arguments) {
   const Result<Call> call = read_arguments(arguments);
   if (!call) return print_error(call.error());
-  const Result<std::string> json = analyze(*call);
-  return json ? print_json(*json) : print_error(json.error());
+  engine::Engine engine;
+  const Result<std::string> json = analyze(*call, engine);
+  if (!json) return print_error(json.error());
+  const bool has_doubts = print_doubts(engine.doubts());
+  const int code = print_json(*json);
+  return code == kExitOk && call->is_strict && has_doubts ? kExitDoubted : code;
 }
 
 }  // namespace clv::cli

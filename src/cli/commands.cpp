@@ -21,7 +21,11 @@ constexpr std::string_view kUsage =
     "    --horizon-months 12     how far the forecast looks ahead\n"
     "    --discount 0.10         yearly discount rate\n"
     "    --gross-margin 0.45     share of the revenue that is left after the cost of goods\n"
-    "    --mapping m.json        what the columns mean, where it is not recognised\n"
+    "    --mapping m.json        what the columns mean, where it is not recognised; under "
+    "\"files\" by name of a file,\n"
+    "                            otherwise of every file that has these columns\n"
+    "    --strict                exit code 3 where a file is doubted; doubts stand on standard "
+    "error\n"
     "    --customers out.csv     one row per customer\n"
     "    --rejects out.csv       the rows that were left out, with the reason\n"
     "clv rows FILE.csv [--limit N]                           the records of a file, as JSON\n";

@@ -24,6 +24,21 @@ Result<void> read_dialect(const protocol::Mapping& mapping, ingest::Choices& cho
   return {};
 }
 
+// What people call a list; lines and payments are read as orders are.
+Result<void> read_kind(const protocol::Mapping& mapping, ingest::Choices& choices) {
+  if (mapping.kind.empty()) return {};
+  if (mapping.kind == "order_lines" || mapping.kind == "payments") {
+    choices.kind = orders::FileKind::orders;
+    // Somebody who says that each row is a line says that its amount is the line's.
+    if (mapping.kind == "order_lines") choices.amount_basis = orders::AmountBasis::per_row;
+    return {};
+  }
+  choices.kind = orders::find_file_kind(mapping.kind);
+  if (orders::file_kind_name(*choices.kind) != mapping.kind)
+    return protocol::refuse_choice("kind", mapping.kind);
+  return {};
+}
+
 Result<void> read_columns(const protocol::Mapping& mapping, ingest::Choices& choices) {
   for (const auto& [name, header] : mapping.columns) {
     const std::optional<ingest::ColumnRole> role = ingest::find_role(name);
@@ -37,6 +52,8 @@ Result<void> read_columns(const protocol::Mapping& mapping, ingest::Choices& cho
 
 Result<ingest::Choices> to_choices(const protocol::Mapping& mapping) {
   ingest::Choices choices;
+  if (const Result<void> read = read_kind(mapping, choices); !read)
+    return std::unexpected(read.error());
   if (const Result<void> read = read_columns(mapping, choices); !read)
     return std::unexpected(read.error());
   if (const Result<void> read = read_dialect(mapping, choices); !read)

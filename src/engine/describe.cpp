@@ -1,11 +1,14 @@
 #include "engine/describe.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "core/doubts/doubt_table.h"
 #include "core/orders/amount.h"
+#include "engine/file_doubts.h"
 
 namespace clv::engine {
 namespace {
@@ -14,14 +17,6 @@ constexpr std::array<std::string_view, 4> kReasonNames{"preset", "name", "conten
 
 std::string_view basis_name(orders::AmountBasis basis) {
   return basis == orders::AmountBasis::per_order ? "per_order" : "per_row";
-}
-
-std::vector<protocol::NoteBody> describe_notes(const std::vector<ingest::Note>& of_file) {
-  std::vector<protocol::NoteBody> notes;
-  notes.reserve(of_file.size());
-  for (const ingest::Note& note : of_file)
-    notes.push_back({std::string(note.code), note.arguments});
-  return notes;
 }
 
 std::optional<double> major_units(const std::optional<orders::Amount>& amount) {
@@ -72,7 +67,6 @@ protocol::SourceBody describe_source(const std::string& file, const ingest::Read
     const std::optional<std::uint32_t> column = plan.roles.columns[i];
     if (column) source.columns.emplace_back(ingest::kRoleNames[i], plan.header[*column]);
   }
-  source.notes = describe_notes(plan.notes);
   return source;
 }
 
@@ -90,9 +84,6 @@ protocol::SourceBody describe_list(const std::string& file, const ingest::ListPl
   if (const auto* subscriptions = std::get_if<ingest::SubscriptionPlan>(&plan)) {
     source.date_format = subscriptions->date_format;
     source.asks_date_order = subscriptions->asks_date_order;
-    if (subscriptions->asks_date_order)
-      source.notes.push_back(
-          {.code = "date_order_assumed", .arguments = {{"format", subscriptions->date_format}}});
   }
   source.rows = rows.rows();
   source.unreadable_rows = rows.unreadable_rows();
@@ -112,17 +103,17 @@ protocol::SourceBody describe_summary_source(const std::string& file,
   source.time_unit = models::time_unit_name(plan.time_unit);
   for (const auto& [role, column] : summary_roles(plan))
     source.columns.emplace_back(role, plan.header[column]);
-  source.notes = describe_notes(plan.notes);
   source.rows = rows.rows();
   return source;
 }
 
-protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview) {
+protocol::PreviewBody describe_preview(const protocol::FileBody& of_file,
+                                       const ingest::Preview& preview) {
+  const std::string& file = of_file.name;
   const ingest::ReadingPlan& plan = preview.plan;
   protocol::PreviewBody body;
   body.file = file;
   body.kind = preview.kind;
-  body.certain = preview.is_certain();
   if (preview.problem) {
     body.problem = {.code = std::string(preview.problem->code),
                     .arguments = preview.problem->arguments};
@@ -169,7 +160,8 @@ protocol::PreviewBody describe_preview(const std::string& file, const ingest::Pr
                                   .readable_share = reading.readable_share});
   }
   body.currencies = preview.currencies;
-  body.notes = describe_notes(plan.notes);
+  body.doubts = doubts_of_file(of_file, plan.doubts);
+  body.certain = !preview.problem && std::ranges::none_of(body.doubts, doubts::wants_answer);
   if (preview.summary) describe_summary(*preview.summary, body);
   return body;
 }

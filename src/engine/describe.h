@@ -8,6 +8,7 @@
 #include "ingest/reading_plan.h"
 #include "ingest/summary_list.h"
 #include "protocol/analysis_json.h"
+#include "protocol/analyze_request.h"
 #include "protocol/preview_json.h"
 
 namespace clv::engine {
@@ -18,6 +19,8 @@ protocol::SourceBody describe_list(const std::string& file, const ingest::ListPl
 protocol::SourceBody describe_summary_source(const std::string& file,
                                              const ingest::SummaryReader& rows);
 
-protocol::PreviewBody describe_preview(const std::string& file, const ingest::Preview& preview);
+// With the doubts that the file's mapping accepts.
+protocol::PreviewBody describe_preview(const protocol::FileBody& of_file,
+                                       const ingest::Preview& preview);
 
 }  // namespace clv::engine

@@ -13,10 +13,24 @@
 #include "engine/cohorts_csv.h"
 #include "engine/customers_csv.h"
 #include "engine/describe.h"
+#include "engine/file_doubts.h"
 #include "ingest/preview.h"
+#include "ingest/sample.h"
 #include "protocol/error_json.h"
 
 namespace clv::engine {
+
+namespace {
+
+std::string mapped_columns(const protocol::Mapping& mapping) {
+  std::vector<std::string> names;
+  for (const auto& [role, header] : mapping.columns) {
+    if (header) names.push_back(*header);
+  }
+  return ingest::list_for_people(names);
+}
+
+}  // namespace
 
 Result<void> Engine::begin(std::string_view request) {
   reset();
@@ -25,7 +39,9 @@ Result<void> Engine::begin(std::string_view request) {
   for (const protocol::FileBody& file : read->files) {
     Result<ingest::Choices> choices = to_choices(file.mapping);
     if (!choices) return std::unexpected(std::move(choices.error()));
-    choices_.push_back(std::move(*choices));
+    inputs_.push_back({.choices = std::move(*choices),
+                       .rules = to_counting_rules(read->options),
+                       .mapping_may_miss = file.mapping_may_miss});
   }
   request_ = std::move(*read);
   orders_ = std::make_unique<orders::OrderCollector>(to_collecting_rules(request_));
@@ -41,8 +57,7 @@ void Engine::begin_file() {
   }
   reader_ = std::make_unique<ingest::FileReader>(
       ingest::Collectors{.orders = *orders_, .costs = costs_, .subscriptions = subscriptions_},
-      static_cast<std::uint32_t>(ended_files_), choices_[ended_files_],
-      to_counting_rules(request_.options));
+      static_cast<std::uint32_t>(ended_files_), inputs_[ended_files_]);
 }
 
 std::span<char> Engine::writable(std::uint32_t bytes) {
@@ -70,9 +85,28 @@ Result<void> Engine::end_file() {
   } else {
     end_counted_file();
   }
+  inputs_[ended_files_].known = reader_->known();
+  fell_ = fell_ || reader_->fell();
+  missed_by_mapping_ += reader_->mapping_missed() ? 1 : 0;
   reader_.reset();
   ++ended_files_;
   return {};
+}
+
+bool Engine::reads_again() {
+  CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ == request_.files.size(),
+             "every file of the request was read");
+  if (!std::exchange(fell_, false)) return false;
+  orders_ = std::make_unique<orders::OrderCollector>(to_collecting_rules(request_));
+  costs_ = {};
+  subscriptions_ = {};
+  ended_files_ = 0;
+  missed_by_mapping_ = 0;
+  sources_.clear();
+  reject_sources_.clear();
+  summary_.reset();
+  rows_in_ended_files_ = 0;
+  return true;
 }
 
 void Engine::end_counted_file() {
@@ -88,6 +122,7 @@ void Engine::end_counted_file() {
     sources_.back().rows = reader_->rows();
     header = plan->header;
   }
+  sources_.back().doubts = doubts_of_file(open_file(), reader_->doubts());
   rows_in_ended_files_ += reader_->rows();
   if (request_.options.rejects)
     reject_sources_.push_back({.file = file, .header = std::move(header)});
@@ -98,6 +133,7 @@ void Engine::end_summary_file(ingest::SummaryReader& rows) {
                          .customers = rows.take_customers(),
                          .has_values = rows.plan().columns.mean_value.has_value(),
                          .names = rows.take_names()};
+  summary_->source.doubts = doubts_of_file(open_file(), reader_->doubts());
   sources_.push_back(summary_->source);
   rows_in_ended_files_ += summary_->source.rows;
   if (request_.options.rejects) reject_sources_.push_back({.file = open_file().name, .header = {}});
@@ -106,12 +142,11 @@ void Engine::end_summary_file(ingest::SummaryReader& rows) {
 Result<void> Engine::end_inspected_file() {
   const std::uint64_t size = std::max<std::uint64_t>(open_file().size, head_->size);
   const std::string_view head(head_->bytes.data(), std::min(head_->size, ingest::kHeadBytes));
-  const Result<ingest::Preview> preview =
-      ingest::make_preview(head, size <= ingest::kHeadBytes, choices_[ended_files_],
-                           to_counting_rules(request_.options));
+  const Result<ingest::Preview> preview = ingest::make_preview(
+      head, size <= ingest::kHeadBytes, inputs_[ended_files_].choices, inputs_[ended_files_].rules);
   head_.reset();
   if (!preview) return with_file_name(std::unexpected(preview.error()));
-  previews_.push_back(describe_preview(open_file().name, *preview));
+  previews_.push_back(describe_preview(open_file(), *preview));
   ++ended_files_;
   return {};
 }
@@ -125,6 +160,12 @@ Result<std::string> Engine::finish() {
   CLV_ASSERT(orders_ && !reader_ && !head_ && ended_files_ == request_.files.size(),
              "every file of the request was read");
   if (request_.kind == protocol::RequestKind::inspect) return protocol::write_previews(previews_);
+  CLV_ASSERT(!fell_, "what fell is read again");
+  if (missed_by_mapping_ == request_.files.size()) {
+    const std::string columns = mapped_columns(request_.files.front().mapping);
+    return fail("mapping_fits_no_file", {{"columns", columns}});
+  }
+  doubts_ = protocol::all_doubts(sources_);
   subscriptions::Subscriptions subscriptions = select_subscriptions();
   const orders::OrderSummary summary = orders_->finish();
   orders_.reset();
@@ -204,7 +245,10 @@ std::unexpected<Error> Engine::nothing_usable(const orders::OrderSummary& summar
   const orders::FileKind kind =
       has_orders ? orders::FileKind::orders : orders::FileKind::subscriptions;
   const auto first = std::ranges::find(sources_, kind, &protocol::SourceBody::kind);
-  if (first == sources_.end()) return fail("only_costs", {{"file", sources_.front().file}});
+  if (first == sources_.end()) {
+    const bool has_costs = has(orders::FileKind::marketing_costs);
+    return fail(has_costs ? "only_costs" : "nothing_to_count", {{"file", sources_.front().file}});
+  }
   excluded_ = summary.excluded;
   std::uint64_t rows = 0;
   for (const protocol::SourceBody& source : sources_) rows += source.kind == kind ? source.rows : 0;

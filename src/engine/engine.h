@@ -1,8 +1,8 @@
 // One request in, bytes of its files in chunks, one answer out. The same for the worker in the
 // browser and for clv.
 //
-//   begin(request)  then per file  begin_file()  { writable() + commit() }*  end_file()  then
-//   finish()
+//   begin(request)  then per file  begin_file()  { writable() + commit() }*  end_file()
+//   then, as long as reads_again(), all files once more  then  finish()
 //
 // A call out of this order is a programmer's mistake. After an error, `begin` starts anew; nothing
 // of the earlier request remains. Names no file itself, reads no clock, prints nothing.
@@ -53,11 +53,17 @@ class Engine {
   Result<void> commit(std::uint32_t bytes);
   Result<void> end_file();
 
+  // After the last file: whether something that was decided on the beginning of a file fell further down. Then what was read
+  // is let go, and all files are read once more, by what is known now, in the same order: begin_file() and so on. Each question
+  // falls once only. Never of an inspect request.
+  bool reads_again();
+
   // The analysis as JSON (protocol/analysis_json.h); of an inspect request the previews
   // (protocol/preview_json.h), for which the first ingest::kHeadBytes of each file are enough. A list
   // with one row per customer is answered as in protocol/summary_json.h. Errors: no_usable_rows
   // {file, rows}; no_usable_subscriptions {file, rows}, where they stand alone; only_costs {file}
-  // where there is nothing but marketing costs; summary_not_alone {file} where a list with one row
+  // where there is nothing but marketing costs; nothing_to_count {file} where a person said of all of
+  // them that they do not count; mapping_fits_no_file {columns}; summary_not_alone {file} where a list with one row
   // per customer stands among others.
   Result<std::string> finish();
 
@@ -69,6 +75,9 @@ class Engine {
   [[nodiscard]] const std::string& rejects_csv() const { return rejects_csv_; }
   [[nodiscard]] const std::string& customers_csv() const { return customers_csv_; }
   [[nodiscard]] const std::string& cohorts_csv() const { return cohorts_csv_; }
+
+  // After `finish`: all that is odd about the files, as the analysis tells it.
+  [[nodiscard]] const std::vector<doubts::Doubt>& doubts() const { return doubts_; }
 
   // Drops everything.
   void reset();
@@ -88,7 +97,9 @@ class Engine {
   [[nodiscard]] const protocol::FileBody& open_file() const { return request_.files[ended_files_]; }
 
   protocol::AnalyzeRequest request_;
-  std::vector<ingest::Choices> choices_;            // by file of the request
+  std::vector<ingest::FileInput> inputs_;           // by file of the request
+  bool fell_ = false;                               // some file is to be read again
+  std::size_t missed_by_mapping_ = 0;               // files that lack a column of theirs
   std::unique_ptr<orders::OrderCollector> orders_;  // while a request is open
   customers::MarketingCosts costs_;
   subscriptions::SubscriptionList subscriptions_;
@@ -100,6 +111,7 @@ class Engine {
   std::vector<protocol::PreviewBody> previews_;       // the same, of an inspect request
   std::optional<SummaryFile> summary_;                // of the last such file
   std::optional<orders::ExclusionTallies> excluded_;  // where no row was usable
+  std::vector<doubts::Doubt> doubts_;                 // of the answer
   std::string rejects_csv_;
   std::string customers_csv_;
   std::string cohorts_csv_;

@@ -23,6 +23,7 @@ AmountCells::Cell AmountCells::read_cell(const csv::RowView& row, ColumnRole rol
   std::optional<orders::Amount> amount = parse(text);
   if (!amount)
     return std::unexpected(UnreadableCell{static_cast<std::uint16_t>(plan_.roles.required(role))});
+  checks_.saw_amount(text);
   if (plan_.preset->amounts_in_minor_units && role != ColumnRole::quantity)
     amount = orders::divide(*amount, kMinorUnits);
   return amount;

@@ -8,6 +8,7 @@
 
 #include "core/orders/amount.h"
 #include "csv/row.h"
+#include "ingest/plan_checks.h"
 #include "ingest/row_cells.h"
 
 namespace clv::ingest {
@@ -24,8 +25,9 @@ struct UnreadableCell {
 
 class AmountCells {
  public:
-  // `cells` outlives this.
-  explicit AmountCells(RowCells& cells) : cells_(cells), plan_(cells.plan()) {}
+  // Both outlive this. `checks` sees each amount.
+  AmountCells(RowCells& cells, PlanChecks& checks)
+      : cells_(cells), plan_(cells.plan()), checks_(checks) {}
 
   // Empty cells are nothing.
   [[nodiscard]] std::expected<RowAmounts, UnreadableCell> read(const csv::RowView& row);
@@ -43,6 +45,7 @@ class AmountCells {
 
   RowCells& cells_;
   const ReadingPlan& plan_;
+  PlanChecks& checks_;
 };
 
 }  // namespace clv::ingest

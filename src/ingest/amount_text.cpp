@@ -205,7 +205,10 @@ DecimalChoice choose_decimal(std::span<const std::string_view> samples, char fal
   if (votes.dot == 0 && votes.comma == 0)
     return {.decimal = fallback, .proven = votes.undecided == 0};
   const bool disagree = votes.dot > 0 && votes.comma > 0;
-  return {.decimal = votes.comma > votes.dot ? ',' : '.', .proven = !disagree};
+  return {.decimal = votes.comma > votes.dot ? ',' : '.',
+          .proven = !disagree,
+          .evident = true,
+          .disagree = disagree};
 }
 
 std::string_view currency_in_amount(std::string_view text) {

@@ -22,8 +22,10 @@ std::optional<double> parse_percent(std::string_view text, char decimal);
 
 struct DecimalChoice {
   char decimal = '.';
-  bool proven =
-      true;  // false: every sample can be read both ways with different results, or they disagree
+  // false: every sample can be read both ways with different results, or they disagree
+  bool proven = true;
+  bool evident = false;   // some sample proves its sign
+  bool disagree = false;  // some prove the one sign, some the other
 };
 
 // Decides on the samples of one column: a sign that stands last, that stands once and is not

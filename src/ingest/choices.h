@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/models/time_unit.h"
+#include "core/orders/file_kind.h"
 #include "core/orders/order_row.h"
 #include "csv/encoding.h"
 #include "ingest/date_text.h"
@@ -18,6 +19,7 @@ namespace clv::ingest {
 
 // Of one file. What is absent is recognised.
 struct Choices {
+  std::optional<orders::FileKind> kind;  // of list
   std::optional<csv::Encoding> encoding;
   std::optional<char> delimiter;
   std::optional<char> quote;
@@ -33,6 +35,11 @@ struct Choices {
     return std::ranges::any_of(columns, [&](const auto& choice) {
       return choice.first == role && choice.second.has_value();
     });
+  }
+
+  // Who says which column is what has orders in mind, unless they say what the list is.
+  [[nodiscard]] bool allow(orders::FileKind asked) const {
+    return kind ? *kind == asked : asked == orders::FileKind::orders || columns.empty();
   }
 };
 

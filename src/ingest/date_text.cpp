@@ -134,7 +134,8 @@ DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrde
     choice.order = !decided    ? fallback
                    : day_first ? DateOrder::day_month_year
                                : DateOrder::month_day_year;
-    choice.proven = decided && (evidence.only_day_first == 0 || evidence.only_month_first == 0);
+    choice.disagree = evidence.only_day_first > 0 && evidence.only_month_first > 0;
+    choice.proven = decided && !choice.disagree;
   }
   choice.format = describe_dates(samples, choice.order);
   return choice;

@@ -7,9 +7,10 @@ namespace clv::ingest {
 
 std::optional<DayNumber> DayCell::read(std::string_view text) {
   return last_.of(text, [this](std::string_view cell) {
-    const std::optional<DayNumber> day =
-        plan_.rules.zone ? read_in_zone(cell) : parse_plain_date(cell);
-    return day ? day : parse_date(cell, plan_.date_order);
+    std::optional<DayNumber> day = plan_.rules.zone ? read_in_zone(cell) : parse_plain_date(cell);
+    if (!day) day = parse_date(cell, plan_.date_order);
+    if (day) checks_.saw_date(cell);
+    return day;
   });
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/date.h"
+#include "ingest/plan_checks.h"
 #include "ingest/reading_plan.h"
 #include "ingest/remembered.h"
 
@@ -12,8 +13,8 @@ namespace clv::ingest {
 
 class DayCell {
  public:
-  // `plan` outlives this.
-  explicit DayCell(const ReadingPlan& plan) : plan_(plan) {}
+  // Both outlive this. `checks` sees each day that is another one than that of the row before.
+  DayCell(const ReadingPlan& plan, PlanChecks& checks) : plan_(plan), checks_(checks) {}
 
   // Nothing where it cannot be read.
   [[nodiscard]] std::optional<DayNumber> read(std::string_view text);
@@ -22,6 +23,7 @@ class DayCell {
   [[nodiscard]] std::optional<DayNumber> read_in_zone(std::string_view text) const;
 
   const ReadingPlan& plan_;
+  PlanChecks& checks_;
   Remembered<std::optional<DayNumber>> last_;
 };
 

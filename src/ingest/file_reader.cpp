@@ -4,7 +4,8 @@
 #include <cstring>
 #include <utility>
 
-#include "ingest/sample.h"
+#include "core/doubts/doubt_table.h"
+#include "ingest/roles.h"
 
 namespace clv::ingest {
 
@@ -41,29 +42,91 @@ Result<void> FileReader::finish() {
   }
   const Result<void> finished = parser_->finish();
   if (const Result<void> summary = check_summary(); !summary) return summary;
-  if (finished && plan_ && parser_->ended_inside_quotes())
-    plan_->notes.push_back({"unclosed_quote"});
+  if (finished && parser_->ended_inside_quotes()) ended_inside_quotes_ = true;
+  if (finished && rows_) learn();
   return finished;
+}
+
+// What a person chose, or an earlier reading settled, is not asked again.
+void FileReader::learn() {
+  const Known found = rows_->checks().learned(rows_->rows());
+  Known& known = input_.known;
+  const auto withdraw = [&](doubts::DoubtCode code) {
+    std::erase_if(plan_->doubts, [&](const doubts::Doubt& doubt) { return doubt.code == code; });
+  };
+  if (found.decimal && !input_.choices.decimal && !known.decimal) {
+    known.decimal = found.decimal;
+    fell_ = *found.decimal != plan_->decimal;
+    withdraw(doubts::DoubtCode::decimal_assumed);
+  }
+  if (found.date_order && !input_.choices.date_order && !known.date_order) {
+    known.date_order = found.date_order;
+    fell_ = fell_ || *found.date_order != plan_->date_order;
+    withdraw(doubts::DoubtCode::date_order_assumed);
+    plan_->asks_date_order = false;
+  }
+}
+
+std::vector<doubts::Doubt> FileReader::doubts() const {
+  std::vector<doubts::Doubt> all;
+  const auto add = [&](const std::vector<doubts::Doubt>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  const auto add_seen = [&](const doubts::Sightings& sightings,
+                            const std::vector<std::string>& header, csv::Encoding encoding) {
+    add(sightings.raise({.rows = rows(), .header = header, .to_text = [&](std::string_view value) {
+                           return csv::to_utf8(value, encoding);
+                         }}));
+  };
+  if (plan_) {
+    add(plan_->doubts);
+    if (rows_) add_seen(rows_->checks().sightings(), plan_->header, plan_->encoding);
+  } else if (list_plan_) {
+    const ListLayout& layout = layout_of(*list_plan_);
+    add(layout.doubts);
+    add_seen(list_rows_->sightings(), layout.header, layout.encoding);
+  } else if (summary_plan_) {
+    add(summary_plan_->doubts);
+  }
+  if (ended_inside_quotes_) all.push_back(doubts::make_doubt(doubts::DoubtCode::unclosed_quote));
+  return all;
 }
 
 Result<void> FileReader::start(bool head_is_whole_file) {
   const std::string_view arrived(head_.data(), head_size_);
-  const Result<Sample> sample =
-      take_sample(arrived.substr(0, kHeadBytes), head_is_whole_file, choices_);
+  const Result<Sample> sample = take_own_sample(arrived.substr(0, kHeadBytes), head_is_whole_file);
   if (!sample) return std::unexpected(sample.error());
-  if (const auto list = make_list_plan(*sample, choices_)) {
+  if (const auto list = make_list_plan(*sample, input_.choices)) {
     list_plan_ = std::make_unique<ListPlan>(*list);
     list_rows_ = make_list_reader(*list, collectors_, file_);
     const ListLayout& layout = layout_of(*list);
     return start_parser(layout.dialect, layout.encoding, layout.first_byte, *list_rows_);
   }
-  if (auto summary = choices_.columns.empty() ? make_summary_plan(*sample, choices_) : std::nullopt)
-    return start_summary(std::move(*summary));
-  Result<ReadingPlan> plan = make_plan(*sample, choices_, rules_);
+  if (input_.choices.allow(orders::FileKind::customer_summary)) {
+    if (auto summary = make_summary_plan(*sample, input_.choices))
+      return start_summary(std::move(*summary));
+  }
+  if (!input_.choices.allow(orders::FileKind::orders))
+    return std::unexpected(explain_other_kind(*sample, input_.choices));
+  Result<ReadingPlan> plan = make_plan(
+      {.sample = *sample, .choices = input_.choices, .rules = input_.rules, .known = input_.known});
   if (!plan) return std::unexpected(std::move(plan.error()));
   plan_ = std::make_unique<ReadingPlan>(std::move(*plan));
   rows_ = std::make_unique<RowReader>(*plan_, collectors_.orders, file_);
   return start_parser(plan_->dialect, plan_->encoding, plan_->first_byte, *rows_);
+}
+
+Result<Sample> FileReader::take_own_sample(std::string_view head, bool head_is_whole_file) {
+  Result<Sample> sample = take_sample(head, head_is_whole_file, input_.choices);
+  if (!input_.mapping_may_miss) return sample;
+  const bool has_all =
+      sample && std::ranges::all_of(input_.choices.columns, [&](const auto& choice) {
+        return !choice.second || find_column(*sample, *choice.second);
+      });
+  if (has_all) return sample;
+  mapping_missed_ = true;
+  input_.choices = {};
+  return take_sample(head, head_is_whole_file);
 }
 
 Result<void> FileReader::start_parser(const csv::Dialect& dialect, csv::Encoding encoding,

@@ -19,18 +19,25 @@
 #include "ingest/lists.h"
 #include "ingest/reading_plan.h"
 #include "ingest/row_reader.h"
+#include "ingest/sample.h"
 #include "ingest/summary_list.h"
 
 namespace clv::ingest {
 
+// How a file is to be read.
+struct FileInput {
+  Choices choices{};
+  CountingRules rules{};
+  Known known{};  // by an earlier reading of it
+  // The choices are also for other files: where the header lacks one of their columns, none of them is of this one.
+  bool mapping_may_miss = false;
+};
+
 class FileReader {
  public:
   // `collectors` outlive the reader; `file` numbers the places in the report.
-  FileReader(const Collectors& collectors, std::uint32_t file, Choices choices, CountingRules rules)
-      : collectors_(collectors),
-        file_(file),
-        choices_(std::move(choices)),
-        rules_(std::move(rules)) {}
+  FileReader(const Collectors& collectors, std::uint32_t file, FileInput input)
+      : collectors_(collectors), file_(file), input_(std::move(input)) {}
 
   // As csv::Parser. Errors: those of take_sample, make_plan, csv::Parser and, of a list with one row per customer, of
   // SummaryPlan and SummaryReader; then the reader is of
@@ -52,11 +59,24 @@ class FileReader {
   [[nodiscard]] const ListPlan* list_plan() const { return list_plan_.get(); }
   [[nodiscard]] const ListReader* list_rows() const { return list_rows_.get(); }
 
+  // After `finish`: what is odd about the file, without its name.
+  [[nodiscard]] std::vector<doubts::Doubt> doubts() const;
+
+  // After `finish`: something that was decided on the head does not hold. Read once more with `known`, it does; what was read is
+  // not to be counted. A question falls once only.
+  [[nodiscard]] bool fell() const { return fell_; }
+  [[nodiscard]] const Known& known() const { return input_.known; }
+
+  // The choices were not of this file; see FileInput.
+  [[nodiscard]] bool mapping_missed() const { return mapping_missed_; }
+
   // Null where the file is no list with one row per customer.
   [[nodiscard]] SummaryReader* summary_rows() { return summary_rows_.get(); }
 
  private:
   Result<void> start(bool head_is_whole_file);
+  void learn();
+  Result<Sample> take_own_sample(std::string_view head, bool head_is_whole_file);
   Result<void> start_summary(SummaryPlan plan);
   Result<void> parse(std::string_view rows);
   Result<void> commit_to_parser(std::uint32_t bytes);
@@ -66,8 +86,10 @@ class FileReader {
 
   Collectors collectors_;
   std::uint32_t file_;
-  Choices choices_;
-  CountingRules rules_;
+  FileInput input_;
+  bool fell_ = false;
+  bool ended_inside_quotes_ = false;
+  bool mapping_missed_ = false;
   std::vector<char> head_;
   std::size_t head_size_ = 0;
   std::unique_ptr<ReadingPlan> plan_;

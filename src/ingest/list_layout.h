@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/doubts/doubt.h"
 #include "csv/row.h"
 #include "ingest/date_text.h"
 #include "ingest/role_columns.h"
@@ -24,6 +25,7 @@ struct ListLayout {
   std::vector<std::string> header;
   char decimal = '.';
   DateOrder date_order = DateOrder::year_month_day;
+  std::vector<doubts::Doubt> doubts{};  // without the file's name
 };
 
 // What the sample says of all of it but decimals and dates.

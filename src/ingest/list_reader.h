@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "core/doubts/sightings.h"
 #include "csv/row.h"
 
 namespace clv::ingest {
@@ -13,6 +14,7 @@ class ListReader : public csv::RowSink {
   [[nodiscard]] std::uint64_t unreadable_rows() const {
     return unreadable_rows_;
   }  // sums among them
+  [[nodiscard]] const doubts::Sightings& sightings() const { return sightings_; }
 
  protected:
   void count_row(bool is_readable) {
@@ -20,7 +22,12 @@ class ListReader : public csv::RowSink {
     unreadable_rows_ += is_readable ? 0 : 1;
   }
 
+  void note(doubts::DoubtCode code, const doubts::Sighting& sighting) {
+    sightings_.note(code, sighting);
+  }
+
  private:
+  doubts::Sightings sightings_;
   std::uint64_t rows_ = 0;
   std::uint64_t unreadable_rows_ = 0;
 };

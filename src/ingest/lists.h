@@ -16,7 +16,10 @@
 
 namespace clv::ingest {
 
-using ListPlan = std::variant<CostPlan, SubscriptionPlan>;
+// A list of nothing that is counted; only a person says so.
+struct OtherPlan : ListLayout {};
+
+using ListPlan = std::variant<CostPlan, SubscriptionPlan, OtherPlan>;
 
 // What the rows of all files are collected in.
 struct Collectors {
@@ -25,8 +28,8 @@ struct Collectors {
   subscriptions::SubscriptionList& subscriptions;
 };
 
-// How the sample is read as a list of one of the kinds; nothing where it holds orders, or where the choices say which column
-// is what: whoever says so has orders in mind.
+// How the sample is read as a list of one of the kinds that the choices allow; nothing where it holds orders, or is none of
+// them.
 std::optional<ListPlan> make_list_plan(const Sample& sample, const Choices& choices);
 
 orders::FileKind kind_of(const ListPlan& plan);

@@ -48,7 +48,7 @@ struct Preset {
   std::vector<std::string> line_level_amounts;  // of one row, never of the order
   std::vector<std::string> price_names;         // of one piece, beside a quantity
   std::vector<std::string> fee_names;           // of a payment service, a marketplace
-  std::vector<std::string> dutch_words;  // header keys
+  std::vector<std::string> dutch_words;         // header keys
 };
 
 // `json` is one object as in assets/presets. A preset that cannot be read is a mistake in the

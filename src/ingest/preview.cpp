@@ -86,13 +86,6 @@ void describe_days(const SubscriptionPlan& subscriptions, ReadingPlan& plan) {
 
 }  // namespace
 
-bool Preview::is_certain() const {
-  const bool is_guessed = std::ranges::any_of(columns, [](const PreviewColumn& column) {
-    return column.role && column.reason == RoleReason::content;
-  });
-  return !problem && !plan.asks_date_order && !is_guessed;
-}
-
 Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, const Choices& choices,
                              const CountingRules& rules) {
   const Result<Sample> sample = take_sample(head, head_is_whole_file, choices);
@@ -104,23 +97,34 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
     preview.plan = form_of(*sample);
     preview.plan.decimal = layout.decimal;
     preview.plan.date_order = layout.date_order;
+    preview.plan.doubts = layout.doubts;
     if (const auto* subscriptions = std::get_if<SubscriptionPlan>(&*list))
       describe_days(*subscriptions, preview.plan);
     preview.columns = describe_columns(*sample, preview.plan);
     preview.date_readings = read_dates(*sample, preview.plan);
     return preview;
   }
-  if (auto summary = choices.columns.empty() ? make_summary_plan(*sample, choices) : std::nullopt) {
+  auto summary = choices.allow(orders::FileKind::customer_summary)
+                     ? make_summary_plan(*sample, choices)
+                     : std::nullopt;
+  if (summary) {
     preview.kind = orders::FileKind::customer_summary;
     preview.plan = form_of(*sample);
     preview.plan.decimal = summary->decimal;
-    preview.plan.notes = summary->notes;
+    preview.plan.doubts = summary->doubts;
     preview.problem = summary->problem;
     preview.summary = std::move(summary);
     preview.columns = describe_columns(*sample, preview.plan);
     return preview;
   }
-  PlanDraft draft = draft_plan(*sample, choices, rules);
+  if (!choices.allow(orders::FileKind::orders)) {
+    preview.kind = choices.kind.value_or(orders::FileKind::orders);
+    preview.plan = form_of(*sample);
+    preview.problem = explain_other_kind(*sample, choices);
+    preview.columns = describe_columns(*sample, preview.plan);
+    return preview;
+  }
+  PlanDraft draft = draft_plan({.sample = *sample, .choices = choices, .rules = rules});
   preview.plan = std::move(draft.plan);
   preview.problem = std::move(draft.problem);
   preview.columns = describe_columns(*sample, preview.plan);

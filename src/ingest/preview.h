@@ -56,9 +56,6 @@ struct Preview {
   std::vector<DateReading>
       date_readings;                    // every order of day, month and year that reads most cells
   std::vector<std::string> currencies;  // in the rows looked at
-
-  // Nothing that a person would have to answer before the rows are counted.
-  [[nodiscard]] bool is_certain() const;
 };
 
 // `head` is the beginning of the file, kHeadBytes of it unless it is shorter. Errors: those of

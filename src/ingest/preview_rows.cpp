@@ -27,6 +27,16 @@ class PreviewSink : public csv::RowSink {
     }
   }
 
+  // What is odd about the rows.
+  void take_doubts() {
+    ReadingPlan& plan = preview_.plan;
+    const auto seen = reader_.checks().sightings().raise(
+        {.rows = preview_.rows_looked_at,
+         .header = plan.header,
+         .to_text = [&](std::string_view value) { return csv::to_utf8(value, plan.encoding); }});
+    plan.doubts.insert(plan.doubts.end(), seen.begin(), seen.end());
+  }
+
  private:
   void take(const csv::RowView& row) {
     if (row.size() == 1 && row.raw(0).empty()) return;
@@ -88,6 +98,7 @@ void read_preview_rows(std::string_view head, bool head_is_whole_file, Preview& 
   std::memcpy(parser.writable(length).data(), rows.data(), length);
   // A limit that a row breaks is reported when the file is read.
   if (parser.commit(length) && head_is_whole_file) (void)parser.finish();
+  sink.take_doubts();
 }
 
 }  // namespace clv::ingest

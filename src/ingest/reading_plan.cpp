@@ -1,11 +1,13 @@
 #include "ingest/reading_plan.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "ingest/amount_basis.h"
 #include "ingest/amount_text.h"
 #include "ingest/roles.h"
+#include "ingest/sample_doubt.h"
 
 namespace clv::ingest {
 namespace {
@@ -47,15 +49,36 @@ bool header_is_dutch(const Sample& sample) {
   });
 }
 
-void decide_numbers(const Sample& sample, const Choices& choices, ReadingPlan& plan) {
+// Where the amounts prove no decimal sign, those in another column of the same file may: cents may stand in
+// the refunds alone.
+std::optional<DecimalChoice> decimal_of_other_columns(const Sample& sample,
+                                                      const RoleColumns& roles) {
+  std::vector<std::string_view> cells;
+  for (const ColumnRole role :
+       {ColumnRole::unit_price, ColumnRole::refund, ColumnRole::tax, ColumnRole::shipping}) {
+    if (const auto column = roles[role])
+      std::ranges::copy(sample.filled_cells(*column), std::back_inserter(cells));
+  }
+  const DecimalChoice choice = choose_decimal(cells, '.');
+  return choice.evident && choice.proven ? std::optional(choice) : std::nullopt;
+}
+
+void decide_numbers(const PlanInput& input, ReadingPlan& plan) {
+  const Sample& sample = input.sample;
   const std::uint32_t column = plan.roles.required(
       plan.roles[ColumnRole::amount] ? ColumnRole::amount : ColumnRole::unit_price);
   const std::vector<std::string_view> cells = sample.filled_cells(column);
   const bool continental = sample.dialect.delimiter == ';' || header_is_dutch(sample);
-  const DecimalChoice choice = choose_decimal(cells, continental ? ',' : '.');
-  plan.decimal = choices.decimal.value_or(choice.decimal);
-  if (!choice.proven && !choices.decimal)
-    plan.notes.push_back({"decimal_assumed", {{"sign", std::string(1, choice.decimal)}}});
+  DecimalChoice choice = choose_decimal(cells, continental ? ',' : '.');
+  if (!choice.evident) choice = decimal_of_other_columns(sample, plan.roles).value_or(choice);
+  const std::optional<char> decided =
+      input.choices.decimal ? input.choices.decimal : input.known.decimal;
+  plan.decimal = decided.value_or(choice.decimal);
+  plan.open.decimal = !decided && !choice.evident;
+  if (!choice.proven && !choice.disagree && !decided) {
+    plan.doubts.push_back(doubt_about_column(sample, doubts::DoubtCode::decimal_assumed, column));
+    plan.doubts.back().evidence = {{"sign", std::string(1, plan.decimal)}};
+  }
   if (plan.roles[ColumnRole::currency]) return;
   for (const std::string_view cell : cells) {
     plan.currency = currency_in_amount(csv::to_utf8(cell, sample.encoding));
@@ -63,29 +86,42 @@ void decide_numbers(const Sample& sample, const Choices& choices, ReadingPlan& p
   }
 }
 
-void decide_dates(const Sample& sample, const Choices& choices, ReadingPlan& plan) {
+void decide_dates(const PlanInput& input, ReadingPlan& plan) {
+  const Sample& sample = input.sample;
   const bool day_first =
       sample.dialect.delimiter == ';' || plan.decimal == ',' || header_is_dutch(sample);
-  const std::vector<std::string_view> cells =
-      sample.filled_cells(plan.roles.required(ColumnRole::date));
+  const std::uint32_t column = plan.roles.required(ColumnRole::date);
+  const std::vector<std::string_view> cells = sample.filled_cells(column);
   const DateOrder likely =
       day_first || (!cells.empty() && cells.front().find('/') == std::string_view::npos)
           ? DateOrder::day_month_year
           : DateOrder::month_day_year;
   const std::optional<DateOrder> documented = plan.preset->date_order;
   const DateChoice choice = choose_date_order(cells, documented.value_or(likely));
-  plan.date_order = choices.date_order.value_or(choice.order);
-  plan.date_format =
-      choices.date_order ? describe_dates(cells, *choices.date_order) : choice.format;
+  const std::optional<DateOrder> decided =
+      input.choices.date_order ? input.choices.date_order : input.known.date_order;
+  plan.date_order = decided.value_or(choice.order);
+  plan.date_format = decided ? describe_dates(cells, *decided) : choice.format;
   plan.dates_name_zone = choice.names_zone || plan.preset->dates_are_utc;
-  if (choice.proven || documented || choices.date_order) return;
+  if (choice.proven || documented || decided) return;
   plan.asks_date_order = true;
-  plan.notes.push_back({"date_order_assumed", {{"format", plan.date_format}}});
+  plan.open.date_order = !choice.disagree;
+  plan.doubts.push_back(doubt_about_column(sample, doubts::DoubtCode::date_order_assumed, column));
+  plan.doubts.back().evidence = {{"format", plan.date_format}};
 }
 
 }  // namespace
 
-PlanDraft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules) {
+Error explain_other_kind(const Sample& sample, const Choices& choices) {
+  const auto kind = choices.kind.value_or(orders::FileKind::orders);
+  return {.code = "not_of_kind",
+          .arguments = {{"kind", std::string(orders::file_kind_name(kind))},
+                        {"columns", list_for_people(sample.header)}}};
+}
+
+PlanDraft draft_plan(const PlanInput& input) {
+  const Sample& sample = input.sample;
+  const Choices& choices = input.choices;
   PlanDraft draft;
   ReadingPlan& plan = draft.plan;
   plan.preset = &recognise_preset(sample);
@@ -95,7 +131,7 @@ PlanDraft draft_plan(const Sample& sample, const Choices& choices, const Countin
   plan.lines_before = sample.lines_before;
   plan.header_line = sample.header_line;
   plan.header = sample.header;
-  plan.rules = rules;
+  plan.rules = input.rules;
   assign_roles(sample, choices, plan);
   if (const Result<void> checked = check_roles(sample, *plan.preset, plan.roles, choices);
       !checked) {
@@ -103,17 +139,16 @@ PlanDraft draft_plan(const Sample& sample, const Choices& choices, const Countin
   }
   const bool has_amount = plan.roles[ColumnRole::amount] ||
                           (plan.roles[ColumnRole::unit_price] && plan.roles[ColumnRole::quantity]);
-  if (has_amount) decide_numbers(sample, choices, plan);
-  if (plan.roles[ColumnRole::date]) decide_dates(sample, choices, plan);
+  if (has_amount) decide_numbers(input, plan);
+  if (plan.roles[ColumnRole::date]) decide_dates(input, plan);
   const AmountBasisChoice basis = choose_amount_basis(sample, plan);
   plan.amount_basis = choices.amount_basis.value_or(basis.told);
   plan.counting_basis = choices.amount_basis.value_or(basis.counted);
   return draft;
 }
 
-Result<ReadingPlan> make_plan(const Sample& sample, const Choices& choices,
-                              const CountingRules& rules) {
-  PlanDraft draft = draft_plan(sample, choices, rules);
+Result<ReadingPlan> make_plan(const PlanInput& input) {
+  PlanDraft draft = draft_plan(input);
   if (draft.problem) return std::unexpected(std::move(*draft.problem));
   return std::move(draft.plan);
 }

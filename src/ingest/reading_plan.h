@@ -9,19 +9,21 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/doubts/doubt.h"
 #include "core/orders/order_row.h"
 #include "ingest/choices.h"
 #include "ingest/date_text.h"
+#include "ingest/known.h"
 #include "ingest/preset.h"
 #include "ingest/role_columns.h"
 #include "ingest/sample.h"
 
 namespace clv::ingest {
 
-// Something that was assumed and that a careful person may want to check: the text "note.<code>".
-struct Note {
-  std::string_view code;
-  std::vector<TextArgument> arguments{};
+// What the head of the file left open. It is decided as people usually write; the rows behind the head may settle it.
+struct OpenQuestions {
+  bool decimal = false;
+  bool date_order = false;
 };
 
 // Why a column plays its role.
@@ -47,10 +49,11 @@ struct ReadingPlan {
   std::string date_format;
   bool dates_name_zone = false;  // a time zone would decide the day
   bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
+  OpenQuestions open;
   orders::AmountBasis amount_basis = orders::AmountBasis::per_row;    // as the head shows it
   orders::AmountBasis counting_basis = orders::AmountBasis::per_row;  // what rows are read with
-  std::string currency;  // from the signs in the amounts, where no column names it
-  std::vector<Note> notes;
+  std::string currency;                 // from the signs in the amounts, where no column names it
+  std::vector<doubts::Doubt> doubts{};  // without the file's name
   CountingRules rules;
 };
 
@@ -63,10 +66,20 @@ struct PlanDraft {
   std::optional<Error> problem;
 };
 
-PlanDraft draft_plan(const Sample& sample, const Choices& choices, const CountingRules& rules);
+// not_of_kind {columns}: nothing in the header fits the kind of list that a person says it is.
+Error explain_other_kind(const Sample& sample, const Choices& choices);
+
+// What the plan of a file is made of.
+struct PlanInput {
+  const Sample& sample;
+  const Choices& choices;
+  const CountingRules& rules;
+  Known known{};  // of an earlier reading
+};
+
+PlanDraft draft_plan(const PlanInput& input);
 
 // The plan of a draft without a problem, or its problem.
-Result<ReadingPlan> make_plan(const Sample& sample, const Choices& choices,
-                              const CountingRules& rules);
+Result<ReadingPlan> make_plan(const PlanInput& input);
 
 }  // namespace clv::ingest

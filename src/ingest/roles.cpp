@@ -15,6 +15,7 @@
 #include "ingest/header_key.h"
 #include "ingest/money_columns.h"
 #include "ingest/sample_columns.h"
+#include "ingest/sample_doubt.h"
 
 namespace clv::ingest {
 namespace {
@@ -183,9 +184,8 @@ void assign_by_content(const Sample& sample, const Decided& is_decided, Assignme
     assignment.take(*column);
     plan.roles[role] = column;
     plan.reasons[static_cast<std::size_t>(role)] = RoleReason::content;
-    plan.notes.push_back({"column_guessed",
-                          {{"role", std::string(role_name(role))},
-                           {"header", list_for_people({sample.header[*column]})}}});
+    plan.doubts.push_back(doubt_about_column(sample, doubts::DoubtCode::column_guessed, *column));
+    plan.doubts.back().evidence = {{"role", std::string(role_name(role))}};
   };
   const RoleColumns& roles = plan.roles;
   if (!roles[ColumnRole::date]) give(ColumnRole::date, is_plain_date);

@@ -23,7 +23,7 @@ const Preset& recognise_preset(const Sample& sample);
 // Fills plan.roles and plan.reasons. A person's choice comes first. Then each role gets the first name
 // of the preset's list that is in the header and, for dates, amounts and e-mail addresses, whose
 // sampled cells are such. Then dates, amounts and customers that have no column yet get the only one
-// whose name says nothing and whose cells are such, with a note. A role may stay without a column; a
+// whose name says nothing and whose cells are such, with a doubt. A role may stay without a column; a
 // column plays one role. Precondition: plan.preset is set.
 void assign_roles(const Sample& sample, const Choices& choices, ReadingPlan& plan);
 

@@ -12,11 +12,12 @@ RowReader::RowReader(const ReadingPlan& plan, orders::OrderCollector& orders, st
     : plan_(plan),
       orders_(orders),
       file_(file),
+      checks_(plan),
       cells_(plan),
       odd_rows_(cells_),
-      day_(plan),
+      day_(plan, checks_),
       customer_(cells_, orders),
-      amounts_(cells_),
+      amounts_(cells_, checks_),
       status_(cells_),
       currency_(cells_, orders),
       traits_(cells_, amounts_, orders) {
@@ -80,7 +81,23 @@ ReadRow RowReader::interpret(const csv::RowView& row) {
     read.exclusion = odd_rows_.explain(row, cells.error().reason);
     read.column = cells.error().column;
   }
+  if (read.exclusion != Exclusion::none) note_left_out(row, read);
   return read;
+}
+
+// Rows that say something and cannot be read: in another way than planned, or not at all.
+void RowReader::note_left_out(const csv::RowView& row, const ReadRow& read) {
+  const bool is_date = read.exclusion == Exclusion::unreadable_date;
+  const bool is_amount = read.exclusion == Exclusion::unreadable_amount;
+  if (!is_date && !is_amount && read.exclusion != Exclusion::ragged_row) return;
+  doubts::Sighting sighting{.line = read.order.place.line};
+  if (is_date || is_amount) {
+    sighting.column = read.column;
+    sighting.value = cells_.at(row, read.column);
+  }
+  if (is_date && checks_.refused_date(sighting)) return;
+  if (is_amount && checks_.refused_amount(sighting)) return;
+  checks_.sightings().note(doubts::DoubtCode::many_rows_left_out, sighting);
 }
 
 std::expected<void, RowReader::Refusal> RowReader::read_cells(const csv::RowView& row,

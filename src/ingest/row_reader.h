@@ -14,6 +14,7 @@
 #include "ingest/customer_cells.h"
 #include "ingest/day_cell.h"
 #include "ingest/odd_row.h"
+#include "ingest/plan_checks.h"
 #include "ingest/reading_plan.h"
 #include "ingest/remembered.h"
 #include "ingest/row_cells.h"
@@ -45,6 +46,9 @@ class RowReader : public csv::RowSink {
     return currency_.beside_amount(row);
   }
 
+  // What the rows say about the plan, and what about them is odd.
+  [[nodiscard]] const PlanChecks& checks() const { return checks_; }
+
   // Rows after the header, blank ones not counted.
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 
@@ -64,6 +68,7 @@ class RowReader : public csv::RowSink {
   [[nodiscard]] orders::Place place_of(const csv::RowView& row) const;
   [[nodiscard]] std::expected<void, Refusal> read_cells(const csv::RowView& row,
                                                         orders::OrderRow& order);
+  void note_left_out(const csv::RowView& row, const ReadRow& read);
   void read_reference(const csv::RowView& row, std::uint64_t refund);
   [[nodiscard]] std::uint64_t hash_order(std::string_view id);
 
@@ -71,6 +76,7 @@ class RowReader : public csv::RowSink {
   orders::OrderCollector& orders_;
   std::uint32_t file_;
   std::uint64_t rows_ = 0;
+  PlanChecks checks_;
   RowCells cells_;
   OddRows odd_rows_;
   Remembered<std::uint64_t> last_order_;

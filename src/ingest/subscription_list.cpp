@@ -10,6 +10,7 @@
 #include "csv/encoding.h"
 #include "ingest/amount_text.h"
 #include "ingest/interval_text.h"
+#include "ingest/sample_doubt.h"
 #include "ingest/subscription_status.h"
 
 namespace clv::ingest {
@@ -246,6 +247,11 @@ std::optional<SubscriptionPlan> make_subscription_plan(const Sample& sample,
   plan->date_order = choices.date_order.value_or(dates.order);
   plan->date_format = choices.date_order ? describe_dates(days, plan->date_order) : dates.format;
   plan->asks_date_order = !dates.proven && !choices.date_order;
+  if (plan->asks_date_order) {
+    plan->doubts.push_back(
+        doubt_about_column(sample, doubts::DoubtCode::date_order_assumed, plan->start_column));
+    plan->doubts.back().evidence = {{"format", plan->date_format}};
+  }
   return plan;
 }
 

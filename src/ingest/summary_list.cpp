@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "csv/unquote.h"
 #include "ingest/preset.h"
+#include "ingest/sample_doubt.h"
 
 namespace clv::ingest {
 namespace {
@@ -63,7 +64,14 @@ void decide_unit(const Sample& sample, const Choices& choices, SummaryPlan& plan
       });
     });
     plan.time_unit = are_whole ? models::TimeUnit::day : models::TimeUnit::week;
-    plan.notes.push_back({are_whole ? "times_assumed_days" : "times_assumed_weeks"});
+    // Under the literature's own names numbers with decimals are its weeks: nothing is odd about them.
+    const bool is_usual =
+        !are_whole && sample.header_keys[recency] == "tx" && sample.header_keys[age] == "t";
+    if (is_usual) return;
+    plan.doubts.push_back(doubt_about_column(
+        sample,
+        are_whole ? doubts::DoubtCode::times_assumed_days : doubts::DoubtCode::times_assumed_weeks,
+        age));
   }
 }
 
@@ -93,7 +101,7 @@ std::optional<SummaryPlan> make_summary_plan(const Sample& sample, const Choices
                    .header = sample.header,
                    .columns = {},
                    .customer_column = find_customer(sample),
-                   .notes = {},
+                   .doubts = {},
                    .problem = {}};
   const bool has_dates = find_role(sample, ColumnRole::date).has_value();
   const Result<SummaryColumns> columns = find_summary_columns(sample.header);

@@ -28,14 +28,14 @@ struct SummaryPlan {
   std::optional<std::uint32_t> customer_column;
   char decimal = '.';
   models::TimeUnit time_unit = models::TimeUnit::day;
-  std::vector<Note> notes;  // times_assumed_days, times_assumed_weeks
+  std::vector<doubts::Doubt> doubts;  // times_assumed_days, times_assumed_weeks
   // Why it cannot be read: missing_column {column, columns}, summary_column_twice {column, columns}, summary_units_differ
   // {recency, age}.
   std::optional<Error> problem;
 };
 
 // How the sample is read as such a list; nothing where it is none. It is one where two of frequency, recency and age have a
-// column, and either the third has too or nothing is a date. A unit of time that no name tells is assumed with a note: days
+// column, and either the third has too or nothing is a date. A unit of time that no name tells is assumed with a doubt: days
 // are whole, so numbers with decimals are weeks, as the literature has them.
 std::optional<SummaryPlan> make_summary_plan(const Sample& sample, const Choices& choices);
 

@@ -10,6 +10,7 @@
 #include "core/orders/metrics.h"
 #include "protocol/acquisition_json.h"
 #include "protocol/customers_json.h"
+#include "protocol/doubts_json.h"
 #include "protocol/excluded_json.h"
 #include "protocol/forecast_json.h"
 #include "protocol/groups_json.h"
@@ -34,7 +35,9 @@ Json write_report(const AnalysisBody& analysis) {
   const orders::OrderSummary& summary = analysis.orders;
   std::uint64_t rows = 0;
   for (const SourceBody& source : analysis.sources) {
-    rows += source.kind == FileKind::marketing_costs ? 0 : source.rows;
+    rows += source.kind == FileKind::marketing_costs || source.kind == FileKind::other
+                ? 0
+                : source.rows;
   }
   Json out;
   out["rows"] = rows;
@@ -53,6 +56,7 @@ Json write_report(const AnalysisBody& analysis) {
   out["refund_rows"] = summary.main.refund_rows;
   out["excluded"] = write_excluded(summary.excluded, file_names(analysis.sources));
   out["files"] = write_files(analysis.sources);
+  out["doubts"] = write_doubts(all_doubts(analysis.sources, analysis.doubts));
   return out;
 }
 

@@ -29,6 +29,7 @@ struct AnalysisBody {
   const models::Forecast* forecast = nullptr;
   const subscriptions::Subscriptions* subscriptions = nullptr;  // null: no such list
   const subscriptions::SubscriptionReport* subscription_report = nullptr;
+  std::vector<doubts::Doubt> doubts{};  // about several files
   models::ForecastTerms terms{};
 };
 

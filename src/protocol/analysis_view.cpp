@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/doubts_json.h"
 #include "protocol/json_fields.h"
 #include "protocol/source_json.h"
 
@@ -16,7 +17,6 @@ void read_source(const nlohmann::json& source, AnalysisView& view) {
   view.platform_name = text_of(source, "platform_name");
   view.date_format = text_of(source, "date_format");
   view.time_unit = text_of(source, "time_unit");
-  view.notes = read_notes(child(source, "notes"));
   for (const auto& [role, header] : child(source, "columns").items()) {
     if (header.is_string())
       view.columns.push_back({.role = role, .header = header.get<std::string>()});
@@ -38,6 +38,7 @@ void read_report(const nlohmann::json& report, AnalysisView& view) {
   view.last_order = parse_iso_date(text_of(report, "last_order"));
   view.as_of = parse_iso_date(text_of(report, "as_of"));
   view.excluded = read_excluded(child(report, "excluded"));
+  view.doubts = read_doubts(child(report, "doubts"));
 }
 
 void read_metrics(const nlohmann::json& metrics, AnalysisView& view) {

@@ -11,9 +11,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "base/date.h"
+#include "core/doubts/doubt.h"
 #include "protocol/excluded_json.h"
 #include "protocol/forecast_view.h"
-#include "protocol/notes_json.h"
 #include "protocol/past_view.h"
 #include "protocol/subscriptions_view.h"
 
@@ -41,8 +41,8 @@ struct AnalysisView {
   std::string platform_name;  // as people write it
   bool is_summary = false;    // of a list with one row per customer: what needs orders is absent
   std::string date_format;
-  std::string time_unit;        // of a list with one row per customer: "day", "week", …
-  std::vector<NoteBody> notes;  // what was assumed about the file
+  std::string time_unit;              // of a list with one row per customer: "day", "week", …
+  std::vector<doubts::Doubt> doubts;  // about all files
   std::string currency;
   std::int64_t rows = 0;
   std::int64_t orders = 0;

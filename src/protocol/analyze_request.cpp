@@ -154,6 +154,7 @@ Result<void> read_files(const Json& files, AnalyzeRequest& request) {
     body.name = file["name"].get<std::string>();
     if (file.contains("size") && file["size"].is_number_unsigned())
       body.size = file["size"].get<std::uint64_t>();
+    body.mapping_may_miss = file.contains("mapping_may_miss") && file["mapping_may_miss"] == true;
     if (!file.contains("mapping") || file["mapping"].is_null()) continue;
     Result<Mapping> mapping = read_mapping(file["mapping"]);
     if (!mapping) return std::unexpected(std::move(mapping.error()));
@@ -222,6 +223,7 @@ std::string write_analyze_request(const AnalyzeRequest& request) {
   for (const FileBody& file : request.files) {
     Json body{{"name", file.name}, {"size", file.size}};
     if (file.mapping != Mapping{}) body["mapping"] = write_mapping(file.mapping);
+    if (file.mapping_may_miss) body["mapping_may_miss"] = true;
     files.push_back(std::move(body));
   }
   const bool inspects = request.kind == RequestKind::inspect;

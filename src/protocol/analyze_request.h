@@ -1,4 +1,4 @@
-// {"kind":"analyze","options":{"as_of":"2024-12-31", …},"files":[{"name":"orders.csv","size":123,"mapping":{…}}]}
+// {"kind":"analyze","options":{"as_of":"2024-12-31", …},"files":[{"name":"orders.csv","size":123,"mapping":{…},"mapping_may_miss":false}]}
 //
 // Kinds: "analyze" counts the files; "inspect" looks at the beginning of each and answers with a
 // preview (preview_json.h).
@@ -25,6 +25,8 @@ struct FileBody {
   std::string name;
   std::uint64_t size = 0;  // bytes; 0 where unknown
   Mapping mapping{};
+  bool mapping_may_miss =
+      false;  // given for several files: it is of those that have all of its columns
 };
 
 // The clock of a place: {"name": "Europe/Amsterdam", "periods": [[from_utc_seconds, offset_seconds], …]}.

@@ -21,7 +21,17 @@ constexpr std::array kTextFields{TextField{"date_order", &Mapping::date_order},
                                  TextField{"quote", &Mapping::quote},
                                  TextField{"encoding", &Mapping::encoding},
                                  TextField{"amount_basis", &Mapping::amount_basis},
-                                 TextField{"time_unit", &Mapping::time_unit}};
+                                 TextField{"time_unit", &Mapping::time_unit},
+                                 TextField{"kind", &Mapping::kind}};
+
+Result<void> read_accepted(const Json& codes, Mapping& mapping) {
+  if (!codes.is_array()) return refuse_choice("accept", codes);
+  for (const Json& code : codes) {
+    if (!code.is_string()) return refuse_choice("accept", code);
+    mapping.accept.push_back(code.get<std::string>());
+  }
+  return {};
+}
 
 Result<void> read_columns(const Json& columns, Mapping& mapping) {
   if (!columns.is_object()) return refuse_choice("columns", columns);
@@ -52,6 +62,11 @@ Result<Mapping> read_mapping(const Json& object) {
         return std::unexpected(read.error());
       continue;
     }
+    if (key == "accept") {
+      if (const Result<void> read = read_accepted(given, mapping); !read)
+        return std::unexpected(read.error());
+      continue;
+    }
     const auto field = std::ranges::find(kTextFields, key, &TextField::key);
     if (field == kTextFields.end()) return fail("unknown_choice", {{"option", key}});
     if (given.is_null()) continue;
@@ -73,6 +88,7 @@ Json write_mapping(const Mapping& mapping) {
     const std::string& text = mapping.*(field.member);
     if (!text.empty()) out[std::string(field.key)] = text;
   }
+  if (!mapping.accept.empty()) out["accept"] = mapping.accept;
   return out;
 }
 

@@ -2,7 +2,7 @@
 //
 //   {"columns": {"order_id": "Bestelnr", "email": null}, "date_order": "day_month_year",
 //    "decimal_separator": ",", "delimiter": ";", "quote": "\"", "encoding": "windows-1252",
-//    "amount_basis": "per_order", "time_unit": "week"}
+//    "amount_basis": "per_order", "time_unit": "week", "kind": "order_lines", "accept": ["column_guessed"]}
 //
 // Every key may be absent: then it is recognised. The engine says which words there are.
 #pragma once
@@ -28,6 +28,9 @@ struct Mapping {
   std::string encoding;
   std::string amount_basis;
   std::string time_unit;  // of a list with one row per customer
+  std::string kind;       // of list
+  std::vector<std::string>
+      accept;  // codes of doubts about the file of which a person said that it is right as assumed
   friend bool operator==(const Mapping&, const Mapping&) = default;
 };
 

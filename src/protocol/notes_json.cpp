@@ -22,19 +22,4 @@ std::vector<TextArgument> read_arguments(const nlohmann::json& list) {
   return arguments;
 }
 
-std::vector<NoteBody> read_notes(const nlohmann::json& list) {
-  std::vector<NoteBody> notes;
-  for (const nlohmann::json& note : list) {
-    notes.push_back(
-        {.code = text_of(note, "code"), .arguments = read_arguments(child(note, "arguments"))});
-  }
-  return notes;
-}
-
-Json write_notes(const std::vector<NoteBody>& notes) {
-  Json list = Json::array();
-  for (const NoteBody& note : notes) list.push_back(write_coded_text(note.code, note.arguments));
-  return list;
-}
-
 }  // namespace clv::protocol

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/doubts_json.h"
 #include "protocol/json_fields.h"
 
 namespace clv::protocol {
@@ -81,7 +82,7 @@ Json write_preview(const PreviewBody& preview) {
   out["rows_left_out"] = preview.rows_left_out;
   out["date_readings"] = write_date_readings(preview);
   out["currencies"] = preview.currencies;
-  out["notes"] = write_notes(preview.notes);
+  out["doubts"] = write_doubts(preview.doubts);
   return out;
 }
 
@@ -157,7 +158,7 @@ PreviewBody read_preview(const nlohmann::json& file) {
   preview.rows_left_out = static_cast<std::uint32_t>(count_of(file, "rows_left_out"));
   read_date_readings(child(file, "date_readings"), preview);
   preview.currencies = texts_of(child(file, "currencies"));
-  preview.notes = read_notes(child(file, "notes"));
+  preview.doubts = read_doubts(child(file, "doubts"));
   return preview;
 }
 

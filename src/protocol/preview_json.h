@@ -1,14 +1,15 @@
 // The answer to an inspect request: how each file would be read. Written by the engine, read by the
 // interface.
 //
-//   {"files": [{"file", "kind": "orders|marketing_costs|subscriptions|customer_summary", "time_unit", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
+//   {"files": [{"file", "kind": "orders|marketing_costs|subscriptions|customer_summary|other", "time_unit", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
 //     "encoding", "delimiter", "quote", "decimal_separator", "date_order", "date_format",
 //     "dates_name_zone", "asks": ["date_order"], "amount_basis", "header_line",
 //     "columns": [{"header", "role" | null, "reason": "preset|name|content|choice", "fitting_share" | null, "examples"}],
 //     "rows": [{"line", "exclusion" | null, "order_id", "customer", "day" | null, "amount" | null, "refund" | null,
 //       "currency"}],
 //     "rows_looked_at", "rows_left_out",
-//     "date_readings": [{"order", "format", "first", "last", "readable_share"}], "currencies", "notes"}]}
+//     "date_readings": [{"order", "format", "first", "last", "readable_share"}], "currencies",
+//     "doubts": doubts_json.h}]}
 #pragma once
 
 #include <cstdint>
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "core/doubts/doubt.h"
 #include "core/orders/file_kind.h"
 #include "protocol/json.h"
 #include "protocol/notes_json.h"
@@ -79,7 +81,7 @@ struct PreviewBody {
   std::uint32_t rows_left_out = 0;
   std::vector<DateReadingBody> date_readings;
   std::vector<std::string> currencies;
-  std::vector<NoteBody> notes;
+  std::vector<doubts::Doubt> doubts;
 };
 
 std::string write_previews(const std::vector<PreviewBody>& previews);

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/doubts_json.h"
+
 namespace clv::protocol {
 
 Json write_source(const SourceBody& source) {
@@ -19,8 +21,16 @@ Json write_source(const SourceBody& source) {
   out["amount_basis"] = source.amount_basis;
   if (source.kind == orders::FileKind::customer_summary) out["time_unit"] = source.time_unit;
   out["columns"] = std::move(columns);
-  out["notes"] = write_notes(source.notes);
+  out["doubts"] = write_doubts(source.doubts);
   return out;
+}
+
+std::vector<doubts::Doubt> all_doubts(std::span<const SourceBody> sources,
+                                      const std::vector<doubts::Doubt>& more) {
+  std::vector<doubts::Doubt> all = more;
+  for (const SourceBody& source : sources)
+    all.insert(all.end(), source.doubts.begin(), source.doubts.end());
+  return all;
 }
 
 std::vector<std::string> file_names(std::span<const SourceBody> sources) {
@@ -33,11 +43,13 @@ std::vector<std::string> file_names(std::span<const SourceBody> sources) {
 Json write_files(std::span<const SourceBody> sources) {
   Json files = Json::array();
   for (const SourceBody& source : sources) {
-    files.push_back({{"name", source.file}, {"platform", source.platform}, {"rows", source.rows}});
+    files.push_back({{"name", source.file},
+                     {"kind", orders::file_kind_name(source.kind)},
+                     {"platform", source.platform},
+                     {"rows", source.rows}});
     if (source.kind == orders::FileKind::marketing_costs ||
         source.kind == orders::FileKind::subscriptions) {
       files.back()["unreadable_rows"] = source.unreadable_rows;
-      files.back()["notes"] = write_notes(source.notes);
     }
   }
   return files;

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/doubts/doubt.h"
 #include "core/orders/file_kind.h"
 #include "protocol/json.h"
-#include "protocol/notes_json.h"
 
 namespace clv::protocol {
 
@@ -26,7 +26,7 @@ struct SourceBody {
   bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
   std::string amount_basis;      // "per_order" or "per_row"
   std::vector<std::pair<std::string, std::string>> columns;  // role, header as written
-  std::vector<NoteBody> notes;
+  std::vector<doubts::Doubt> doubts;
   std::uint64_t rows = 0;
   // The platform of what holds no orders is the name of its kind.
   orders::FileKind kind = orders::FileKind::orders;
@@ -36,6 +36,10 @@ struct SourceBody {
 
 // The object "source".
 Json write_source(const SourceBody& source);
+
+// Of all files, in their order; `more` are about several of them.
+std::vector<doubts::Doubt> all_doubts(std::span<const SourceBody> sources,
+                                      const std::vector<doubts::Doubt>& more = {});
 
 // By their place among them.
 std::vector<std::string> file_names(std::span<const SourceBody> sources);

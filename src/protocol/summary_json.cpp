@@ -6,6 +6,7 @@
 
 #include "core/customers/summary_metrics.h"
 #include "protocol/customers_json.h"
+#include "protocol/doubts_json.h"
 #include "protocol/forecast_json.h"
 #include "protocol/json.h"
 
@@ -29,6 +30,7 @@ Json write_report(const SummaryAnalysisBody& analysis) {
     put_missing(out, key);
   out["excluded"] = Json::array();
   out["files"] = write_files({&analysis.source, 1});
+  out["doubts"] = write_doubts(analysis.source.doubts);
   return out;
 }
 

@@ -29,17 +29,21 @@ std::string analyze(std::string_view text, std::size_t chunk, std::string_view r
   clv::engine::Engine engine;
   const auto begun = engine.begin(request);
   CLV_ASSERT(begun, "the request is fine");
-  engine.begin_file();
-  while (!text.empty()) {
-    const std::string_view piece = text.substr(0, chunk);
-    const auto length = static_cast<std::uint32_t>(piece.size());
-    std::memcpy(engine.writable(length).data(), piece.data(), length);
-    if (const auto taken = engine.commit(length); !taken)
-      return clv::protocol::write_error(taken.error());
-    text.remove_prefix(piece.size());
-  }
-  if (const auto ended = engine.end_file(); !ended)
-    return clv::protocol::write_error(ended.error());
+  const bool counts = request.contains(R"("analyze")");
+  do {
+    engine.begin_file();
+    std::string_view rest = text;
+    while (!rest.empty()) {
+      const std::string_view piece = rest.substr(0, chunk);
+      const auto length = static_cast<std::uint32_t>(piece.size());
+      std::memcpy(engine.writable(length).data(), piece.data(), length);
+      if (const auto taken = engine.commit(length); !taken)
+        return clv::protocol::write_error(taken.error());
+      rest.remove_prefix(piece.size());
+    }
+    if (const auto ended = engine.end_file(); !ended)
+      return clv::protocol::write_error(ended.error());
+  } while (counts && engine.reads_again());
   const auto answer = engine.finish();
   return answer ? *answer : clv::protocol::write_error(answer.error());
 }

@@ -33,7 +33,7 @@ function namesIn(source) {
 const languages = JSON.parse(readFileSync(join(root, 'assets/i18n/languages.json'), 'utf8')).languages;
 
 for (const { code: language } of languages) {
-  test(`${language}: errors, reasons, notes, exclusions and segments have texts`, () => {
+  test(`${language}: errors, reasons, doubts, exclusions and segments have texts`, () => {
     const text = sources();
     const words = '"([a-z][a-z0-9_]+)"';
     const errors = [
@@ -48,16 +48,20 @@ for (const { code: language } of languages) {
       ...all(/reason = "(fit_[a-z_]+)"/g, text),
       ...all(new RegExp(`"((?:no|less|nobody|not)_[a-z_]+)"\\)`, 'g'), text).filter((word) => !errors.includes(word)),
     ];
-    const notes = all(new RegExp(`notes\\.push_back\\(\\s*\\{${words}`, 'g'), text);
+    const doubts = readFileSync(join(root, 'src/core/doubts/doubt_table.cpp'), 'utf8');
+    const rows = [...doubts.matchAll(/DoubtRow\{DoubtCode::\w+, "(\w+)", DoubtSeverity::\w+, "(\w*)",\s*"(\w+)"/g)];
     const exclusions = namesIn('core/orders/exclusion.cpp');
     const segments = namesIn('core/customers/segment_table.cpp');
     assert.ok(errors.length > 20 && reasons.length > 20);
-    assert.deepEqual([notes.length, exclusions.length, segments.length], [4, 26, 8]);
+    assert.equal(rows.length, all(/(DoubtRow\{)/g, doubts).length);
+    assert.deepEqual([exclusions.length, segments.length], [26, 8]);
     const keys = keysOf(language);
     const wanted = [
       ...errors.map((code) => `error.${code}`),
       ...reasons.map((code) => `reason.${code}`),
-      ...notes.map((code) => `note.${code}`),
+      ...rows.flatMap(([, code, assumed, remedy]) => [
+        `doubt.${code}`, ...(assumed ? [`assumed.${assumed}`] : []), `remedy.${remedy}`, `remedy.${remedy}.button`,
+      ]),
       ...exclusions.map((code) => `exclusion.${code}`),
       ...segments.map((name) => `segment.${name}`),
     ];

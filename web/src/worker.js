@@ -242,7 +242,8 @@ const results = { analyze: readAnswer, list: takeList, analysis_file: takeAnalys
 /** @param {any} engine @param {Job} job */
 async function analyze(engine, job) {
   const packed = await Promise.all(job.files.map(isPacked));
-  const bytesTotal = job.files.reduce((sum, file) => sum + file.size, 0);
+  const sizeOfAll = job.files.reduce((sum, file) => sum + file.size, 0);
+  let bytesTotal = sizeOfAll;
   let bytesRead = 0;
   let fileName = job.files[0]?.name ?? '';
   const report = () => {
@@ -254,11 +255,15 @@ async function analyze(engine, job) {
   report();
   const timer = setInterval(report, PROGRESS_MS);
   try {
-    for (const [i, file] of job.files.entries()) {
-      fileName = file.name;
-      const before = bytesRead;
-      await feed(engine, job, file, packed[i], (bytes) => (bytesRead = before + bytes));
-    }
+    do {
+      // What was read by a guess that fell is read anew: twice the way.
+      if (bytesRead > 0) bytesTotal += sizeOfAll;
+      for (const [i, file] of job.files.entries()) {
+        fileName = file.name;
+        const before = bytesRead;
+        await feed(engine, job, file, packed[i], (bytes) => (bytesRead = before + bytes));
+      }
+    } while (engine._kw_engine_reads_again());
   } finally {
     clearInterval(timer);
   }

@@ -8,10 +8,16 @@
 
 namespace clv::orders {
 
-enum class FileKind : std::uint8_t { orders, marketing_costs, subscriptions, customer_summary };
+enum class FileKind : std::uint8_t {
+  orders,
+  marketing_costs,
+  subscriptions,
+  customer_summary,
+  other  // nothing that is counted: a list of customers, of products, of payouts
+};
 
-inline constexpr std::array<std::string_view, 4> kFileKindNames{
-    "orders", "marketing_costs", "subscriptions", "customer_summary"};
+inline constexpr std::array<std::string_view, 5> kFileKindNames{
+    "orders", "marketing_costs", "subscriptions", "customer_summary", "other"};
 
 inline constexpr std::string_view file_kind_name(FileKind kind) {
   return kFileKindNames[static_cast<std::size_t>(kind)];

@@ -60,6 +60,9 @@ EMSCRIPTEN_KEEPALIVE int kw_engine_commit(std::uint32_t bytes) {
 
 EMSCRIPTEN_KEEPALIVE int kw_engine_end_file() { return answer_with(session().engine.end_file()); }
 
+// After the last file: 1 where all files are to be read once more, from kw_engine_begin_file on.
+EMSCRIPTEN_KEEPALIVE int kw_engine_reads_again() { return session().engine.reads_again() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE int kw_engine_finish() {
   clv::Result<std::string> analysis = session().engine.finish();
   // One request asks for one list; that of excluded rows is there also when no row is left.

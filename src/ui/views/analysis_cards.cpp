@@ -86,16 +86,13 @@ std::string rows_per_file(const FrameContext& ui) {
 std::vector<FactRow> summary_facts(const FrameContext& ui) {
   const auto& view = analysis(ui);
   const auto count = [&](std::int64_t n) { return texts::format_integer(ui.locale(), n); };
-  std::string assumed;
-  for (const protocol::NoteBody& note : view.notes) {
-    if (const auto key = texts::find_key("note." + note.code)) assumed = ui.t(*key, note.arguments);
-  }
   return {
       {std::string(ui.t(data_report_platform)), std::string(ui.t(preview_platform_summary)), {}},
       {std::string(ui.t(data_report_rows)), count(view.rows), {}},
       {std::string(ui.t(data_report_customers)), count(view.customers), {}},
       {std::string(ui.t(preview_time_unit)),
-       app::time_unit_text(ui.locale().language, view.time_unit), assumed}};
+       app::time_unit_text(ui.locale().language, view.time_unit),
+       {}}};
 }
 
 }  // namespace

@@ -171,6 +171,7 @@ float analysis_section(FrameContext& ui, float x, float y, float width) {
     export_card(ui, row, x, width);
     below += row.height() + kGap;
   }
+  below += doubts_strip(ui, x, below, width);
   below += guests_warning(ui, x, below, width);
   below += currency_warning(ui, x, below, width);
   if (analysis(ui).has_customers()) below += key_figures(ui, x, below, width) + kGap;

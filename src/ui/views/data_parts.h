@@ -42,6 +42,9 @@ void waiting_card(FrameContext& ui, CardRow& row, float x, float width);
 void quarters_card(FrameContext& ui, CardRow& row, float x, float width);
 void export_card(FrameContext& ui, CardRow& row, float x, float width);
 
+// What is odd about the files, above the first figure; nothing odd: takes no room. Returns the height with the gap below it.
+float doubts_strip(FrameContext& ui, float x, float y, float width);
+
 // The five key figures with the explanation of one of them, where asked for. Returns the height.
 float key_figures(FrameContext& ui, float x, float y, float width);
 

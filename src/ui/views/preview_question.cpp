@@ -4,8 +4,11 @@
 #include <utility>
 #include <vector>
 
+#include "app/doubt_answers.h"
+#include "app/doubt_lines.h"
 #include "app/import_choices.h"
 #include "app/preview_text.h"
+#include "core/doubts/doubt_table.h"
 #include "ui/views/preview_parts.h"
 #include "ui/widgets/answer_button.h"
 #include "ui/widgets/basics.h"
@@ -94,18 +97,25 @@ float column_question(FrameContext& ui, const protocol::ProblemBody& problem, fl
   return below + (columns.beside ? tallest : -8.0F) - y;
 }
 
-// A column that is recognised by its cells alone, and other assumptions.
-float check_question(FrameContext& ui, float x, float y, float width) {
+// What is odd about the file, each with the choice that sets it right where it is one.
+float doubt_questions(FrameContext& ui, const std::vector<doubts::Doubt>& asked, float x, float y,
+                      float width) {
+  constexpr float kWidestSelect = 420;
   float below = y + heading(ui, "title", ui.t(question_check_title), x, y, width, 2,
                             ui.colored(Weight::semibold, 16, ui.theme.ink));
-  std::size_t index = 0;
-  for (const protocol::NoteBody& note : shown_preview(ui).notes) {
-    if (const auto key = texts::find_key("note." + note.code)) {
-      below += paragraph(ui, "note_" + std::to_string(index++), ui.t(*key, note.arguments), x,
-                         below, width, ui.body());
+  for (const doubts::Doubt& doubt : asked) {
+    const std::string key(doubts::row_of(doubt.code).name);
+    for (const app::DoubtLine& line : app::doubt_lines(ui.locale(), {doubt}, false))
+      below += paragraph(ui, key, line.text, x, below, width, ui.body(), NodeRole::alert);
+    const std::string_view wanted = app::choice_of_remedy(doubt);
+    for (app::PreviewChoice& choice : app::preview_choices(ui.state)) {
+      if (wanted != choice.key) continue;
+      below += 8 + labelled_select(ui, select_model(ui, std::move(choice)), x, below + 8,
+                                   std::min(width, kWidestSelect));
     }
+    below += kGap;
   }
-  return below - y;
+  return below - kGap - y;
 }
 
 }  // namespace
@@ -113,16 +123,28 @@ float check_question(FrameContext& ui, float x, float y, float width) {
 float preview_question(FrameContext& ui, float x, float y, float width) {
   const protocol::PreviewBody& preview = shown_preview(ui);
   const auto& problem = preview.problem;
-  const bool asks_dates = preview.asks_date_order;
-  if (!problem && !asks_dates && (preview.certain || preview.notes.empty())) return 0;
+  const bool asks_dates = preview.asks_date_order && !problem;
+  std::vector<doubts::Doubt> asked = app::asked_doubts(open_draft(ui));
+  if (problem) asked.clear();
+  // The two readings of a date say more than a sentence.
+  if (asks_dates)
+    std::erase_if(asked, [](const doubts::Doubt& doubt) {
+      return doubt.code == doubts::DoubtCode::date_order_assumed;
+    });
+  if (!problem && !asks_dates && asked.empty()) return 0;
   CardRow row(ui, y, CardLook::question);
   row.begin_card("question", ui.t(question_region), x, width);
   const float inner_x = x + kCardPadding;
   const float inner = width - 2 * kCardPadding;
   float below = row.content_y();
-  below += problem      ? column_question(ui, *problem, inner_x, below, inner)
-           : asks_dates ? date_question(ui, inner_x, below, inner)
-                        : check_question(ui, inner_x, below, inner);
+  if (problem) below += column_question(ui, *problem, inner_x, below, inner);
+  if (asks_dates) below += date_question(ui, inner_x, below, inner);
+  if (!asked.empty()) {
+    if (asks_dates) below += kGap;
+    const Scope scope(ui.tree,
+                      declare_group(ui, "doubts", NodeRole::group, ui.t(question_check_title)));
+    below += doubt_questions(ui, asked, inner_x, below, inner);
+  }
   row.end_card(below);
   return row.height();
 }

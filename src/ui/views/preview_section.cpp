@@ -35,8 +35,10 @@ float title_row(FrameContext& ui, float x, float y, float width) {
   const app::ImportDraft& draft = open_draft(ui);
   const std::string& file = draft.reading.files[draft.shown_file].file.name;
   const bool read_before = ui.state.import.analysis.has_value();
-  const std::string_view read = ui.t(read_before ? preview_read_again : preview_read);
-  const bool can_read = app::can_be_read(draft.reading);
+  const std::string_view read = ui.t(draft.counted ? doubts_accept
+                                     : read_before ? preview_read_again
+                                                   : preview_read);
+  const bool can_read = app::can_be_read(draft);
   const float back_width = button_width(ui, ui.t(preview_back), ButtonLook::quiet);
   const float buttons =
       back_width + (can_read ? 8 + button_width(ui, read, ButtonLook::primary) : 0);

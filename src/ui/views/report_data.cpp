@@ -1,6 +1,7 @@
 // What orders say, in the report.
 #include <algorithm>
 
+#include "app/doubt_lines.h"
 #include "app/metric_table.h"
 #include "ui/charts/proof_chart_build.h"
 #include "ui/views/data_parts.h"
@@ -69,6 +70,11 @@ float proof_chart(FrameContext& ui, float x, float y, float width) {
 
 void report_data(FrameContext& ui, ReportPage& page) {
   const protocol::AnalysisView& view = analysis(ui);
+  // First, whatever rests on it: also what a person said is right.
+  std::vector<std::string> doubts;
+  for (app::DoubtLine& line : app::doubt_lines(ui.locale(), view.doubts, view.files.size() > 1))
+    doubts.push_back(std::move(line.text));
+  page.lines("doubts", doubts_report, doubts);
   if (view.forecast) page.text("verdict", report_verdict, verdict_text(ui));
   if (view.has_customers()) page.facts("figures", data_key_figures, key_facts(ui));
   page.facts("forecast", forecast_title, forecast_facts(ui));

@@ -21,6 +21,7 @@ class ReportPage {
       : ui_(ui), x_(x), y_(y), width_(width) {}
 
   void text(std::string_view key, texts::TextKey title, std::string_view content);
+  void lines(std::string_view key, texts::TextKey title, const std::vector<std::string>& lines);
   void facts(std::string_view key, texts::TextKey title, const std::vector<FactRow>& rows);
   void table(std::string_view key, texts::TextKey title, std::string_view hint, TableRows rows);
   // `draw` draws at (x, y) in a width and returns the height it took.

@@ -53,6 +53,18 @@ void ReportPage::text(std::string_view key, texts::TextKey title, std::string_vi
   });
 }
 
+void ReportPage::lines(std::string_view key, texts::TextKey title,
+                       const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  card(key, title, {}, [&](const CardArea& area) {
+    float below = area.y + 4;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      below += 4 + paragraph(ui_, "line_" + std::to_string(i), lines[i], area.x, below, area.width,
+                             ui_.body());
+    return below + 4 - area.y;
+  });
+}
+
 void ReportPage::facts(std::string_view key, texts::TextKey title,
                        const std::vector<FactRow>& rows) {
   if (rows.empty()) return;

@@ -28,17 +28,19 @@ export function analyze(engine, files, { options = {}, chunk = 1 << 20 } = {}) {
   const place = engine._kw_engine_text(request.length);
   engine.HEAPU8.set(request, place);
   let failed = engine._kw_engine_begin();
-  for (const { bytes } of files) {
-    if (failed) break;
-    engine._kw_engine_begin_file();
-    for (let at = 0; at < bytes.length && !failed; at += chunk) {
-      const piece = bytes.subarray(at, at + chunk);
-      const room = engine._kw_engine_writable(piece.length);
-      engine.HEAPU8.set(piece, room);
-      failed = engine._kw_engine_commit(piece.length);
+  do {
+    for (const { bytes } of files) {
+      if (failed) break;
+      engine._kw_engine_begin_file();
+      for (let at = 0; at < bytes.length && !failed; at += chunk) {
+        const piece = bytes.subarray(at, at + chunk);
+        const room = engine._kw_engine_writable(piece.length);
+        engine.HEAPU8.set(piece, room);
+        failed = engine._kw_engine_commit(piece.length);
+      }
+      failed ||= engine._kw_engine_end_file();
     }
-    failed ||= engine._kw_engine_end_file();
-  }
+  } while (!failed && engine._kw_engine_reads_again());
   failed ||= engine._kw_engine_finish();
   return { failed: failed !== 0, text: answerText(engine) };
 }

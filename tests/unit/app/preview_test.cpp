@@ -90,7 +90,7 @@ TEST_CASE("confidence in words") {
 TEST_CASE("only what makes a difference is offered") {
   protocol::PreviewBody preview = with_dates({});
   CHECK(keys_of(preview_choices(looking_at(preview))) ==
-        std::vector<std::string>{"decimal", "tax", "delimiter", "encoding"});
+        std::vector<std::string>{"kind", "decimal", "tax", "delimiter", "encoding"});
   preview.columns.push_back(column_of_role("Nr", "order_id"));
   preview.columns.push_back(column_of_role("Porto", "shipping"));
   preview.date_readings = {reading_of("day_month_year", 1), reading_of("month_day_year", 2)};
@@ -98,7 +98,7 @@ TEST_CASE("only what makes a difference is offered") {
   preview.dates_name_zone = true;
   const AppState state = looking_at(preview);
   CHECK(keys_of(preview_choices(state)) ==
-        std::vector<std::string>{"date_order", "decimal", "amount_basis", "currency", "tax",
+        std::vector<std::string>{"kind", "date_order", "decimal", "amount_basis", "currency", "tax",
                                  "shipping", "time_zone", "delimiter", "encoding"});
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("an order of the date that reads the same days is not offered") {
   preview.date_order = "year_month_day";
   preview.date_readings = {reading_of("year_month_day", 1), reading_of("day_month_year", 1),
                            reading_of("month_day_year", 1)};
-  CHECK(preview_choices(looking_at(preview)).front().options.size() == 1);
+  CHECK(preview_choices(looking_at(preview))[1].options.size() == 1);
 }
 
 TEST_CASE("an option does what it says") {
@@ -115,7 +115,7 @@ TEST_CASE("an option does what it says") {
   preview.date_order = "month_day_year";
   preview.date_readings = {reading_of("day_month_year", 1), reading_of("month_day_year", 2)};
   AppState state = looking_at(preview);
-  const PreviewChoice dates = preview_choices(state).front();
+  const PreviewChoice dates = preview_choices(state)[1];
   CHECK(dates.chosen == 1);
   reduce(state, dates.options[0].action);
   CHECK(state.import.draft->reading.files[0].mapping.date_order == "day_month_year");

@@ -168,8 +168,8 @@ TEST_CASE("the as-of day leaves out what came later") {
 
 TEST_CASE("what was assumed is noted") {
   const auto note = [](const std::string& text) {
-    const nlohmann::json notes = analysis_of(text)["source"]["notes"];
-    return notes.empty() ? std::string() : notes[0]["code"].get<std::string>();
+    const nlohmann::json doubts = analysis_of(text)["source"]["doubts"];
+    return doubts.empty() ? std::string() : doubts[0]["code"].get<std::string>();
   };
   CHECK(note("customer,date,amount\na,01/02/2024,5\n") == "date_order_assumed");
   CHECK(note("customer,date,amount\na,2024-01-02,1.234\n") == "decimal_assumed");

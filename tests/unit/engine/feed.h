@@ -34,18 +34,20 @@ inline Result<void> feed(Engine& engine, const std::vector<TestFile>& files,
   }
   if (const auto begun = engine.begin(request.dump()); !begun)
     return std::unexpected(begun.error());
-  for (const TestFile& file : files) {
-    engine.begin_file();
-    std::string_view rest = file.text;
-    while (!rest.empty()) {
-      const std::string_view chunk = rest.substr(0, next_size());
-      const auto length = static_cast<std::uint32_t>(chunk.size());
-      std::memcpy(engine.writable(length).data(), chunk.data(), length);
-      if (const auto taken = engine.commit(length); !taken) return std::unexpected(taken.error());
-      rest.remove_prefix(chunk.size());
+  do {
+    for (const TestFile& file : files) {
+      engine.begin_file();
+      std::string_view rest = file.text;
+      while (!rest.empty()) {
+        const std::string_view chunk = rest.substr(0, next_size());
+        const auto length = static_cast<std::uint32_t>(chunk.size());
+        std::memcpy(engine.writable(length).data(), chunk.data(), length);
+        if (const auto taken = engine.commit(length); !taken) return std::unexpected(taken.error());
+        rest.remove_prefix(chunk.size());
+      }
+      if (const auto ended = engine.end_file(); !ended) return std::unexpected(ended.error());
     }
-    if (const auto ended = engine.end_file(); !ended) return std::unexpected(ended.error());
-  }
+  } while (std::string_view(kind) == "analyze" && engine.reads_again());
   return {};
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("golden cases: the platform is recognised and the figures are those of
     const std::string orders = read_golden(name, "orders.csv");
     const nlohmann::json analysis = analysis_of(orders);
     check_figures(analysis, expected);
-    CHECK_MESSAGE(analysis["source"]["notes"].empty(), analysis["source"]["notes"].dump());
+    CHECK_MESSAGE(analysis["report"]["doubts"].empty(), analysis["report"]["doubts"].dump());
     CHECK(excluded_rows(analysis) == expected["excluded_rows"].get<std::map<std::string, int>>());
     for (const auto& variant : expected.value("with_options", nlohmann::json::array())) {
       const std::string options = variant["options"].dump();

@@ -117,8 +117,8 @@ TEST_CASE("an ambiguous order of day and month is asked of a list of subscriptio
   const auto ended = [&](const char* mapping) {
     const nlohmann::json analysis =
         analysis_of_files({{"s.csv", ambiguous, mapping}}, R"({"as_of": "2024-07-31"})");
-    const nlohmann::json& notes = analysis["source"]["notes"];
-    CHECK(notes.empty() == (std::string_view(mapping) != "{}"));
+    const nlohmann::json& doubts = analysis["source"]["doubts"];
+    CHECK(doubts.empty() == (std::string_view(mapping) != "{}"));
     return analysis["subscriptions"]["ended"];
   };
   // 6 August is after the as-of day; whoever stops on 8 June leaves out the renewal of 6 July.

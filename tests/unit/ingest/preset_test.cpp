@@ -53,7 +53,7 @@ TEST_CASE("statuses of the preset come before the generic words") {
 RoleColumns roles_of(std::string_view text) {
   const Result<Sample> sample = take_sample(text, true);
   REQUIRE(sample);
-  return draft_plan(*sample, {}, {}).plan.roles;
+  return draft_plan({.sample = *sample, .choices = {}, .rules = {}}).plan.roles;
 }
 
 TEST_CASE("columns of a Dutch list") {

@@ -479,7 +479,7 @@ namespace {
 std::string summary_analysis(int id) {
   Json body = Json::parse(whole_analysis(id))["body"];
   body["source"] = Json::parse(R"({"platform":"customer_summary","time_unit":"week",
-    "columns":{"frequency":"x","recency":"t_x","age":"T"},"notes":[{"code":"times_assumed_weeks","arguments":[]}]})");
+    "columns":{"frequency":"x","recency":"t_x","age":"T"},"doubts":[]})");
   body["report"] =
       Json::parse(R"({"rows":2357,"orders":null,"orders_reason":"needs_orders","customers":2357,
     "excluded":[],"files":[{"name":"orders.csv","rows":2357}]})");

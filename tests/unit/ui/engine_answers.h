@@ -25,7 +25,7 @@ inline std::string previews(int id, bool certain) {
   "rows_looked_at":2,"rows_left_out":1,
   "date_readings":[{"order":"day_month_year","format":"D-M-YYYY","first":"2024-04-03","last":"2024-06-05","readable_share":1},
    {"order":"month_day_year","format":"M/D/YYYY","first":"2024-03-04","last":"2024-05-06","readable_share":1}],
-  "currencies":["EUR","USD"],"notes":[{"code":"date_order_assumed","arguments":[{"name":"format","text":"D-M-YYYY"}]}]}]}})";
+  "currencies":["EUR","USD"],"doubts":[{"code":"date_order_assumed","severity":"ask","file":"orders.csv","column":"Datum","rows":0,"lines":[2,3],"evidence":{"values":["3-4-2024"],"format":"D-M-YYYY"},"assumed":"date_order","remedy":"choose_date_order","accepted":false}]}]}})";
 }
 
 inline const char* const kDone =
