@@ -139,12 +139,13 @@ TEST_CASE("tax and shipping are taken off where the file tells them, tax also by
   CHECK(analysis_of(without, R"({"vat_rate":21})")["error"] == "bad_choice");
 }
 
-TEST_CASE("a price beside a product and a quantity is that of one piece") {
+TEST_CASE(
+    "a price beside a quantity is that of one piece, whatever the product's column is called") {
   const std::string rows =
       "1;a;2024-01-02;10,00;2;Mug\n1;a;2024-01-02;20,00;1;Pot\n2;b;2024-01-05;10,00;3;Mug\n";
   CHECK(analysis_of("id;customer id;date;price;qty;product\n" + rows)["metrics"]["revenue"] == 70);
   CHECK(analysis_of("id;customer id;date;total;qty;product\n" + rows)["metrics"]["revenue"] == 40);
-  CHECK(analysis_of("id;customer id;date;price;qty;remark\n" + rows)["metrics"]["revenue"] == 40);
+  CHECK(analysis_of("id;customer id;date;price;qty;remark\n" + rows)["metrics"]["revenue"] == 70);
   const json chosen = analysis_of_files({{"a.csv", "id;customer id;date;price;qty;product\n" + rows,
                                           R"({"columns":{"amount":"price"}})"}});
   CHECK(chosen["metrics"]["revenue"] == 40);
