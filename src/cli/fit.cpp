@@ -81,14 +81,15 @@ Result<Json> fit_purchases(const models::PurchaseModel& model, const std::string
   if (!customers) return std::unexpected(customers.error());
   const models::PurchaseFitResult result =
       models::fit_purchases(model, models::make_purchase_table(*customers));
-  Fitted<4> fitted{.names = model.parameter_names, .log_likelihood = result.log_likelihood};
+  protocol::FitBody fitted{.names = model.names(), .log_likelihood = result.log_likelihood};
   if (result.fit) {
     fitted.parameters = result.fit->parameters;
     fitted.standard_errors = result.fit->standard_errors;
   } else {
     fitted.missing = result.fit.error();
   }
-  Json answer = answer_of(model.key, fitted);
+  Json answer{{"model", model.key}};
+  protocol::put_fit(answer, fitted);
   answer["customers"] = customers->size();
   return answer;
 }

@@ -41,12 +41,9 @@ std::optional<models::Scorer> scorer_of_a_year(const models::Forecast& forecast,
                                                const models::ForecastTerms& terms) {
   if (!forecast.choice || forecast.verdict.level == models::VerdictLevel::insufficient)
     return std::nullopt;
-  const models::Candidate& chosen = forecast.candidates[forecast.choice->candidate];
   models::ForecastTerms year = terms;
   year.horizon_months = kMonthsPerYear;
-  return models::make_scorer(
-      {.purchases = chosen.model, .purchase_fit = *chosen.fit.fit, .values = forecast.values.fit},
-      year);
+  return models::make_scorer(models::models_of(forecast), year);
 }
 
 void append_score(std::string& out, const models::CustomerScore& score) {

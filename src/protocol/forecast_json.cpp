@@ -24,7 +24,7 @@ Number holdout_error(const models::Candidate& candidate) {
 
 Json write_candidate(const models::Candidate& candidate) {
   const auto& fit = candidate.fit.fit;
-  FitBody body{.names = candidate.model->parameter_names,
+  FitBody body{.names = candidate.model->names(),
                .log_likelihood = candidate.fit.log_likelihood};
   if (fit) {
     body.parameters = fit->parameters;

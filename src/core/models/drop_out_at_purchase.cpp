@@ -9,6 +9,8 @@ namespace clv::models {
 namespace {
 
 constexpr double kMostTerms = 3000.0;
+constexpr double kMostRegularTerms = 200'000.0;
+constexpr double kLargeTerm = 1e200;
 // e^-600 is still a normal number; a series that begins below would lose its first terms.
 constexpr double kSmallestLogTerm = -600.0;
 
@@ -22,64 +24,119 @@ double terms_needed(const ActiveCustomer& customer, double horizon) {
 
 }  // namespace
 
-double expected_orders_by_series(const ActiveCustomer& customer, double horizon) {
+OrderMoments orders_by_series(const ActiveCustomer& customer, double horizon) {
   const double z = horizon / (customer.rate + horizon);
-  double term = std::exp(-customer.shape * std::log1p(horizon / customer.rate));
-  double still_active = 1.0;  // E[q^(n-1)]
-  double orders = 0.0;        // Σ_{j<n} E[q^j]
-  double sum = 0.0;
+  // Terms are kept in numbers of ordinary size; what they have to be multiplied with is `log_scale`.
+  double log_scale = -customer.shape * std::log1p(horizon / customer.rate);
+  double term = 1.0;
+  if (log_scale > kSmallestLogTerm) {
+    term = std::exp(log_scale);
+    log_scale = 0.0;
+  }
+  double still_active = 1.0;  // E[q^orders]
+  double orders = 0.0;        // of n events, without stopping
+  OrderMoments of_n;          // Σ_{j<orders} E[q^j], and with 2j + 1
+  OrderMoments sum;
+  int phase = customer.phase;
   for (double n = 1.0;; n += 1.0) {
     const double ratio = z * (customer.shape + n - 1.0) / n;
     term *= ratio;
-    orders += still_active;
-    still_active *= (customer.b + n - 1.0) / (customer.a + customer.b + n - 1.0);
-    sum += term * orders;
-    // From here on terms fall at least as fast as a geometric series, apart from `orders`, which
-    // grows by less than one part in n.
-    const double falls = ratio * (n + 1.0) / n;
-    if (falls < 1.0 && term * orders < 1e-15 * sum * (1.0 - falls)) return sum;
-    if (term == 0.0) return sum;
+    if (++phase == customer.regularity) {
+      phase = 0;
+      of_n.mean += still_active;
+      of_n.square += (2.0 * orders + 1.0) * still_active;
+      still_active *= (customer.b + orders) / (customer.a + customer.b + orders);
+      orders += 1.0;
+    }
+    sum.mean += term * of_n.mean;
+    sum.square += term * of_n.square;
+    // From here on terms fall at least as fast as a geometric series, apart from their factors, which
+    // grow by less than two parts in n.
+    const double falls = ratio * (n + 1.0) * (n + 1.0) / (n * n);
+    const bool ends = falls < 1.0 && term * of_n.square < 1e-15 * sum.square * (1.0 - falls) &&
+                      term * of_n.mean < 1e-15 * sum.mean * (1.0 - falls);
+    if (ends || term == 0.0) break;
+    if (term > kLargeTerm) {
+      log_scale += std::log(kLargeTerm);
+      term /= kLargeTerm;
+      sum.mean /= kLargeTerm;
+      sum.square /= kLargeTerm;
+    }
   }
+  const double scale = std::exp(log_scale);
+  return {.mean = sum.mean * scale, .square = sum.square * scale};
 }
+
+namespace {
+
+// E[N(N - 1) ... ] of the orders before the stop, over p², where p u = ratio: Σ_{j<N} 2 j q^j is
+// 2 q { (1 - q^N) / p² - N q^(N-1) / p }, whose mean over N is 2 q ratio² times this. Near u = 0 the
+// first terms of its series, to 1e-8.
+double curved_part(double shape, double u) {
+  if (u * (shape + 2.0) < 1e-4)
+    return 0.5 * shape * (shape + 1.0) * (1.0 - 2.0 / 3.0 * u * (shape + 2.0));
+  const double log_fall = -shape * std::log1p(u);
+  return (-std::expm1(log_fall) - shape * u * std::exp(log_fall) / (1.0 + u)) / (u * u);
+}
+
+}  // namespace
 
 // With p = 1 / (1 + e^-y) the integrand is analytic in a strip of width π on both sides and falls
 // exponentially, so that the trapezoidal rule converges exponentially (Trefethen & Weideman, SIAM
 // Review 56, 2014, theorem 5.1).
-double expected_orders_by_integral(const ActiveCustomer& customer, double horizon) {
+OrderMoments orders_by_integral(const ActiveCustomer& customer, double horizon) {
   const double ratio = horizon / customer.rate;
   const double log_norm = log_beta(customer.a, customer.b);
   // The narrower of the strip and the width of Beta(a, b) decides the step.
   const double width = std::sqrt(1.0 / customer.a + 1.0 / customer.b);
   const double h = std::min(0.4, 0.25 * width);
   const double mode = std::log(customer.a / customer.b);
-  const auto value = [&](double y) {
+  const auto value = [&](double y) -> OrderMoments {
     const double log_p = -softplus(-y).size;
     const double log_q = -softplus(y).size;
     const double p = std::exp(log_p);
     const double orders = p > 1e-300 ? -std::expm1(-customer.shape * std::log1p(p * ratio)) / p
                                      : customer.shape * ratio;
-    return std::exp(customer.a * log_p + customer.b * log_q - log_norm) * orders;
+    const double weight = std::exp(customer.a * log_p + customer.b * log_q - log_norm);
+    const double pairs =
+        2.0 * std::exp(log_q) * ratio * ratio * curved_part(customer.shape, p * ratio);
+    return {.mean = weight * orders, .square = weight * (orders + pairs)};
   };
   constexpr int kMostSteps = 200'000;
-  double sum = value(mode);
+  OrderMoments sum = value(mode);
   for (const double direction : {-1.0, 1.0}) {
     for (int i = 1; i < kMostSteps; ++i) {
-      const double more = value(mode + direction * h * i);
-      sum += more;
+      const OrderMoments more = value(mode + direction * h * i);
+      sum.mean += more.mean;
+      sum.square += more.square;
       // Beyond a few units the integrand falls like e^(-a|y|) or e^(-b|y|).
       const double rate = direction < 0.0 ? customer.a : customer.b;
-      if (i * h > 4.0 * width && more < 1e-14 * sum * std::min(1.0, rate * h)) break;
+      const double share = 1e-14 * std::min(1.0, rate * h);
+      if (i * h > 4.0 * width && more.mean < share * sum.mean && more.square < share * sum.square)
+        break;
     }
   }
-  return sum * h;
+  return {.mean = sum.mean * h, .square = sum.square * h};
 }
 
-double expected_orders_while_active(const ActiveCustomer& customer, double horizon) {
-  if (horizon <= 0.0) return 0.0;
+OrderMoments orders_while_active(const ActiveCustomer& customer, double horizon) {
+  if (horizon <= 0.0) return {};
+  const double mean = customer.shape * horizon / customer.rate;
+  if (customer.regularity > 1) {
+    if (terms_needed(customer, horizon) < kMostRegularTerms)
+      return orders_by_series(customer, horizon);
+    ActiveCustomer independent = customer;
+    independent.rate *= customer.regularity;
+    independent.regularity = 1;
+    independent.phase = 0;
+    return orders_while_active(independent, horizon);
+  }
+  if (customer.a <= 0.0)
+    return {.mean = mean, .square = mean * (1.0 + mean * (1.0 + 1.0 / customer.shape))};
   const double first = -customer.shape * std::log1p(horizon / customer.rate);
   if (first > kSmallestLogTerm && terms_needed(customer, horizon) < kMostTerms)
-    return expected_orders_by_series(customer, horizon);
-  return expected_orders_by_integral(customer, horizon);
+    return orders_by_series(customer, horizon);
+  return orders_by_integral(customer, horizon);
 }
 
 double negative_binomial(double shape, double rate, double horizon, double orders) {

@@ -89,9 +89,13 @@ Point search(Descent& descent, std::size_t n, const Point& start, double precisi
   options.max_iterations = 150;
   options.max_linesearch = 30;
   Point found = start;
-  // However it ends (often at the last digit, inside a line search), the last point is the best one.
+  // However it ends (often at the last digit, inside a line search), the last point is the best one;
+  // but libLBFGS 1.10 also reports success with parameters that are not numbers.
   (void)lbfgs(static_cast<int>(n), found.logs.data(), &found.cost, evaluate_for_lbfgs, nullptr,
               &descent, &options);
+  const bool is_finite = std::ranges::all_of(std::span(found.logs).first(n),
+                                             [](double log) { return std::isfinite(log); });
+  if (!is_finite) found = start;
   evaluate(descent, n, found);
   return found;
 }

@@ -3,21 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/models/comparison.h"
+#include "core/models/outlook_months.h"
 #include "core/models/totals.h"
+#include "core/models/verdict_facts.h"
 
 namespace clv::models {
 namespace {
-
-// Pareto/NBD costs thirty times as much per customer as the others, and its parameters stand to a few
-// percent with that many.
-constexpr std::size_t kComparedCustomers = 20'000;
-
-std::vector<CustomerSummary> every_kth(const std::vector<CustomerSummary>& customers,
-                                       std::size_t stride) {
-  std::vector<CustomerSummary> kept;
-  for (std::size_t i = 0; i < customers.size(); i += stride) kept.push_back(customers[i]);
-  return kept;
-}
 
 DayNumber first_order_day(const std::vector<CustomerSummary>& customers, DayNumber as_of) {
   double oldest = 0.0;
@@ -25,107 +17,106 @@ DayNumber first_order_day(const std::vector<CustomerSummary>& customers, DayNumb
   return as_of - static_cast<DayNumber>(oldest);
 }
 
-// `ledger`: null where there are only summaries.
-void compare_models(const orders::Ledger* ledger, std::span<const PurchaseModel* const> models,
-                    Forecast& forecast) {
-  const std::size_t count = forecast.customers.size();
-  const std::size_t stride = (count + kComparedCustomers - 1) / kComparedCustomers;
-  const bool is_sampled = stride > 1;
-  const std::vector<CustomerSummary> sample =
-      is_sampled ? every_kth(forecast.customers, stride) : std::vector<CustomerSummary>();
-  const PurchaseTable table = make_purchase_table(is_sampled ? sample : forecast.customers);
-  forecast.compared_customers = static_cast<std::uint32_t>(table.customers);
-  std::expected<HoldoutSplit, Undefined> split = undefined(kNeedsOrders);
-  if (ledger != nullptr) {
-    split =
-        split_holdout(*ledger, first_order_day(forecast.customers, forecast.as_of), forecast.as_of);
-  }
-  if (split) {
-    forecast.holdout_first_day = split->first_day;
-    forecast.holdout_days = split->days;
-    if (is_sampled) split = thin_out(*split, kComparedCustomers);
-  }
-  for (const PurchaseModel* model : models) {
-    Candidate candidate{.model = model, .fit = fit_purchases(*model, table)};
-    if (!split) {
-      candidate.holdout = std::unexpected(split.error());
-    } else {
-      candidate.holdout = check_holdout(*model, *split);
-    }
-    forecast.candidates.push_back(std::move(candidate));
-  }
-  forecast.choice = choose_model(forecast.candidates);
-  if (forecast.choice && split && ledger != nullptr) {
-    const Candidate& best = forecast.candidates[forecast.choice->candidate];
-    if (best.holdout)
-      forecast.holdout_curve = trace_holdout(*best.model, *split, *best.holdout, *ledger);
-  }
-  if (!forecast.choice || !is_sampled) return;
-  Candidate& chosen = forecast.candidates[forecast.choice->candidate];
-  chosen.fit = fit_purchases(*chosen.model, make_purchase_table(forecast.customers));
-  if (!chosen.fit.fit) forecast.choice = std::unexpected(chosen.fit.fit.error());
+void prove(const orders::Ledger& ledger, std::span<const HoldoutSplit> splits,
+           Forecast& forecast) {
+  const Candidate& best = forecast.candidates[forecast.choice->candidate];
+  if (!best.holdout) return;
+  const HoldoutSplit& last = splits.front();
+  forecast.holdout_curve = trace_holdout(*best.model, last, *best.holdout, ledger);
+  forecast.holdout_months = holdout_months(*best.model, last, *best.holdout, ledger);
+  forecast.misses = look_at_misses(*best.model, splits, ledger);
 }
 
-VerdictFacts facts_of(const Forecast& forecast, const ForecastTerms& terms) {
-  VerdictFacts facts;
-  facts.customers = static_cast<double>(forecast.customers.size());
-  facts.days_since_last_order = forecast.customers.empty() ? 0.0 : forecast.customers.front().age;
-  for (const CustomerSummary& customer : forecast.customers) {
-    facts.history_days = std::max(facts.history_days, customer.age + 1.0);
-    facts.repeat_customers += customer.frequency >= 1 ? 1.0 : 0.0;
-    facts.customers_with_three += customer.frequency >= 2 ? 1.0 : 0.0;
-    facts.days_since_last_order =
-        std::min(facts.days_since_last_order, customer.age - customer.recency);
+// `ledger`: null where there are only summaries.
+void choose(const orders::Ledger* ledger, std::span<const PurchaseModel* const> models,
+            Forecast& forecast) {
+  Comparison comparison = compare_models({.customers = forecast.customers,
+                                          .ledger = ledger,
+                                          .as_of = forecast.as_of,
+                                          .season = &forecast.season,
+                                          .clock = forecast.clock,
+                                          .models = models});
+  forecast.candidates = std::move(comparison.candidates);
+  forecast.compared_customers = comparison.compared_customers;
+  if (comparison.splits) {
+    forecast.holdout_first_day = comparison.splits->front().first_day;
+    forecast.holdout_days = comparison.splits->front().days;
   }
-  facts.horizon_days = terms.horizon_months * kDaysPerMonth;
-  facts.frequency_value_correlation = forecast.frequency_value_correlation;
-  facts.has_model = forecast.choice.has_value();
-  facts.has_values = forecast.values.fit.has_value() &&
-                     population_mean_value(forecast.values.fit->parameters).has_value();
-  if (!forecast.candidates.empty() && !forecast.candidates.front().holdout)
-    facts.holdout_error = std::unexpected(forecast.candidates.front().holdout.error());
-  if (forecast.choice) {
-    const auto& holdout = forecast.candidates[forecast.choice->candidate].holdout;
-    if (holdout) {
-      facts.holdout_error = holdout->all.error();
-    } else {
-      facts.holdout_error = std::unexpected(holdout.error());
-    }
-  }
-  return facts;
+  forecast.choice = choose_model(forecast.candidates);
+  if (!forecast.choice) return;
+  if (comparison.splits && ledger != nullptr) prove(*ledger, *comparison.splits, forecast);
+  Candidate& chosen = forecast.candidates[forecast.choice->candidate];
+  forecast.compared_log_likelihood = chosen.fit.log_likelihood;
+  if (forecast.compared_customers == forecast.customers.size()) return;
+  std::vector<CustomerSummary> everybody;
+  if (ledger != nullptr && !forecast.clock.is_even())
+    everybody = retime(forecast.customers, *ledger, forecast.as_of, forecast.clock);
+  chosen.fit = fit_purchases(
+      *chosen.model,
+      make_purchase_table(everybody.empty() ? forecast.customers : everybody));
+  if (!chosen.fit.fit) forecast.choice = std::unexpected(chosen.fit.fit.error());
 }
 
 void learn_values(Forecast& forecast) {
   forecast.values = fit_gamma_gamma(forecast.customers);
+  forecast.value_model = choose_value_model(forecast.values, forecast.customers);
   forecast.frequency_value_correlation = frequency_value_correlation(forecast.customers);
 }
 
-// With its customers and values known, all the rest.
+void leave_out_values(Forecast& forecast, std::string_view reason) {
+  forecast.values.fit = undefined(reason);
+  forecast.values.log_likelihood = undefined(reason);
+  forecast.value_model = undefined(reason);
+  forecast.frequency_value_correlation = undefined(reason);
+}
+
+// With its customers, season and values known, all the rest.
 Forecast complete(Forecast forecast, const orders::Ledger* ledger, const ForecastTerms& terms,
                   std::span<const PurchaseModel* const> models) {
-  if (!forecast.customers.empty()) compare_models(ledger, models, forecast);
-  forecast.verdict = judge(facts_of(forecast, terms));
+  if (!forecast.customers.empty()) choose(ledger, models, forecast);
   if (!forecast.choice) {
     const std::unexpected<Undefined> none(forecast.choice.error());
     forecast.totals = {.active_customers = none, .orders = none, .revenue = none, .clv = none};
-    return forecast;
+  } else {
+    const FittedModels fitted = models_of(forecast);
+    forecast.totals = totals_within(forecast, terms);
+    forecast.scorer.emplace(make_scorer(fitted, terms));
+    if (ledger != nullptr && models.empty())
+      forecast.months = forecast_months(forecast, fitted, terms);
   }
-  const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
-  const FittedModels fitted{
-      .purchases = chosen.model, .purchase_fit = *chosen.fit.fit, .values = forecast.values.fit};
-  forecast.totals = forecast_totals(fitted, forecast.customers, terms);
-  forecast.scorer.emplace(make_scorer(fitted, terms));
+  forecast.verdict = judge(facts_of(forecast, terms));
   return forecast;
 }
 
 }  // namespace
+
+ForecastTotals totals_within(const Forecast& forecast, const ForecastTerms& terms) {
+  const double horizon = terms.horizon_months * kDaysPerMonth;
+  const double season =
+      season_log_variance(forecast.season, forecast.clock, forecast.as_of, horizon);
+  return forecast_totals(models_of(forecast), forecast.customers, terms,
+                         {.active_customers = forecast.misses.orders_log_variance,
+                          .orders = forecast.misses.orders_variance(horizon) + season,
+                          .revenue = forecast.misses.revenue_variance(horizon) + season});
+}
 
 Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms,
                        std::span<const PurchaseModel* const> models) {
   Forecast forecast;
   forecast.as_of = as_of;
   forecast.customers = summarize_customers(ledger, as_of);
-  learn_values(forecast);
+  if (std::ranges::all_of(ledger.all(), [](const orders::Purchase& p) { return p.net == 0; })) {
+    leave_out_values(forecast, "no_amounts");
+  } else {
+    learn_values(forecast);
+  }
+  if (models.empty()) {
+    forecast.season = learn_season(ledger, forecast.customers, as_of);
+    // Lists of customers look a year ahead whatever the horizon is.
+    const double horizon_days = std::max(terms.horizon_months, kMonthsPerYear) * kDaysPerMonth;
+    forecast.clock = clock_of(forecast.season, first_order_day(forecast.customers, as_of) - 1,
+                              as_of + static_cast<DayNumber>(horizon_days) + 1);
+  }
   return complete(std::move(forecast), &ledger, terms, models);
 }
 
@@ -133,14 +124,13 @@ Forecast forecast_summaries(std::vector<CustomerSummary> customers, bool has_val
                             const ForecastTerms& terms) {
   Forecast forecast;
   forecast.customers = std::move(customers);
+  forecast.season.p_value = undefined(kNeedsOrders);
   if (has_values) {
     learn_values(forecast);
   } else {
-    forecast.values.fit = undefined("not_in_file");
-    forecast.values.log_likelihood = undefined("not_in_file");
-    forecast.frequency_value_correlation = undefined("not_in_file");
+    leave_out_values(forecast, "not_in_file");
   }
-  return complete(std::move(forecast), nullptr, terms, purchase_models());
+  return complete(std::move(forecast), nullptr, terms, {});
 }
 
 }  // namespace clv::models

@@ -24,15 +24,28 @@ struct HoldoutSplit {
   DayNumber first_day = 0;  // of the holdout
   std::int32_t days = 0;
   std::vector<CustomerSummary> customers;  // as of the day before
+  ModelClock clock;                        // in whose days models are fitted
+  std::vector<CustomerSummary> timed;      // the customers in those; empty if every day is one
   std::vector<std::uint32_t> actual;       // purchase days in the holdout, per customer
   std::vector<DayNumber> first_orders;     // per customer
 };
 
-// `first_order`: of the whole ledger. Reasons: history_too_short, no_customers.
-std::expected<HoldoutSplit, Undefined> split_holdout(const orders::Ledger& ledger,
-                                                     DayNumber first_order, DayNumber as_of);
+// The last days of a history: the `days` from `first_day` on.
+struct HoldoutDays {
+  DayNumber first_day = 0;
+  std::int32_t days = 0;
+};
 
-// Every k-th customer, so that at most about `customers` remain.
+// `first_order`: of the whole ledger. Reason: history_too_short.
+std::expected<HoldoutDays, Undefined> holdout_days(DayNumber first_order, DayNumber as_of);
+
+// At most about `most_customers`, every k-th. Reason: no_customers.
+std::expected<HoldoutSplit, Undefined> split_holdout(const orders::Ledger& ledger,
+                                                     const HoldoutDays& days,
+                                                     const ModelClock& clock,
+                                                     std::size_t most_customers);
+
+// Every k-th customer, so that at most about `customers` remain; for scores, not for fits.
 HoldoutSplit thin_out(const HoldoutSplit& split, std::size_t customers);
 
 struct HoldoutCounts {
@@ -49,14 +62,30 @@ struct HoldoutCohort {
   HoldoutCounts counts;
 };
 
+// A calendar month of the holdout, or the part of it that is there.
+struct HoldoutMonth {
+  int year = 0;
+  int month = 0;
+  double predicted = 0.0;
+  double actual = 0.0;
+};
+
 struct HoldoutResult {
   HoldoutCounts all;
   PurchaseParameters parameters{};     // fitted to what was before the holdout, in days
   std::vector<HoldoutCohort> cohorts;  // ascending, those with customers
 };
 
+// Fits to what was before. Reasons: those of fit_purchases.
+PurchaseFitResult fit_before(const PurchaseModel& model, const HoldoutSplit& split);
+
 // Fits to what was before and predicts. Reasons: those of fit_purchases.
 std::expected<HoldoutResult, Undefined> check_holdout(const PurchaseModel& model,
                                                       const HoldoutSplit& split);
+
+// What was foreseen for each month of the holdout and what came; they sum to the totals of `result`.
+std::vector<HoldoutMonth> holdout_months(const PurchaseModel& model, const HoldoutSplit& split,
+                                         const HoldoutResult& result,
+                                         const orders::Ledger& ledger);
 
 }  // namespace clv::models

@@ -1,10 +1,10 @@
 #include "core/models/holdout_curve.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
 #include "base/assert.h"
+#include "core/models/expected_curve.h"
 #include "core/models/scorer.h"
 
 namespace clv::models {
@@ -13,7 +13,6 @@ namespace {
 constexpr int kKnownSteps = 30;
 constexpr int kPredictedSteps = 10;
 constexpr std::size_t kShapeCustomers = 2000;
-constexpr int kAges = 128;
 
 // Whole days, evenly from `first` to `last`, both included; fewer where there are fewer days.
 std::vector<CurvePoint> points_between(DayNumber first, DayNumber last, int steps) {
@@ -33,40 +32,18 @@ void add_at(std::vector<CurvePoint>& points, DayNumber day) {
   if (point != points.end()) point->actual += 1.0;
 }
 
-// Expected repeat orders of somebody new by age, read between 129 ages: the function is smooth, and a
-// series per customer and day would cost more than the fit.
-class NewCustomerOrders {
- public:
-  NewCustomerOrders(const PurchaseModel& model, const PurchaseParameters& parameters,
-                    double longest)
-      : step_(longest / kAges) {
-    for (int i = 0; i <= kAges; ++i)
-      expected_.push_back(model.expected_orders_new(parameters, i * step_));
-  }
-  double operator()(double age) const {
-    const double place = std::clamp(age / step_, 0.0, kAges - 1e-9);
-    const auto below = static_cast<std::size_t>(place);
-    return std::lerp(expected_[below], expected_[below + 1], place - std::floor(place));
-  }
-
- private:
-  double step_;
-  std::vector<double> expected_;
-};
-
 void trace_known(const PurchaseModel& model, const HoldoutSplit& split,
                  const PurchaseParameters& parameters, std::vector<CurvePoint>& known) {
-  const DayNumber begin = known.front().day;
-  std::vector<double> new_on(static_cast<std::size_t>(known.back().day - begin) + 1);
+  NewCustomers customers{.begin = known.front().day, .new_on = {}};
+  customers.new_on.resize(static_cast<std::size_t>(known.back().day - customers.begin) + 1);
   for (const DayNumber first : split.first_orders)
-    new_on[static_cast<std::size_t>(first - begin)] += 1.0;
-  const NewCustomerOrders expected(model, parameters, known.back().day - begin);
-  for (CurvePoint& point : known) {
-    for (DayNumber first = begin; first <= point.day; ++first) {
-      const double customers = new_on[static_cast<std::size_t>(first - begin)];
-      if (customers > 0.0) point.model += customers * expected(point.day - first);
-    }
-  }
+    customers.new_on[static_cast<std::size_t>(first - customers.begin)] += 1.0;
+  const NewCustomerOrders expected(model, parameters,
+                                   split.clock.between(customers.begin, known.back().day));
+  std::vector<DayNumber> days;
+  for (const CurvePoint& point : known) days.push_back(point.day);
+  const std::vector<double> sums = expected_until(customers, expected, split.clock, days);
+  for (std::size_t i = 0; i < known.size(); ++i) known[i].model = sums[i];
 }
 
 void trace_predicted(const PurchaseModel& model, const HoldoutSplit& split,
@@ -76,7 +53,8 @@ void trace_predicted(const PurchaseModel& model, const HoldoutSplit& split,
   for (std::size_t i = 1; i < predicted.size(); ++i) {
     const double days = predicted[i].day - predicted.front().day;
     Scorer scorer(model, result.parameters, undefined("no_repeat_customers"),
-                  {.horizon_months = days / kDaysPerMonth, .discount_rate_annual = 0.0});
+                  {.horizon_months = days / kDaysPerMonth, .discount_rate_annual = 0.0},
+                  split.clock, predicted.front().day);
     for (const CustomerSummary& customer : sample.customers)
       ahead[i] += scorer.score(customer).expected_orders;
   }

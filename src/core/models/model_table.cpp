@@ -6,7 +6,7 @@
 namespace clv::models {
 
 std::span<const PurchaseModel* const> purchase_models() {
-  static constexpr const PurchaseModel* kModels[] = {&kBgNbd, &kMbgNbd, &kParetoNbd};
+  static constexpr const PurchaseModel* kModels[] = {&kBgNbd, &kMbgNbd, &kParetoNbd, &kNbd};
   return kModels;
 }
 

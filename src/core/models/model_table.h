@@ -7,7 +7,8 @@
 
 namespace clv::models {
 
-// In the order in which they are shown; of equal ones the earlier is taken.
+// In the order in which they are shown; of equal ones the earlier is taken. Those whose times between
+// orders are regular are not among them: a list of summaries does not tell what they need.
 std::span<const PurchaseModel* const> purchase_models();
 
 // The model with this key, or nullptr.

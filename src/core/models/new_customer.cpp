@@ -7,7 +7,7 @@ namespace {
 
 Number mean_value(const FittedModels& models) {
   if (!models.values) return std::unexpected(models.values.error());
-  return population_mean_value(models.values->parameters);
+  return models.values->population_mean();
 }
 
 }  // namespace
@@ -24,9 +24,7 @@ NewCustomer NewCustomer::none(std::string_view reason) {
 
 NewCustomer forecast_new_customer(const Forecast& forecast, const ForecastTerms& terms) {
   if (!forecast.choice) return NewCustomer::none(forecast.choice.error().reason);
-  const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
-  const FittedModels models{
-      .purchases = chosen.model, .purchase_fit = *chosen.fit.fit, .values = forecast.values.fit};
+  const FittedModels models = models_of(forecast);
   const auto orders_of = [&](const FittedModels& moved) {
     return orders_of_new(*moved.purchases, moved.purchase_fit.parameters, monthly_periods(terms));
   };
@@ -40,7 +38,7 @@ NewCustomer forecast_new_customer(const Forecast& forecast, const ForecastTerms&
     return mean_value(moved).transform([&](double value) {
       return terms.gross_margin * value * (1.0 + orders_of(moved).discounted);
     });
-  });
+  }, forecast.misses.revenue_log_variance);
   const auto part = [&](double Estimate::* member) -> Number {
     if (!clv) return std::unexpected(clv.error());
     return (*clv).*member;

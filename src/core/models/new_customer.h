@@ -13,7 +13,7 @@ struct NewCustomer {
   Number revenue = undefined("no_customers");        // of the first order and the repeat orders
   // Margin times revenue, each order discounted at the end of its month, the first one not at all.
   Number clv = undefined("no_customers");
-  // The 95 % interval of clv, as in Estimate.
+  // The range of clv, as in Estimate.
   Number clv_low = undefined("no_customers");
   Number clv_high = undefined("no_customers");
 

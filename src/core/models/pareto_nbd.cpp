@@ -85,33 +85,47 @@ class TableLikelihood {
   const PurchaseTable& table_;
 };
 
-double log_likelihood(const PurchaseParameters& parameters, const PurchaseHistory& history) {
+double log_likelihood(const PurchaseModel&, const PurchaseParameters& parameters, const PurchaseHistory& history) {
   const ParetoLetters p = letters(parameters);
   const Balance b = balance(p, history.frequency, history.recency, history.age);
   return log_factor(p, history.frequency) + b.log_active + b.odds.size;
 }
 
-double p_alive(const PurchaseParameters& parameters, const PurchaseHistory& history) {
+double p_alive(const PurchaseModel&, const PurchaseParameters& parameters, const PurchaseHistory& history) {
   const Balance b = balance(letters(parameters), history.frequency, history.recency, history.age);
   if (std::isinf(b.stopped.log_size)) return 1.0;
   return softplus(b.log_active - b.stopped.log_size).slope;
 }
 
-// Fader & Hardie 2005, equation 41, without P(alive); s = 1 is the limit.
-double expected_orders_if_alive(const PurchaseParameters& parameters,
-                                const PurchaseHistory& history, double horizon) {
-  const ParetoLetters p = letters(parameters);
-  const double log_growth = std::log1p(horizon / (p.beta + history.age));
-  const double k = p.s - 1.0;
-  // (1 - e^(-k g)) / k
-  const double share =
-      std::fabs(k * log_growth) < 1e-12 ? log_growth : -std::expm1(-k * log_growth) / k;
-  return (p.r + history.frequency) / (p.alpha + history.age) * (p.beta + history.age) * share;
+// (1 - e^(-k g)) / k
+double decayed(double k, double g) {
+  return std::fabs(k * g) < 1e-12 ? g : -std::expm1(-k * g) / k;
 }
 
-double expected_orders_new(const PurchaseParameters& parameters, double horizon) {
-  return expected_orders_if_alive(parameters, {.frequency = 0.0, .recency = 0.0, .age = 0.0},
-                                  horizon);
+// Given the rates, orders are Poisson over the time until the stop or the horizon, τ; so the mean is
+// E[λ] E[τ] (Fader & Hardie 2005, equation 41, without P(alive)) and the mean of the square
+// E[λ] E[τ] + E[λ²] E[τ²]. With B = β + T and G = 1 + t / B,
+//   E[τ] = ∫ P(τ > u) du = B (1 - G^(1-s)) / (s - 1),   E[τ²] = ∫ 2 u P(τ > u) du.
+// Near s = 1 and s = 2 the differences are their limits.
+OrderMoments orders_in_phase(const PurchaseModel&, const PurchaseParameters& parameters,
+                             const PurchaseHistory& history, int, double horizon) {
+  const ParetoLetters p = letters(parameters);
+  const double shape = p.r + history.frequency;
+  const double rate = p.alpha + history.age;
+  const double b = p.beta + history.age;
+  const double growth = std::log1p(horizon / b);
+  const double time = b * decayed(p.s - 1.0, growth);
+  const double square_time =
+      2.0 * b * b * (decayed(p.s - 2.0, growth) - decayed(p.s - 1.0, growth));
+  const double mean = shape / rate * time;
+  const double square =
+      mean + shape * (shape + 1.0) / (rate * rate) * (square_time > 0.0 ? square_time : 0.0);
+  return {.mean = mean, .square = square > mean * mean ? square : mean * mean};
+}
+
+PhaseWeights phase_weights(const PurchaseModel&, const PurchaseParameters&,
+                           const PurchaseHistory&) {
+  return {1.0};
 }
 
 // Composite Gauss-Legendre over the time of stopping: ∫ f(τ) dτ from 0 to `horizon`, in steps of a
@@ -133,7 +147,8 @@ double integrate_over_time(double scale, double horizon, const Function& f) {
 
 // Fader & Hardie 2005, section 4.3: given the time of stopping, orders before it are negative
 // binomial.
-double order_probability(const PurchaseParameters& parameters, double orders, double horizon) {
+double order_probability(const PurchaseModel&, const PurchaseParameters& parameters, double orders,
+                         double horizon) {
   const ParetoLetters p = letters(parameters);
   const double never_stopped = std::exp(-p.s * std::log1p(horizon / p.beta)) *
                                negative_binomial(p.r, p.alpha, horizon, orders);
@@ -154,23 +169,34 @@ double discounted_residual_orders(const PurchaseParameters& parameters,
   const double discounted_time = integrate_over_time(beta_now, 40.0 / discount_rate, [&](double t) {
     return std::exp(-discount_rate * t - p.s * std::log1p(t / beta_now));
   });
-  return p_alive(parameters, history) * (p.r + history.frequency) / (p.alpha + history.age) *
+  return p_alive(kParetoNbd, parameters, history) * (p.r + history.frequency) / (p.alpha + history.age) *
          discounted_time;
 }
 
-constinit const PurchaseModel kParetoNbd{
-    .key = "pareto_nbd",
-    .parameter_names = {"r", "alpha", "s", "beta"},
-    .is_time = {false, true, false, true},
-    .table_likelihood = [](const PurchaseTable& table) -> Likelihood {
+namespace {
+
+constexpr PurchaseFormulas kFormulas{
+    .table_likelihood = [](const PurchaseModel&, const PurchaseTable& table) -> Likelihood {
       return TableLikelihood(table);
     },
-    .thin_rows = 250,
     .log_likelihood = log_likelihood,
     .p_alive = p_alive,
-    .expected_orders_if_alive = expected_orders_if_alive,
-    .expected_orders_new = expected_orders_new,
+    .phase_weights = phase_weights,
+    .orders_in_phase = orders_in_phase,
     .order_probability = order_probability,
+};
+
+}  // namespace
+
+constinit const PurchaseModel kParetoNbd{
+    .key = "pareto_nbd",
+    .parameter_count = 4,
+    .parameter_names = {"r", "alpha", "s", "beta"},
+    .is_time = {false, true, false, true},
+    .drop_out = DropOut::any_time,
+    .regularity = 1,
+    .thin_rows = 250,
+    .formulas = &kFormulas,
 };
 
 }  // namespace clv::models

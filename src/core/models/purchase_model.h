@@ -1,4 +1,4 @@
-// What the three models of purchases have in common: four parameters of one time unit, fitted to a
+// What the models of purchases have in common: at most four parameters of one time unit, fitted to a
 // table of customers, and answers about a customer.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "core/models/drop_out_at_purchase.h"
 #include "core/models/fit.h"
 #include "core/models/purchase_table.h"
 
@@ -18,10 +19,11 @@ struct PurchaseHistory {
   double frequency;  // repeat purchase days
   double recency;    // first to last purchase, in the parameters' time unit; 0 if frequency is 0
   double age;        // first purchase to now
+  double log_gap_sum = 0.0;  // sum of the logarithms of the times between purchases
 };
 
 // Parameters in the order of PurchaseModel::parameter_names; the second (and for Pareto/NBD the
-// fourth) is a time, in the unit of the customers.
+// fourth) is a time, in the unit of the customers. What a model has no parameter for is 0.
 using PurchaseParameters = std::array<double, 4>;
 
 struct PurchaseFit {
@@ -39,34 +41,97 @@ struct PurchaseFitResult {
   Number log_likelihood = undefined("no_customers");
 };
 
-// One row of the model table. All functions are defined for positive parameters, frequency >= 0,
+enum class DropOut : std::uint8_t {
+  never,
+  after_repeats,  // after each repeat order: whoever ordered once is active for certain
+  after_each,     // after each order, the first included
+  any_time,
+};
+
+// Times between orders are Erlang distributed with this shape at most.
+inline constexpr int kMostRegular = 6;
+
+// Of an active customer: the probability of each phase (ActiveCustomer in drop_out_at_purchase.h).
+using PhaseWeights = std::array<double, kMostRegular>;
+
+struct PurchaseModel;
+
+// The formulas of a family of models. All are defined for positive parameters, frequency >= 0,
 // 0 <= recency <= age and horizon >= 0, and give finite results there.
+struct PurchaseFormulas {
+  Likelihood (*table_likelihood)(const PurchaseModel&, const PurchaseTable&);
+  double (*log_likelihood)(const PurchaseModel&, const PurchaseParameters&, const PurchaseHistory&);
+  double (*p_alive)(const PurchaseModel&, const PurchaseParameters&, const PurchaseHistory&);
+  PhaseWeights (*phase_weights)(const PurchaseModel&, const PurchaseParameters&,
+                                const PurchaseHistory&);
+  OrderMoments (*orders_in_phase)(const PurchaseModel&, const PurchaseParameters&,
+                                  const PurchaseHistory&, int phase, double horizon);
+  double (*order_probability)(const PurchaseModel&, const PurchaseParameters&, double orders,
+                              double horizon);
+};
+
+// One row of the model table.
 struct PurchaseModel {
   std::string_view key;
+  std::size_t parameter_count;  // 2 or 4
   std::array<std::string_view, 4> parameter_names;
   std::array<bool, 4> is_time;  // which parameters are times
+  DropOut drop_out;
+  int regularity;         // shape of the Erlang distribution of the times between orders
+  std::size_t thin_rows;  // rows of a thinned table on which the starts are tried
+  const PurchaseFormulas* formulas;
+
+  [[nodiscard]] std::span<const std::string_view> names() const {
+    return std::span(parameter_names).first(parameter_count);
+  }
 
   // The log-likelihood of a table, in its time unit. The table must outlive it.
-  Likelihood (*table_likelihood)(const PurchaseTable& customers);
-  // Rows of a thinned table on which the starts are tried.
-  std::size_t thin_rows;
+  [[nodiscard]] Likelihood table_likelihood(const PurchaseTable& customers) const {
+    return formulas->table_likelihood(*this, customers);
+  }
 
   // Log-likelihood of one customer.
-  double (*log_likelihood)(const PurchaseParameters& parameters, const PurchaseHistory& history);
+  [[nodiscard]] double log_likelihood(const PurchaseParameters& parameters,
+                                      const PurchaseHistory& history) const {
+    return formulas->log_likelihood(*this, parameters, history);
+  }
 
   // Probability that the customer is still active.
-  double (*p_alive)(const PurchaseParameters& parameters, const PurchaseHistory& history);
+  [[nodiscard]] double p_alive(const PurchaseParameters& parameters,
+                               const PurchaseHistory& history) const {
+    return formulas->p_alive(*this, parameters, history);
+  }
 
-  // Expected orders within `horizon` from now of a customer who is active now; does not depend on
-  // the recency. Times p_alive it is the expectation for the customer.
-  double (*expected_orders_if_alive)(const PurchaseParameters& parameters,
-                                     const PurchaseHistory& history, double horizon);
+  // How far a customer who is active now is on the way to the next order; `regularity` of the weights
+  // are used, and sum to 1.
+  [[nodiscard]] PhaseWeights phase_weights(const PurchaseParameters& parameters,
+                                           const PurchaseHistory& history) const {
+    return formulas->phase_weights(*this, parameters, history);
+  }
 
-  // Expected repeat orders of a new customer within `horizon` after the first order.
-  double (*expected_orders_new)(const PurchaseParameters& parameters, double horizon);
+  // Orders within `horizon` from now of a customer who is active now and in this phase; does not
+  // depend on the recency.
+  [[nodiscard]] OrderMoments orders_in_phase(const PurchaseParameters& parameters,
+                                             const PurchaseHistory& history, int phase,
+                                             double horizon) const {
+    return formulas->orders_in_phase(*this, parameters, history, phase, horizon);
+  }
 
   // Probability of exactly `orders` (a whole number) repeat orders of a new customer.
-  double (*order_probability)(const PurchaseParameters& parameters, double orders, double horizon);
+  [[nodiscard]] double order_probability(const PurchaseParameters& parameters, double orders,
+                                         double horizon) const {
+    return formulas->order_probability(*this, parameters, orders, horizon);
+  }
+
+  // Expected orders within `horizon` from now of a customer who is active now. Times p_alive it is
+  // the expectation for the customer.
+  [[nodiscard]] double expected_orders_if_alive(const PurchaseParameters& parameters,
+                                                const PurchaseHistory& history,
+                                                double horizon) const;
+
+  // Expected repeat orders of a new customer within `horizon` after the first order.
+  [[nodiscard]] double expected_orders_new(const PurchaseParameters& parameters,
+                                           double horizon) const;
 };
 
 // E[Y(horizon) | history].

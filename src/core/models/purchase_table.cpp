@@ -115,6 +115,8 @@ PurchaseTable make_purchase_table(std::span<const CustomerSummary> customers) {
   if (!table.times.empty() && table.times.back() > 0.0) {
     table.time_unit = table.times.back() / kLongestAge;
     for (double& time : table.times) time /= table.time_unit;
+    for (const CustomerSummary& c : customers) table.log_gap_sum += c.log_gap_sum;
+    table.log_gap_sum -= table.repeats * std::log(table.time_unit);
   }
   return table;
 }
@@ -126,6 +128,7 @@ PurchaseTable thin_out(const PurchaseTable& table, std::size_t rows) {
   PurchaseTable thin;
   thin.times = table.times;
   thin.time_unit = table.time_unit;
+  thin.log_gap_sum = table.log_gap_sum;
   std::size_t seen = 0;
   for (const FrequencyGroup& group : table.groups) {
     for (const PurchaseRow& row : table.rows_of(group)) {

@@ -32,6 +32,7 @@ struct PurchaseTable {
   double time_unit = 1.0;              // a tenth of the greatest age, so that parameters are near 1
   double customers = 0.0;              // sum of the weights
   double repeats = 0.0;                // sum of weight * frequency
+  double log_gap_sum = 0.0;            // over all customers, of times in units of `time_unit`
 
   [[nodiscard]] std::span<const PurchaseRow> rows_of(const FrequencyGroup& group) const {
     return std::span(rows).subspan(group.begin, group.end - group.begin);

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <expected>
 #include <unordered_map>
+#include <vector>
 
-#include "core/models/gamma_gamma.h"
+#include "core/models/model_clock.h"
 #include "core/models/purchase_model.h"
+#include "core/models/value_model.h"
 
 namespace clv::models {
 
@@ -23,15 +25,22 @@ struct DiscountedPeriods {
   double count = 0.0;          // 0 or more, not necessarily whole
   double length = 1.0;         // in the parameters' time unit
   double discount_rate = 0.0;  // per period
+  // Where time is not even: the end of each period, the last part included, in the parameters' time.
+  std::vector<double> ends{};
 };
 
 // Of days, by month.
 DiscountedPeriods monthly_periods(const ForecastTerms& terms);
 
+// Of days of the clock, by month from the end of `as_of` on.
+DiscountedPeriods monthly_periods(const ForecastTerms& terms, const ModelClock& clock,
+                                  DayNumber as_of);
+
 // Expected orders within the periods, and the same discounted.
 struct OrdersAhead {
   double expected = 0.0;
   double discounted = 0.0;
+  double square = 0.0;  // mean of the square of the number
 };
 
 // Of a customer who is active now.
@@ -50,26 +59,35 @@ struct CustomerScore {
   bool value_is_population_mean = true;             // the customer has no value of the own
   Number expected_revenue = undefined("no_repeat_customers");
   Number clv = undefined("no_repeat_customers");  // margin * value * discounted_orders
+  // How far what the customer does varies around the two expectations, if the parameters are right.
+  double orders_variance = 0.0;
+  double revenue_variance = 0.0;  // 0 without a value
 };
 
 // Amortised about a microsecond per customer: customers of equal frequency and age share the costly
 // part.
 class Scorer {
  public:
-  // `values`: fitted, or why not. `parameters` in days.
+  // `values`: fitted, or why not. `parameters` in days of the clock, `as_of` the customers' day.
   Scorer(const PurchaseModel& model, const PurchaseParameters& parameters,
-         std::expected<GammaGammaParameters, Undefined> values, const ForecastTerms& terms)
-      : model_(&model), parameters_(parameters), values_(values), terms_(terms) {}
+         const std::expected<ValueModel, Undefined>& values, const ForecastTerms& terms,
+         const ModelClock& clock = {}, DayNumber as_of = 0);
 
-  // Precondition: age in whole days, as of summarize_customers.
+  // Precondition: age in whole calendar days, as of summarize_customers.
   CustomerScore score(const CustomerSummary& customer);
 
  private:
+  OrdersAhead orders_ahead(const CustomerSummary& customer, const PurchaseHistory& history);
+
   const PurchaseModel* model_;
   PurchaseParameters parameters_;
-  std::expected<GammaGammaParameters, Undefined> values_;
-  ForecastTerms terms_;
-  std::unordered_map<std::uint64_t, OrdersAhead> known_;  // by frequency and age
+  std::expected<ValueModel, Undefined> values_;
+  double gross_margin_;
+  ModelClock clock_;
+  DayNumber as_of_;
+  DiscountedPeriods periods_;
+  std::unordered_map<std::uint64_t, std::size_t> known_;  // by frequency and age: place in ahead_
+  std::vector<OrdersAhead> ahead_;                        // by phase, next to each other
 };
 
 // The history as the models read it.

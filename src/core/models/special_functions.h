@@ -17,6 +17,11 @@ inline double log_beta(double a, double b) {
   return log_gamma(a) + log_gamma(b) - log_gamma(a + b);
 }
 
+// Probability that a number of the F distribution with these degrees of freedom is above `ratio`:
+// the incomplete beta function by its continued fraction (Press et al., Numerical Recipes, 3rd ed. 2007,
+// section 6.4), to about 1e-10.
+double f_upper_tail(double ratio, double above_freedom, double below_freedom);
+
 // A logistic term of a likelihood: ln(1 + e^t) and its slope e^t / (1 + e^t), for any finite t
 // without overflow.
 struct Softplus {

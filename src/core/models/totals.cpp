@@ -1,12 +1,17 @@
 #include "core/models/totals.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace clv::models {
 namespace {
 
-enum class Total : std::uint8_t { active, orders, revenue, clv };
+// Places in Sums.
+constexpr std::size_t kActive = 0;
+constexpr std::size_t kOrders = 1;
+constexpr std::size_t kRevenue = 2;
+constexpr std::size_t kClv = 3;
 constexpr std::size_t kTotalCount = 4;
 
 using Sums = std::array<double, kTotalCount>;
@@ -14,25 +19,24 @@ using Sums = std::array<double, kTotalCount>;
 constexpr std::size_t kSlopeCustomers = 1000;
 // Central differences: the error is of the order of the square.
 constexpr double kStep = 1e-4;
-// Of the normal distribution, 95 % lie within.
-constexpr double kInterval = 1.959963984540054;
-
-std::expected<GammaGammaParameters, Undefined> value_parameters(const FittedModels& models) {
-  return models.values.transform([](const GammaGammaFit& fit) { return fit.parameters; });
-}
+// Of the normal distribution, 9 of 10 lie within.
+constexpr double kInterval = 1.6448536269514722;
 
 // Undefined values add nothing; whether they are defined does not depend on the customer.
-Sums sum_scores(Scorer scorer, std::span<const CustomerSummary> customers, std::size_t stride) {
+// `chance`: the variance of what customers happen to do, where it is asked for.
+Sums sum_scores(Scorer scorer, std::span<const CustomerSummary> customers, std::size_t stride,
+                Sums* chance = nullptr) {
   Sums sums{};
-  const auto add = [&](Total total, double score) {
-    sums[static_cast<std::size_t>(total)] += score;
-  };
   for (std::size_t i = 0; i < customers.size(); i += stride) {
     const CustomerScore score = scorer.score(customers[i]);
-    add(Total::active, score.p_alive);
-    add(Total::orders, score.expected_orders);
-    add(Total::revenue, score.expected_revenue.value_or(0.0));
-    add(Total::clv, score.clv.value_or(0.0));
+    sums[kActive] += score.p_alive;
+    sums[kOrders] += score.expected_orders;
+    sums[kRevenue] += score.expected_revenue.value_or(0.0);
+    sums[kClv] += score.clv.value_or(0.0);
+    if (chance == nullptr) continue;
+    (*chance)[kActive] += score.p_alive * (1.0 - score.p_alive);
+    (*chance)[kOrders] += score.orders_variance;
+    (*chance)[kRevenue] += score.revenue_variance;
   }
   return sums;
 }
@@ -70,9 +74,9 @@ Sums log_variances(const FittedModels& models,
   });
   if (models.values) {
     add(models.values->log_covariance, [](FittedModels& m, std::size_t i, double factor) {
-      GammaGammaParameters& p = m.values->parameters;
+      GammaGammaParameters& p = m.values->gamma_gamma;
       double* const parameters[] = {&p.p, &p.q, &p.v};
-      *parameters[i] *= factor;
+      (m.values->kind == ValueKind::mean ? m.values->mean : *parameters[i]) *= factor;
     });
   }
   return variances;
@@ -80,48 +84,68 @@ Sums log_variances(const FittedModels& models,
 
 Estimate with_interval(double expected, double log_variance) {
   const double width = std::exp(kInterval * std::sqrt(log_variance));
-  return {.expected = expected, .low = expected / width, .high = expected * width};
+  return {.expected = expected,
+          .low = expected / width,
+          .high = expected * width,
+          .log_variance = log_variance};
 }
 
 }  // namespace
 
+FittedModels models_of(const Forecast& forecast) {
+  const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
+  return {.purchases = chosen.model,
+          .purchase_fit = *chosen.fit.fit,
+          .values = forecast.value_model,
+          .clock = forecast.clock,
+          .as_of = forecast.as_of};
+}
+
 EstimateOrNone estimate(const FittedModels& models,
-                        const std::function<Number(const FittedModels&)>& quantity) {
+                        const std::function<Number(const FittedModels&)>& quantity,
+                        double more_log_variance) {
   const Number expected = quantity(models);
   if (!expected) return std::unexpected(expected.error());
   const Sums variances = log_variances(
       models, [&](const FittedModels& moved) { return Sums{quantity(moved).value_or(0.0)}; });
-  return with_interval(*expected, variances[0]);
+  return with_interval(*expected, variances[0] + more_log_variance);
 }
 
 Scorer make_scorer(const FittedModels& models, const ForecastTerms& terms) {
-  return {*models.purchases, models.purchase_fit.parameters, value_parameters(models), terms};
+  return {*models.purchases, models.purchase_fit.parameters, models.values, terms, models.clock,
+          models.as_of};
 }
 
 ForecastTotals forecast_totals(const FittedModels& models,
                                std::span<const CustomerSummary> customers,
-                               const ForecastTerms& terms) {
-  const Sums sums = sum_scores(make_scorer(models, terms), customers, 1);
+                               const ForecastTerms& terms, const MoreVariance& more) {
+  Sums chance{};
+  const Sums sums = sum_scores(make_scorer(models, terms), customers, 1, &chance);
   const std::size_t stride = (customers.size() + kSlopeCustomers - 1) / kSlopeCustomers;
-  const Sums variances = log_variances(models, [&](const FittedModels& moved) {
+  Sums variances = log_variances(models, [&](const FittedModels& moved) {
     return sum_scores(make_scorer(moved, terms), customers, stride);
   });
-  const auto total = [&](Total one) -> EstimateOrNone {
-    const auto place = static_cast<std::size_t>(one);
-    return with_interval(sums[place], variances[place]);
-  };
-  ForecastTotals totals{.active_customers = total(Total::active), .orders = total(Total::orders)};
-  Number mean = undefined("no_repeat_customers");
-  if (models.values) {
-    mean = population_mean_value(models.values->parameters);
-  } else {
-    mean = std::unexpected(models.values.error());
+  for (const std::size_t one : {kActive, kOrders, kRevenue}) {
+    if (sums[one] > 0.0) variances[one] += chance[one] / (sums[one] * sums[one]);
   }
-  if (mean) {
-    totals.revenue = total(Total::revenue);
-    totals.clv = total(Total::clv);
+  // Discounting changes when, not how much.
+  if (sums[kRevenue] > 0.0) variances[kClv] += chance[kRevenue] / (sums[kRevenue] * sums[kRevenue]);
+  variances[kActive] += more.active_customers;
+  variances[kOrders] += more.orders;
+  variances[kRevenue] += more.revenue;
+  variances[kClv] += more.revenue;
+  const auto total = [&](std::size_t one) -> EstimateOrNone {
+    return with_interval(sums[one], variances[one]);
+  };
+  ForecastTotals totals{.active_customers = total(kActive), .orders = total(kOrders)};
+  // Nobody is active who is not there.
+  totals.active_customers->high =
+      std::min(totals.active_customers->high, static_cast<double>(customers.size()));
+  if (models.values) {
+    totals.revenue = total(kRevenue);
+    totals.clv = total(kClv);
   } else {
-    totals.revenue = std::unexpected(mean.error());
+    totals.revenue = std::unexpected(models.values.error());
     totals.clv = totals.revenue;
   }
   return totals;

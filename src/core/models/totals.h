@@ -11,21 +11,34 @@ namespace clv::models {
 
 struct FittedModels {
   const PurchaseModel* purchases = nullptr;
-  PurchaseFit purchase_fit;  // in days
-  std::expected<GammaGammaFit, Undefined> values = undefined("no_repeat_customers");
+  PurchaseFit purchase_fit;  // in days of the clock
+  std::expected<ValueModel, Undefined> values = undefined("no_repeat_customers");
+  ModelClock clock{};
+  DayNumber as_of = 0;
 };
+
+// The models of a forecast. Precondition: it has a choice.
+FittedModels models_of(const Forecast& forecast);
 
 Scorer make_scorer(const FittedModels& models, const ForecastTerms& terms);
 
-// The interval of a positive quantity that follows from the parameters: the delta method on its
-// logarithm. `quantity` is asked at moved parameters. Undefined: its own reason.
+// A positive quantity that follows from the parameters, with its predictive range: the delta method on
+// its logarithm, and `more_log_variance` for what the parameters do not explain. `quantity` is asked at
+// moved parameters. Undefined: its own reason.
 EstimateOrNone estimate(const FittedModels& models,
-                        const std::function<Number(const FittedModels&)>& quantity);
+                        const std::function<Number(const FittedModels&)>& quantity,
+                        double more_log_variance = 0.0);
 
 // One pass over the customers, and the slopes of the totals' logarithms by the logarithm of every
 // parameter, taken from at most a thousand customers: sums over so many have the same slopes.
+// `more`: variances of the logarithms beside parameters and chance; revenue's also for clv.
+struct MoreVariance {
+  double active_customers = 0.0;
+  double orders = 0.0;
+  double revenue = 0.0;
+};
 ForecastTotals forecast_totals(const FittedModels& models,
                                std::span<const CustomerSummary> customers,
-                               const ForecastTerms& terms);
+                               const ForecastTerms& terms, const MoreVariance& more = {});
 
 }  // namespace clv::models

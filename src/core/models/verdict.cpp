@@ -16,6 +16,9 @@ Number size_of(const Number& number) {
 
 bool needs_orders(const Number& number) { return !number && number.error().reason == kNeedsOrders; }
 
+// A year and what rounding twelve months adds to it.
+constexpr double kYearDays = 366.0;
+
 constexpr bool kBelow = false;
 constexpr bool kAbove = true;
 
@@ -40,13 +43,28 @@ constexpr VerdictRule kRules[] = {
     {"no_orders_to_test_on",
      [](const VerdictFacts& f) -> Number { return needs_orders(f.holdout_error) ? 0.0 : 1.0; },
      kBelow, 1, -kNever},
-    {"holdout_off", [](const VerdictFacts& f) { return size_of(f.holdout_error); }, kAbove, 0.2,
+    {"holdout_off", [](const VerdictFacts& f) { return size_of(f.holdout_error); }, kAbove, 0.1,
      0.5},
+    {"wide_range", [](const VerdictFacts& f) { return f.orders_spread; }, kAbove, 0.125, kNever},
+    {"season_untested",
+     [](const VerdictFacts& f) -> Number {
+       return f.season_p_value || needs_orders(f.season_p_value) ? 1.0 : 0.0;
+     },
+     kBelow, 1, -kNever},
+    {"growth_changing", [](const VerdictFacts& f) { return f.growth_change; }, kAbove, 2.0, kNever},
+    {"few_customers_carry_it", [](const VerdictFacts& f) { return f.largest_share; }, kAbove, 0.25,
+     kNever},
+    {"nobody_leaves",
+     [](const VerdictFacts& f) -> Number { return f.somebody_leaves ? 0.0 : f.horizon_days; },
+     kAbove, kYearDays, kNever},
     {"horizon_beyond_history",
      [](const VerdictFacts& f) -> Number { return f.horizon_days / f.history_days; }, kAbove, 1.0,
      kNever},
     {"no_mean_value", [](const VerdictFacts& f) -> Number { return f.has_values ? 1.0 : 0.0; },
      kBelow, 1, -kNever},
+    {"mean_value_only",
+     [](const VerdictFacts& f) -> Number { return f.has_mean_only ? 0.0 : 1.0; }, kBelow, 1,
+     -kNever},
     {"frequency_value_correlated",
      [](const VerdictFacts& f) { return size_of(f.frequency_value_correlation); }, kAbove, 0.3,
      kNever},

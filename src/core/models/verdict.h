@@ -15,10 +15,18 @@ struct VerdictFacts {
   double customers_with_three = 0.0;  // three purchase days or more
   double days_since_last_order = 0.0;
   double horizon_days = 0.0;
-  Number holdout_error = undefined("history_too_short");  // of the chosen model, a share
+  // Of the chosen model, a share: mean size over several starts, or of the only one.
+  Number holdout_error = undefined("history_too_short");
   Number frequency_value_correlation = undefined("no_repeat_customers");
-  bool has_model = false;   // a model of purchases was fitted
-  bool has_values = false;  // the Gamma-Gamma model gives a mean
+  Number season_p_value = undefined("history_too_short");  // season.h
+  // How many times as many new customers as a year before, or as few.
+  Number growth_change = undefined("few_new_customers");
+  Number largest_share = undefined("no_model");  // of what is expected, by ten customers
+  Number orders_spread = undefined("no_model");  // standard deviation of the logarithm of the orders
+  bool somebody_leaves = true;  // the chosen model has drop-out
+  bool has_model = false;       // a model of purchases was fitted
+  bool has_values = false;      // a purchase has an expected value
+  bool has_mean_only = false;   // which is the mean of those seen
 };
 
 using VerdictRule = ThresholdRule<VerdictFacts>;

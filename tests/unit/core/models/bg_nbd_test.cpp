@@ -208,8 +208,8 @@ TEST_CASE("series and integral agree, also at a = 1, for long horizons and for m
           CAPTURE(a);
           CAPTURE(b);
           CAPTURE(horizon);
-          CHECK(expected_orders_by_series(customer, horizon) ==
-                Approx(expected_orders_by_integral(customer, horizon)).epsilon(1e-11));
+          CHECK(orders_by_series(customer, horizon).mean ==
+                Approx(orders_by_integral(customer, horizon).mean).epsilon(1e-11));
         }
       }
     }

@@ -7,6 +7,7 @@
 #include "core/models/bg_nbd.h"
 #include "core/models/cdnow.h"
 #include "core/models/model_table.h"
+#include "core/models/pareto_nbd.h"
 #include "core/models/simulate.h"
 #include "core/models/totals.h"
 #include "core/models/verdict_cases.h"
@@ -118,9 +119,9 @@ TEST_CASE("the interval of one parameter is that of its standard error, and powe
   };
   REQUIRE(of_power(1));
   CHECK(of_power(1)->expected == 4.0);
-  CHECK(of_power(1)->high == Approx(4.0 * std::exp(1.959964 * 0.2)).epsilon(1e-6));
-  CHECK(of_power(1)->low == Approx(4.0 / std::exp(1.959964 * 0.2)).epsilon(1e-6));
-  CHECK(of_power(-2)->high == Approx(std::exp(1.959964 * 0.4) / 16.0).epsilon(1e-6));
+  CHECK(of_power(1)->high == Approx(4.0 * std::exp(1.644854 * 0.2)).epsilon(1e-6));
+  CHECK(of_power(1)->low == Approx(4.0 / std::exp(1.644854 * 0.2)).epsilon(1e-6));
+  CHECK(of_power(-2)->high == Approx(std::exp(1.644854 * 0.4) / 16.0).epsilon(1e-6));
   CHECK(estimate(models, [](const FittedModels&) -> Number { return undefined("no_customers"); })
             .error()
             .reason == "no_customers");
@@ -133,7 +134,8 @@ TEST_CASE("CDNOW: holdout, choice and verdict") {
   // 546 days; the last quarter.
   CHECK(forecast.holdout_days == 136);
   CHECK(forecast.compared_customers == 2357);
-  REQUIRE(forecast.candidates.size() == 3);
+  // Three with drop-out, one without, one for regular buyers.
+  REQUIRE(forecast.candidates.size() == 5);
   // Purchase days counted from the ledger in another way.
   double actual = 0.0;
   for (std::uint32_t customer = 0; customer < ledger.customer_count(); ++customer) {
@@ -148,7 +150,8 @@ TEST_CASE("CDNOW: holdout, choice and verdict") {
     REQUIRE(candidate.fit.fit);
     REQUIRE(candidate.holdout);
     CHECK(candidate.holdout->all.actual == actual);
-    CHECK(std::fabs(candidate.holdout->all.error().value()) < 0.2);
+    if (candidate.model->drop_out != DropOut::never)
+      CHECK(std::fabs(candidate.holdout->all.error().value()) < 0.2);
     REQUIRE(candidate.holdout->cohorts.size() == 3);  // January to March 1997
     double cohort_sum = 0.0;
     for (const HoldoutCohort& cohort : candidate.holdout->cohorts)
@@ -157,7 +160,10 @@ TEST_CASE("CDNOW: holdout, choice and verdict") {
     CHECK(candidate.holdout->cohorts[0].counts.customers == 781);
   }
   REQUIRE(forecast.choice);
-  CHECK(forecast.verdict.level == VerdictLevel::good);
+  // Foreseen too little after each start, and eighteen months cannot show a season.
+  CHECK(forecast.verdict.level == VerdictLevel::careful);
+  const auto reasons = forecast.verdict.reasons;
+  CHECK(std::ranges::any_of(reasons, [](const auto& r) { return r.code == "season_untested"; }));
   REQUIRE(forecast.totals.clv);
   CHECK(forecast.totals.clv->low < forecast.totals.clv->expected);
   // Parts sum to the whole.
@@ -166,40 +172,6 @@ TEST_CASE("CDNOW: holdout, choice and verdict") {
   for (const CustomerSummary& customer : copy.customers)
     clv += copy.scorer->score(customer).clv.value();
   CHECK(clv == Approx(forecast.totals.clv->expected).epsilon(1e-12));
-}
-
-TEST_CASE("the interval holds the truth about as often as it says") {
-  // Shops from known parameters: how often the interval of the total of expected orders holds the
-  // total expected with the true parameters. 95 % of 40 are 38; fewer than 33 in one of 5000.
-#ifdef NDEBUG
-  constexpr int kShops = 40;
-  constexpr int kFewest = 33;
-#else
-  constexpr int kShops = 6;
-  constexpr int kFewest = 4;
-#endif
-  const PurchaseParameters truth{0.6, 60.0, 0.8, 2.5};
-  const ForecastTerms terms{.horizon_months = 12, .discount_rate_annual = 0.0};
-  int holds = 0;
-  for (int seed = 1; seed <= kShops; ++seed) {
-    const std::vector<CustomerSummary> customers =
-        simulate({.customers = 1500,
-                  .longest_age = 500.0,
-                  .whole_days = true,
-                  .seed = static_cast<std::uint64_t>(seed)},
-                 Stops::after_repeats, truth);
-    const PurchaseFitResult result = fit_purchases(kBgNbd, make_purchase_table(customers));
-    if (!result.fit) continue;
-    const ForecastTotals totals =
-        forecast_totals({.purchases = &kBgNbd, .purchase_fit = *result.fit}, customers, terms);
-    Scorer with_truth(kBgNbd, truth, undefined("no_repeat_customers"), terms);
-    double expected = 0.0;
-    for (const CustomerSummary& c : customers) expected += with_truth.score(c).expected_orders;
-    const bool inside = totals.orders->low < expected && expected < totals.orders->high;
-    holds += inside ? 1 : 0;
-    CHECK(totals.orders->high / totals.orders->low > 1.02);
-  }
-  CHECK(holds >= kFewest);
 }
 
 PurchaseFitResult fitted(double log_likelihood) {
@@ -213,25 +185,51 @@ HoldoutResult off_by(double share) {
           .cohorts = {}};
 }
 
-TEST_CASE("the choice: holdout first, likelihood among equals") {
-  std::vector<Candidate> candidates{
-      {.model = purchase_models()[0], .fit = fitted(-1000), .holdout = off_by(-0.10)},
-      {.model = purchase_models()[1], .fit = fitted(-990), .holdout = off_by(0.13)},
-      {.model = purchase_models()[2], .fit = fitted(-980), .holdout = off_by(0.30)}};
-  CHECK(choose_model(candidates)->candidate == 1);
-  CHECK(choose_model(candidates)->reason == "best_likelihood");
-  candidates[1].holdout = off_by(-0.16);
+// Two starts that were off by as much.
+Candidate candidate(const PurchaseModel& model, double log_likelihood, double error) {
+  return {.model = &model,
+          .fit = fitted(log_likelihood),
+          .holdout = off_by(error),
+          .rolling = {off_by(error).all, off_by(error).all}};
+}
+
+TEST_CASE("the choice: several holdouts first, likelihood among equals") {
+  std::vector<Candidate> candidates{candidate(kMbgNbd, -990, 0.13),
+                                    candidate(kParetoNbd, -980, 0.30)};
   CHECK(choose_model(candidates)->candidate == 0);
-  CHECK(choose_model(candidates)->reason == "best_holdout");
-  for (Candidate& candidate : candidates) candidate.holdout = undefined("history_too_short");
-  CHECK(choose_model(candidates)->candidate == 2);
-  CHECK(choose_model(candidates)->reason == "best_likelihood");
-  candidates[2].fit = {.fit = undefined("fit_no_drop_out"), .log_likelihood = -970.0};
+  CHECK(choose_model(candidates)->reason == "best_holdouts");
+  candidates[1] = candidate(kParetoNbd, -980, -0.16);
   CHECK(choose_model(candidates)->candidate == 1);
-  candidates[1].fit = candidates[2].fit;
+  CHECK(choose_model(candidates)->reason == "best_likelihood");
+  // One holdout alone decides nothing.
+  candidates[1] = candidate(kParetoNbd, -1000, 0.01);
+  for (Candidate& one : candidates) one.rolling.resize(1);
+  CHECK(choose_model(candidates)->candidate == 0);
+  for (Candidate& one : candidates) one.rolling.clear();
+  CHECK(choose_model(candidates)->reason == "best_likelihood");
+  candidates[0].fit = {.fit = undefined("fit_no_drop_out"), .log_likelihood = -970.0};
+  CHECK(choose_model(candidates)->candidate == 1);
   CHECK(choose_model(candidates)->reason == "only_fit");
-  candidates[0].fit = candidates[2].fit;
+  candidates[1].fit = candidates[0].fit;
   CHECK(choose_model(candidates).error() == Undefined{"fit_no_drop_out"});
+}
+
+TEST_CASE("the choice: BG/NBD only where nothing lets one-time buyers leave") {
+  std::vector<Candidate> candidates{candidate(kBgNbd, -900, 0.01), candidate(kMbgNbd, -990, 0.10),
+                                    candidate(kNbd, -800, 0.0)};
+  CHECK(choose_model(candidates)->candidate == 1);
+  candidates[1].fit = {.fit = undefined("fit_no_drop_out"), .log_likelihood = -970.0};
+  CHECK(choose_model(candidates)->candidate == 0);
+  CHECK(choose_model(candidates)->reason == "one_time_buyers_stay");
+  candidates[0].fit = candidates[1].fit;
+  CHECK(choose_model(candidates)->candidate == 2);
+  CHECK(choose_model(candidates)->reason == "nobody_leaves");
+}
+
+TEST_CASE("the choice: regular or not is the likelihood's alone") {
+  const std::vector<Candidate> candidates{candidate(kMbgNbd, -1000, 0.01),
+                                          candidate(mbg_cnbd_models()[0], -990, 0.30)};
+  CHECK(choose_model(candidates)->candidate == 1);
 }
 
 VerdictFacts healthy() {
@@ -244,6 +242,10 @@ VerdictFacts healthy() {
   facts.horizon_days = 365.25;
   facts.holdout_error = -0.08;
   facts.frequency_value_correlation = 0.1;
+  facts.season_p_value = 0.4;
+  facts.growth_change = 1.2;
+  facts.largest_share = 0.1;
+  facts.orders_spread = 0.05;
   facts.has_model = true;
   facts.has_values = true;
   return facts;
@@ -269,8 +271,19 @@ TEST_CASE("each rule of the verdict on both sides of its thresholds") {
        [](VerdictFacts& f) { f.holdout_error = undefined("history_too_short"); }},
       {"no_orders_to_test_on", kCareful,
        [](VerdictFacts& f) { f.holdout_error = undefined("needs_orders"); }},
-      {"holdout_off", kCareful, [](VerdictFacts& f) { f.holdout_error = -0.21; }},
+      {"holdout_off", kCareful, [](VerdictFacts& f) { f.holdout_error = -0.11; }},
       {"holdout_off", kInsufficient, [](VerdictFacts& f) { f.holdout_error = 0.51; }},
+      {"wide_range", kCareful, [](VerdictFacts& f) { f.orders_spread = 0.13; }},
+      {"season_untested", kCareful,
+       [](VerdictFacts& f) { f.season_p_value = undefined("history_too_short"); }},
+      {"growth_changing", kCareful, [](VerdictFacts& f) { f.growth_change = 2.1; }},
+      {"few_customers_carry_it", kCareful, [](VerdictFacts& f) { f.largest_share = 0.26; }},
+      {"nobody_leaves", kCareful,
+       [](VerdictFacts& f) {
+         f.somebody_leaves = false;
+         f.horizon_days = 400;
+       }},
+      {"mean_value_only", kCareful, [](VerdictFacts& f) { f.has_mean_only = true; }},
       {"horizon_beyond_history", kCareful, [](VerdictFacts& f) { f.horizon_days = 801; }},
       {"no_mean_value", kCareful, [](VerdictFacts& f) { f.has_values = false; }},
       {"frequency_value_correlated", kCareful,
@@ -284,7 +297,9 @@ TEST_CASE("thresholds themselves are still good") {
   facts.customers = 500;
   facts.history_days = 365.25;
   facts.days_since_last_order = 30;
-  facts.holdout_error = 0.2;
+  facts.holdout_error = 0.1;
+  facts.orders_spread = 0.125;
+  facts.somebody_leaves = false;  // a year ahead
   CHECK(judge(facts).level == VerdictLevel::good);
 }
 

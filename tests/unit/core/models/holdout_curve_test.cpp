@@ -28,7 +28,9 @@ double repeat_days_until(const orders::Ledger& ledger, const HoldoutSplit& split
 TEST_CASE("CDNOW: the curve agrees with counting and with the model, customer by customer") {
   const orders::Ledger ledger = cdnow_ledger();
   const DayNumber end = to_day_number({1998, 6, 30});
-  const auto split = split_holdout(ledger, to_day_number({1997, 1, 1}), end);
+  const auto days = holdout_days(to_day_number({1997, 1, 1}), end);
+  REQUIRE(days);
+  const auto split = split_holdout(ledger, *days, {}, 20'000);
   REQUIRE(split);
   for (const PurchaseModel* model : purchase_models()) {
     CAPTURE(model->key);

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/models/bg_nbd.h"
 #include "core/models/forecast.h"
 #include "core/models/model_table.h"
 #include "core/models/simulate.h"
@@ -75,14 +76,14 @@ bool has_reason(const Verdict& verdict, std::string_view code) {
   return false;
 }
 
-TEST_CASE("no drop-out in the data: the fit runs to its boundary, is named, and gives no CLV") {
+TEST_CASE("no drop-out in the data: the fit runs to its boundary, is named, and NBD takes over") {
   // Orders at gamma rates, and nobody ever stops: BG/NBD with a = 0.
   const std::vector<CustomerSummary> loyal =
       simulate({.customers = 1500, .longest_age = 700.0, .whole_days = true, .seed = 4},
                Stops::after_repeats, {1.5, 150.0, 1e-9, 1.0});
   for (const PurchaseModel* model : purchase_models()) {
     CAPTURE(model->key);
-    CHECK(reason_of(*model, loyal) == "fit_no_drop_out");
+    CHECK(reason_of(*model, loyal) == (model == &kNbd ? "fitted" : "fit_no_drop_out"));
   }
   Orders shop;
   for (const CustomerSummary& customer : loyal) {
@@ -91,12 +92,18 @@ TEST_CASE("no drop-out in the data: the fit runs to its boundary, is named, and 
       days.push_back(days[0] + static_cast<DayNumber>(customer.recency * i / customer.frequency));
     shop.add(days, 20.0 + customer.customer % 30);
   }
-  const Forecast forecast = check_forecast(shop, 20'000);
-  CHECK(forecast.choice.error() == Undefined{"fit_no_drop_out"});
-  CHECK(forecast.totals.clv.error() == Undefined{"fit_no_drop_out"});
-  CHECK(!forecast.scorer);
-  CHECK(forecast.verdict.level == VerdictLevel::insufficient);
-  CHECK(has_reason(forecast.verdict, "no_model"));
+  const Forecast forecast = check_forecast(shop, 20'000, {.horizon_months = 12.0});
+  REQUIRE(forecast.choice);
+  CHECK(forecast.choice->reason == "nobody_leaves");
+  const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
+  CHECK(chosen.model->drop_out == DropOut::never);
+  CHECK(forecast.totals.active_customers->expected == 1500);
+  CHECK(forecast.totals.clv);
+  CHECK(!has_reason(forecast.verdict, "nobody_leaves"));
+  // Nobody knows how long nobody leaves.
+  const Forecast longer = check_forecast(shop, 20'000, {.horizon_months = 13.0});
+  CHECK(longer.verdict.level != VerdictLevel::good);
+  CHECK(has_reason(longer.verdict, "nobody_leaves"));
 }
 
 TEST_CASE("a and b that grow without end: everybody has the same chance to stop") {
@@ -175,8 +182,15 @@ TEST_CASE("forecasts of odd shops") {
       }
       const Forecast forecast = check_forecast(shop, end);
       CHECK(!forecast.values.fit);
-      CHECK(!forecast.totals.clv);
-      CHECK(has_reason(forecast.verdict, "no_mean_value"));
+      CHECK(forecast.totals.orders);
+      // One price: the mean, without an error; no amounts, or none above 0: orders without money.
+      CHECK(forecast.totals.clv.has_value() == (amount > 0.0));
+      CHECK(has_reason(forecast.verdict, amount > 0.0 ? "mean_value_only" : "no_mean_value"));
+      if (amount > 0.0) {
+        CHECK(forecast.value_model->mean == doctest::Approx(amount).epsilon(1e-12));
+        CHECK(forecast.totals.revenue->expected ==
+              doctest::Approx(amount * forecast.totals.orders->expected).epsilon(1e-9));
+      }
     }
   }
   SUBCASE("twenty years") {
