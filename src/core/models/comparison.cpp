@@ -118,8 +118,7 @@ class Comparer {
     Number likelihood = likelihood_of(plain);
     for (const PurchaseModel& model : family) {
       PurchaseFitResult next = fit_purchases(model, table_);
-      const bool falls =
-          !next.fit || (likelihood && next.fit->log_likelihood <= *likelihood);
+      const bool falls = !next.fit || (likelihood && next.fit->log_likelihood <= *likelihood);
       if (next.fit && (!fit.fit || !falls)) {
         best = &model;
         fit = std::move(next);

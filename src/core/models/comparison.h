@@ -17,8 +17,8 @@ struct ComparisonInput {
   std::span<const CustomerSummary> customers;  // calendar days; at least one
   const orders::Ledger* ledger = nullptr;      // null: there are only summaries
   DayNumber as_of = 0;
-  const Season* season = nullptr;  // of the whole history
-  ModelClock clock{};              // of that season
+  const Season* season = nullptr;                  // of the whole history
+  ModelClock clock{};                              // of that season
   std::span<const PurchaseModel* const> models{};  // those to choose from; none: all
 };
 

@@ -22,8 +22,9 @@ struct CustomerSummary {
   double age = 0.0;                // first purchase day to the as-of day; at least `recency`
   double mean_repeat_value = 0.0;  // mean net revenue of the days after the first, major units; may
                                    // be 0 or negative
-  double log_gap_sum = 0.0;  // sum of the logarithms of the times between purchase days; 0 without a
-                             // repeat purchase, and where only summaries are known
+  double log_gap_sum =
+      0.0;  // sum of the logarithms of the times between purchase days; 0 without a
+            // repeat purchase, and where only summaries are known
 };
 
 // Why a number does not exist where customers came as summaries, without their orders.

@@ -124,8 +124,8 @@ class TableLikelihood {
     const double log_alpha = std::log(p.alpha);
     gradient[0] += w * (digamma(shape) - digamma(p.r) + log_alpha) - sums.log_age +
                    sums.odds_log_ratio + sums.phases_by_shape;
-    gradient[1] += w * p.r / p.alpha - shape * (sums.inverse_age - sums.odds_inverse) +
-                   sums.phases_by_alpha;
+    gradient[1] +=
+        w * p.r / p.alpha - shape * (sums.inverse_age - sums.odds_inverse) + sums.phases_by_alpha;
     double value = w * (log_gamma(shape) - log_gamma(p.r) + p.r * log_alpha) -
                    shape * sums.log_age + sums.log_stopped + sums.log_phases;
     if (gradient.size() == 2) return value;

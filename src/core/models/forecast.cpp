@@ -17,8 +17,7 @@ DayNumber first_order_day(const std::vector<CustomerSummary>& customers, DayNumb
   return as_of - static_cast<DayNumber>(oldest);
 }
 
-void prove(const orders::Ledger& ledger, std::span<const HoldoutSplit> splits,
-           Forecast& forecast) {
+void prove(const orders::Ledger& ledger, std::span<const HoldoutSplit> splits, Forecast& forecast) {
   const Candidate& best = forecast.candidates[forecast.choice->candidate];
   if (!best.holdout) return;
   const HoldoutSplit& last = splits.front();
@@ -52,8 +51,7 @@ void choose(const orders::Ledger* ledger, std::span<const PurchaseModel* const> 
   if (ledger != nullptr && !forecast.clock.is_even())
     everybody = retime(forecast.customers, *ledger, forecast.as_of, forecast.clock);
   chosen.fit = fit_purchases(
-      *chosen.model,
-      make_purchase_table(everybody.empty() ? forecast.customers : everybody));
+      *chosen.model, make_purchase_table(everybody.empty() ? forecast.customers : everybody));
   if (!chosen.fit.fit) forecast.choice = std::unexpected(chosen.fit.fit.error());
 }
 
@@ -106,7 +104,7 @@ Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const Fore
   forecast.as_of = as_of;
   forecast.customers = summarize_customers(ledger, as_of);
   if (std::ranges::all_of(ledger.all(), [](const orders::Purchase& p) { return p.net == 0; })) {
-    leave_out_values(forecast, "no_amounts");
+    leave_out_values(forecast, "orders_without_amounts");
   } else {
     learn_values(forecast);
   }

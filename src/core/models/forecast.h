@@ -63,9 +63,10 @@ struct Forecast {
   std::vector<HoldoutMonth> holdout_months;   // of the chosen model
   std::optional<HoldoutCurve> holdout_curve;  // of the chosen model, where it has a holdout
   Season season;
-  ModelClock clock;  // in whose days the chosen model's parameters are
+  ModelClock clock;   // in whose days the chosen model's parameters are
   PastMisses misses;  // of the chosen model
-  std::vector<ForecastMonth> months;  // from the day after `as_of` on, at most 24 within the horizon
+  std::vector<ForecastMonth>
+      months;  // from the day after `as_of` on, at most 24 within the horizon
   GammaGammaFitResult values;
   std::expected<ValueModel, Undefined> value_model = undefined("no_repeat_customers");
   Number frequency_value_correlation = undefined("no_repeat_customers");

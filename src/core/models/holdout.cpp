@@ -39,8 +39,7 @@ std::expected<HoldoutSplit, Undefined> split_holdout(const orders::Ledger& ledge
   split.first_day = days.first_day;
   split.days = days.days;
   split.clock = clock;
-  split.customers =
-      every_kth(summarize_customers(ledger, split.first_day - 1), most_customers);
+  split.customers = every_kth(summarize_customers(ledger, split.first_day - 1), most_customers);
   if (split.customers.empty()) return undefined("no_customers");
   if (!clock.is_even()) split.timed = retime(split.customers, ledger, split.first_day - 1, clock);
   split.actual.reserve(split.customers.size());
@@ -77,8 +76,8 @@ Number HoldoutCounts::error() const {
 }
 
 PurchaseFitResult fit_before(const PurchaseModel& model, const HoldoutSplit& split) {
-  return fit_purchases(
-      model, make_purchase_table(split.clock.is_even() ? split.customers : split.timed));
+  return fit_purchases(model,
+                       make_purchase_table(split.clock.is_even() ? split.customers : split.timed));
 }
 
 std::expected<HoldoutResult, Undefined> check_holdout(const PurchaseModel& model,
@@ -116,9 +115,9 @@ std::vector<HoldoutMonth> holdout_months(const PurchaseModel& model, const Holdo
   double before = 0.0;
   for (DayNumber day = border; day < border + split.days;) {
     const CivilDate date = to_civil_date(day + 1);
-    const DayNumber next = to_day_number(date.month == 12
-                                             ? CivilDate{date.year + 1, 1, 1}
-                                             : CivilDate{date.year, date.month + 1, 1});
+    const DayNumber next =
+        to_day_number(date.month == 12 ? CivilDate{date.year + 1, 1, 1}
+                                       : CivilDate{date.year, date.month + 1, 1});
     const DayNumber end = std::min(next - 1, border + split.days);
     Scorer scorer(model, result.parameters, undefined("no_repeat_customers"),
                   {.horizon_months = (end - border) / kDaysPerMonth, .discount_rate_annual = 0.0},

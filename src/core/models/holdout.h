@@ -85,7 +85,6 @@ std::expected<HoldoutResult, Undefined> check_holdout(const PurchaseModel& model
 
 // What was foreseen for each month of the holdout and what came; they sum to the totals of `result`.
 std::vector<HoldoutMonth> holdout_months(const PurchaseModel& model, const HoldoutSplit& split,
-                                         const HoldoutResult& result,
-                                         const orders::Ledger& ledger);
+                                         const HoldoutResult& result, const orders::Ledger& ledger);
 
 }  // namespace clv::models

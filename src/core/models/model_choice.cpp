@@ -51,8 +51,15 @@ std::expected<Choice, Undefined> choose_model(std::span<const Candidate> candida
   if (candidates.empty()) return undefined("no_customers");
   std::vector<std::size_t> fitted;
   int first = 3;
+  // Drop-out that makes the orders less likely than none at all is an artefact: without drop-out is the
+  // limit of every model, at the same regularity.
+  double without = -kUnknown;
+  for (const Candidate& candidate : candidates) {
+    if (rank(candidate) == 2 && candidate.fit.fit)
+      without = std::max(without, candidate.fit.fit->log_likelihood);
+  }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (!candidates[i].fit.fit) continue;
+    if (!candidates[i].fit.fit || candidates[i].fit.fit->log_likelihood < without) continue;
     fitted.push_back(i);
     first = std::min(first, rank(candidates[i]));
   }

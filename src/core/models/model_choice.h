@@ -6,7 +6,6 @@
 #include <span>
 #include <string_view>
 #include <vector>
-#include <vector>
 
 #include "core/models/holdout.h"
 #include "core/models/purchase_model.h"

@@ -34,12 +34,15 @@ NewCustomer forecast_new_customer(const Forecast& forecast, const ForecastTerms&
   customer.value = mean_value(models);
   customer.revenue =
       customer.value.transform([&](double value) { return value * (1.0 + orders.expected); });
-  const EstimateOrNone clv = estimate(models, [&](const FittedModels& moved) {
-    return mean_value(moved).transform([&](double value) {
-      return terms.gross_margin * value * (1.0 + orders_of(moved).discounted);
-    });
-  }, forecast.misses.revenue_log_variance);
-  const auto part = [&](double Estimate::* member) -> Number {
+  const EstimateOrNone clv = estimate(
+      models,
+      [&](const FittedModels& moved) {
+        return mean_value(moved).transform([&](double value) {
+          return terms.gross_margin * value * (1.0 + orders_of(moved).discounted);
+        });
+      },
+      forecast.misses.revenue_log_variance);
+  const auto part = [&](double Estimate::*member) -> Number {
     if (!clv) return std::unexpected(clv.error());
     return (*clv).*member;
   };

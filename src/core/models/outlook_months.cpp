@@ -20,8 +20,8 @@ DayNumber end_of_month(DayNumber day) {
 
 double expected_until(const FittedModels& models, std::span<const CustomerSummary> customers,
                       double days) {
-  Scorer scorer = make_scorer(
-      models, {.horizon_months = days / kDaysPerMonth, .discount_rate_annual = 0.0});
+  Scorer scorer =
+      make_scorer(models, {.horizon_months = days / kDaysPerMonth, .discount_rate_annual = 0.0});
   double sum = 0.0;
   for (const CustomerSummary& customer : customers) sum += scorer.score(customer).expected_orders;
   return sum;

@@ -85,13 +85,15 @@ class TableLikelihood {
   const PurchaseTable& table_;
 };
 
-double log_likelihood(const PurchaseModel&, const PurchaseParameters& parameters, const PurchaseHistory& history) {
+double log_likelihood(const PurchaseModel&, const PurchaseParameters& parameters,
+                      const PurchaseHistory& history) {
   const ParetoLetters p = letters(parameters);
   const Balance b = balance(p, history.frequency, history.recency, history.age);
   return log_factor(p, history.frequency) + b.log_active + b.odds.size;
 }
 
-double p_alive(const PurchaseModel&, const PurchaseParameters& parameters, const PurchaseHistory& history) {
+double p_alive(const PurchaseModel&, const PurchaseParameters& parameters,
+               const PurchaseHistory& history) {
   const Balance b = balance(letters(parameters), history.frequency, history.recency, history.age);
   if (std::isinf(b.stopped.log_size)) return 1.0;
   return softplus(b.log_active - b.stopped.log_size).slope;
@@ -169,8 +171,8 @@ double discounted_residual_orders(const PurchaseParameters& parameters,
   const double discounted_time = integrate_over_time(beta_now, 40.0 / discount_rate, [&](double t) {
     return std::exp(-discount_rate * t - p.s * std::log1p(t / beta_now));
   });
-  return p_alive(kParetoNbd, parameters, history) * (p.r + history.frequency) / (p.alpha + history.age) *
-         discounted_time;
+  return p_alive(kParetoNbd, parameters, history) * (p.r + history.frequency) /
+         (p.alpha + history.age) * discounted_time;
 }
 
 namespace {

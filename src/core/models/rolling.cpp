@@ -36,9 +36,9 @@ std::optional<RollingStart> look_at(const PurchaseModel& model, const HoldoutSpl
       .values = choose_value_model(fit_gamma_gamma(split.customers), split.customers),
       .clock = split.clock,
       .as_of = split.first_day - 1};
-  const ForecastTotals totals = forecast_totals(
-      models, split.customers,
-      {.horizon_months = split.days / kDaysPerMonth, .discount_rate_annual = 0.0});
+  const ForecastTotals totals =
+      forecast_totals(models, split.customers,
+                      {.horizon_months = split.days / kDaysPerMonth, .discount_rate_annual = 0.0});
   RollingStart start{.first_day = split.first_day,
                      .days = split.days,
                      .predicted = totals.orders->expected,

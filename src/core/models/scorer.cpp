@@ -122,8 +122,7 @@ CustomerScore Scorer::score(const CustomerSummary& customer) {
   score.expected_orders = score.p_alive * orders.expected;
   score.discounted_orders = score.p_alive * orders.discounted;
   const double square = score.p_alive * orders.square;
-  score.orders_variance =
-      std::max(0.0, square - score.expected_orders * score.expected_orders);
+  score.orders_variance = std::max(0.0, square - score.expected_orders * score.expected_orders);
   score.value_is_population_mean =
       !values_ || !values_->knows(customer.frequency, customer.mean_repeat_value);
   if (values_) {
@@ -135,9 +134,8 @@ CustomerScore Scorer::score(const CustomerSummary& customer) {
     const ValueModel::Scatter scatter =
         values_->scatter(customer.frequency, customer.mean_repeat_value);
     const double mean = score.expected_orders * *score.value;
-    score.revenue_variance =
-        std::max(0.0, score.expected_orders * scatter.variance + square * scatter.square_of_mean -
-                          mean * mean);
+    score.revenue_variance = std::max(0.0, score.expected_orders * scatter.variance +
+                                               square * scatter.square_of_mean - mean * mean);
   }
   score.expected_revenue =
       score.value.transform([&](double value) { return value * score.expected_orders; });

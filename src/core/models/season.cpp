@@ -47,8 +47,8 @@ std::vector<Month> months_between(DayNumber first, DayNumber last) {
   for (DayNumber day = first; day <= last;) {
     CivilDate date = to_civil_date(day);
     const int back = (end.year - date.year) * 12 + end.month - date.month;
-    const CivilDate next = date.month == 12 ? CivilDate{date.year + 1, 1, 1}
-                                            : CivilDate{date.year, date.month + 1, 1};
+    const CivilDate next =
+        date.month == 12 ? CivilDate{date.year + 1, 1, 1} : CivilDate{date.year, date.month + 1, 1};
     const DayNumber after = to_day_number(next);
     months.push_back({.of_year = static_cast<std::size_t>(date.month - 1),
                       .block = static_cast<std::size_t>(back / 12),
@@ -160,8 +160,8 @@ Seen look_at(const std::vector<Month>& months) {
   std::vector<double> plain_levels;
   Seen seen{.factors = fit_factors(months, true, levels)};
   const std::array<double, kMonths> plain = fit_factors(months, false, plain_levels);
-  const double rest = static_cast<double>(months.size()) -
-                      static_cast<double>(levels.size()) - (kMonths - 1.0);
+  const double rest =
+      static_cast<double>(months.size()) - static_cast<double>(levels.size()) - (kMonths - 1.0);
   const Fitness with = fitness(months, seen.factors, levels);
   const Fitness without = fitness(months, plain, plain_levels);
   const double scatter = std::max(1.0, rest > 0.0 ? with.pearson / rest : 1.0);
@@ -226,11 +226,10 @@ Season learn_season(const orders::Ledger& ledger, std::span<const CustomerSummar
       season.p_value = std::unexpected(fit.error());
       return season;
     }
-    const NewCustomerOrders expected(
-        *fit->first, fit->second, std::max(1.0, clock.between(history.first, as_of)));
+    const NewCustomerOrders expected(*fit->first, fit->second,
+                                     std::max(1.0, clock.between(history.first, as_of)));
     // Orders by model day, spread over the calendar as if every day were one.
-    const std::vector<double> until =
-        expected_until(history.customers, expected, clock, ends);
+    const std::vector<double> until = expected_until(history.customers, expected, clock, ends);
     double before = 0.0;
     DayNumber last = history.first - 1;
     for (std::size_t i = 0; i < ends.size(); ++i) {

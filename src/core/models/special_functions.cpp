@@ -50,7 +50,8 @@ double f_upper_tail(double ratio, double above_freedom, double below_freedom) {
   const double b = above_freedom / 2.0;
   const double x = below_freedom / (below_freedom + above_freedom * ratio);
   if (x >= 1.0) return 1.0;
-  return x < (a + 1.0) / (a + b + 2.0) ? beta_fraction(a, b, x) : 1.0 - beta_fraction(b, a, 1.0 - x);
+  return x < (a + 1.0) / (a + b + 2.0) ? beta_fraction(a, b, x)
+                                       : 1.0 - beta_fraction(b, a, 1.0 - x);
 }
 
 }  // namespace clv::models

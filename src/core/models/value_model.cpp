@@ -45,7 +45,7 @@ Number ValueModel::population_mean() const {
 
 Number ValueModel::expected(double frequency, double mean_repeat_value) const {
   return kind == ValueKind::mean ? Number(mean)
-                                  : expected_value(gamma_gamma, frequency, mean_repeat_value);
+                                 : expected_value(gamma_gamma, frequency, mean_repeat_value);
 }
 
 // Given the customer's history, ν ~ Gamma(px + q, v + xz) (Fader & Hardie 2013, before equation 5); the
@@ -59,8 +59,8 @@ ValueModel::Scatter ValueModel::scatter(double frequency, double mean_repeat_val
   const double scale = own ? g.v + frequency * mean_repeat_value : g.v;
   const double mean_value = g.p * scale / (shape - 1.0);
   // A heavier tail than this is not to be measured: the square is taken at most 10 times the mean's.
-  const double squared = mean_value * mean_value *
-                         (shape > 2.1 ? (shape - 1.0) / (shape - 2.0) : 10.0);
+  const double squared =
+      mean_value * mean_value * (shape > 2.1 ? (shape - 1.0) / (shape - 2.0) : 10.0);
   return {.square_of_mean = squared, .variance = squared / g.p};
 }
 

@@ -49,7 +49,7 @@ struct ValueModel {
 // Gamma-Gamma where it was fitted, otherwise the fallback. Where Gamma-Gamma says that the mean does not
 // exist, the mean of those seen says nothing either: value_mean_undefined. Without a positive value: the
 // reason of Gamma-Gamma.
-std::expected<ValueModel, Undefined> choose_value_model(
-    const GammaGammaFitResult& gamma_gamma, std::span<const CustomerSummary> customers);
+std::expected<ValueModel, Undefined> choose_value_model(const GammaGammaFitResult& gamma_gamma,
+                                                        std::span<const CustomerSummary> customers);
 
 }  // namespace clv::models

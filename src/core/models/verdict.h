@@ -22,7 +22,8 @@ struct VerdictFacts {
   // How many times as many new customers as a year before, or as few.
   Number growth_change = undefined("few_new_customers");
   Number largest_share = undefined("no_model");  // of what is expected, by ten customers
-  Number orders_spread = undefined("no_model");  // standard deviation of the logarithm of the orders
+  Number orders_spread =
+      undefined("no_model");    // standard deviation of the logarithm of the orders
   bool somebody_leaves = true;  // the chosen model has drop-out
   bool has_model = false;       // a model of purchases was fitted
   bool has_values = false;      // a purchase has an expected value

@@ -83,8 +83,7 @@ VerdictFacts facts_of(const Forecast& forecast, const ForecastTerms& terms) {
   facts.season_p_value = forecast.season.p_value;
   facts.growth_change = growth_change(forecast, facts.history_days);
   facts.largest_share = largest_share(forecast);
-  if (forecast.totals.orders)
-    facts.orders_spread = std::sqrt(forecast.totals.orders->log_variance);
+  if (forecast.totals.orders) facts.orders_spread = std::sqrt(forecast.totals.orders->log_variance);
   if (forecast.choice) {
     facts.somebody_leaves =
         forecast.candidates[forecast.choice->candidate].model->drop_out != DropOut::never;

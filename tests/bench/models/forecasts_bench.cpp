@@ -75,9 +75,8 @@ struct Coverage {
     if (count == 0.0) return "none";
     char buffer[96];
     std::snprintf(buffer, sizeof buffer, "%3.0f %% ±%4.1f %% off %4.1f (%+5.1f)",
-                  100.0 * inside / count,
-                  100.0 * (std::exp(0.5 * log_width / count) - 1.0), 100.0 * errors / count,
-                  100.0 * signed_errors / count);
+                  100.0 * inside / count, 100.0 * (std::exp(0.5 * log_width / count) - 1.0),
+                  100.0 * errors / count, 100.0 * signed_errors / count);
     return buffer;
   }
 };
@@ -93,9 +92,7 @@ std::uint32_t size_of(int shop, std::uint32_t largest) {
 }
 
 // The day of the forecast moves through the year with the shops.
-DayNumber as_of_day(int shop) {
-  return to_day_number({2024, 1 + shop % 12, 1}) - 1;
-}
+DayNumber as_of_day(int shop) { return to_day_number({2024, 1 + shop % 12, 1}) - 1; }
 
 double true_clv(const ShopTruth& truth, const ForecastTerms& terms) {
   const PurchaseModel* used = &kMbgNbd;
@@ -122,7 +119,7 @@ struct Tally {
   int missing = 0;
 };
 
-const char* const kKeys[] = {"bg_nbd", "mbg_nbd", "pareto_nbd", "nbd",
+const char* const kKeys[] = {"bg_nbd",     "mbg_nbd",   "pareto_nbd", "nbd",
                              "mbg_cnbd_k", "bg_cnbd_k", "cnbd_k"};
 
 void hold_against(const Forecast& forecast, const SimulatedShop& shop, const ShopTruth& truth,
@@ -140,8 +137,7 @@ void hold_against(const Forecast& forecast, const SimulatedShop& shop, const Sho
     tally.clv.add({.expected = *customer.clv, .low = *customer.clv_low, .high = *customer.clv_high},
                   true_clv(truth, terms));
   }
-  const ForecastTotals quarter =
-      totals_within(forecast, {.horizon_months = 91.0 / kDaysPerMonth});
+  const ForecastTotals quarter = totals_within(forecast, {.horizon_months = 91.0 / kDaysPerMonth});
   tally.quarter.add(*quarter.orders, came_within(shop.ledger, forecast.as_of, 91).orders);
   if (forecast.verdict.level == VerdictLevel::good) {
     const double error = std::fabs(forecast.totals.orders->expected / came.orders - 1.0);
@@ -161,8 +157,9 @@ void hold_against(const Forecast& forecast, const SimulatedShop& shop, const Sho
 }
 
 void measure_simulated(int shops, std::uint32_t largest) {
-  std::printf("\n%d simulated shops per truth, 500 to %u customers, forecasts for every month end\n",
-              shops, largest);
+  std::printf(
+      "\n%d simulated shops per truth, 500 to %u customers, forecasts for every month end\n", shops,
+      largest);
   for (const Truth& one : truths()) {
     Tally tally;
     const double begin = seconds();
@@ -180,16 +177,17 @@ void measure_simulated(int shops, std::uint32_t largest) {
       spent += seconds() - started;
       hold_against(forecast, shop, one.truth, terms, tally);
     }
-    std::printf("%s  (%.0f s, %.2f s per forecast, no forecast: %d)\n", one.name,
-                seconds() - begin, spent / shops, tally.missing);
+    std::printf("%s  (%.0f s, %.2f s per forecast, no forecast: %d)\n", one.name, seconds() - begin,
+                spent / shops, tally.missing);
     std::printf("  orders 12 months  %s\n", tally.orders.text().c_str());
     std::printf("  orders 3 months   %s\n", tally.quarter.text().c_str());
     std::printf("  revenue           %s\n", tally.revenue.text().c_str());
     std::printf("  active customers  %s\n", tally.active.text().c_str());
     std::printf("  CLV, new customer %s\n", tally.clv.text().c_str());
-    std::printf("  good: %.0f, mean error %.1f %%, above 25 %%: %.0f; Brier score of P(alive) %.3f;",
-                tally.good, tally.good > 0 ? 100.0 * tally.good_errors / tally.good : 0.0,
-                tally.good_off, tally.brier / std::max(1.0, tally.customers));
+    std::printf(
+        "  good: %.0f, mean error %.1f %%, above 25 %%: %.0f; Brier score of P(alive) %.3f;",
+        tally.good, tally.good > 0 ? 100.0 * tally.good_errors / tally.good : 0.0, tally.good_off,
+        tally.brier / std::max(1.0, tally.customers));
     for (std::size_t i = 0; i < std::size(kKeys); ++i) {
       if (tally.chosen[i] > 0) std::printf(" %s %d", kKeys[i], tally.chosen[i]);
     }

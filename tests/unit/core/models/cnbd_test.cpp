@@ -180,8 +180,8 @@ TEST_CASE("parameters of regular buyers are found again, and k by the likelihood
   std::array<int, 4> within{};
   int found = 0;
   for (int seed = 1; seed <= kSeeds; ++seed) {
-    const PurchaseTable table = make_purchase_table(
-        regular_customers(k, truth, 1500, static_cast<std::uint64_t>(seed)));
+    const PurchaseTable table =
+        make_purchase_table(regular_customers(k, truth, 1500, static_cast<std::uint64_t>(seed)));
     const PurchaseFitResult result = fit_purchases(mbg_cnbd_models()[k - 2], table);
     if (!result.fit) continue;
     for (std::size_t i = 0; i < 4; ++i) {
@@ -203,13 +203,14 @@ TEST_CASE("what is expected of customers of the same history is what they do") {
   // Brute force: customers drawn from the truth, taken when they look alike.
   const PurchaseParameters truth{1.5, 30.0, 0.8, 3.0};
   const int k = 3;
-  const SimulatedShop shop =
-      simulate_shop({.drop_out = DropOut::after_each, .regularity = k, .parameters = truth},
-                    {.customers = 40'000, .first_day = 0, .as_of = 500, .days_after = 200, .seed = 5});
+  const SimulatedShop shop = simulate_shop(
+      {.drop_out = DropOut::after_each, .regularity = k, .parameters = truth},
+      {.customers = 40'000, .first_day = 0, .as_of = 500, .days_after = 200, .seed = 5});
   const auto customers = summarize_customers(shop.ledger, 500);
   const PurchaseModel& model = mbg_cnbd_models()[k - 2];
   // Apart by how long they have been silent: just after an order none is soon.
-  for (const auto& [from, to] : {std::pair{0.0, 15.0}, {15.0, 40.0}, {40.0, 100.0}, {100.0, 500.0}}) {
+  for (const auto& [from, to] :
+       {std::pair{0.0, 15.0}, {15.0, 40.0}, {40.0, 100.0}, {100.0, 500.0}}) {
     double expected = 0.0;
     double active = 0.0;
     double did = 0.0;
@@ -217,9 +218,8 @@ TEST_CASE("what is expected of customers of the same history is what they do") {
     for (const CustomerSummary& c : customers) {
       const double silent = c.age - c.recency;
       if (c.frequency < 2 || silent < from || silent >= to) continue;
-      const PurchaseHistory history{.frequency = static_cast<double>(c.frequency),
-                                    .recency = c.recency,
-                                    .age = c.age};
+      const PurchaseHistory history{
+          .frequency = static_cast<double>(c.frequency), .recency = c.recency, .age = c.age};
       const double alive = model.p_alive(truth, history);
       active += alive;
       expected += alive * model.expected_orders_if_alive(truth, history, 30.0);

@@ -216,7 +216,7 @@ TEST_CASE("the choice: several holdouts first, likelihood among equals") {
 
 TEST_CASE("the choice: BG/NBD only where nothing lets one-time buyers leave") {
   std::vector<Candidate> candidates{candidate(kBgNbd, -900, 0.01), candidate(kMbgNbd, -990, 0.10),
-                                    candidate(kNbd, -800, 0.0)};
+                                    candidate(kNbd, -1100, 0.0)};
   CHECK(choose_model(candidates)->candidate == 1);
   candidates[1].fit = {.fit = undefined("fit_no_drop_out"), .log_likelihood = -970.0};
   CHECK(choose_model(candidates)->candidate == 0);
@@ -224,6 +224,9 @@ TEST_CASE("the choice: BG/NBD only where nothing lets one-time buyers leave") {
   candidates[0].fit = candidates[1].fit;
   CHECK(choose_model(candidates)->candidate == 2);
   CHECK(choose_model(candidates)->reason == "nobody_leaves");
+  // Drop-out that explains less than none at all.
+  candidates[1] = candidate(mbg_cnbd_models()[0], -1101, 0.0);
+  CHECK(choose_model(candidates)->candidate == 2);
 }
 
 TEST_CASE("the choice: regular or not is the likelihood's alone") {

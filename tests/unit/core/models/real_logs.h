@@ -37,7 +37,7 @@ struct LogColumns {
   std::size_t date;
   std::size_t amount;
   bool is_amount_from_end = false;  // counted from the last column, because names hold commas
-  bool is_month_first = false;  // 11/8/2016 in place of 2016-11-08
+  bool is_month_first = false;      // 11/8/2016 in place of 2016-11-08
 };
 
 inline std::optional<orders::Ledger> read_log(const std::string& path, const LogColumns& columns) {
@@ -67,9 +67,8 @@ inline std::optional<orders::Ledger> read_log(const std::string& path, const Log
         ids.try_emplace(fields[columns.customer], static_cast<std::uint32_t>(ids.size()))
             .first->second;
     purchase.day = day & 0x3fffff;
-    purchase.net = static_cast<orders::Amount>(
-        std::strtod(fields[amount].c_str(), nullptr) *
-        static_cast<double>(orders::kAmountPerMajor));
+    purchase.net = static_cast<orders::Amount>(std::strtod(fields[amount].c_str(), nullptr) *
+                                               static_cast<double>(orders::kAmountPerMajor));
     purchases.push_back(purchase);
   }
   return orders::Ledger(std::move(purchases), static_cast<std::uint32_t>(ids.size()));
@@ -93,8 +92,8 @@ inline std::vector<RealLog> real_logs() {
     for (std::size_t i = 0; i < ends.size(); i += every) starts.push_back(ends[i]);
     logs.push_back({.name = name, .ledger = std::move(*ledger), .starts = std::move(starts)});
   };
-  add("CDNOW, 1 in 10", "transactions/cdnow_sample.csv",
-      {.customer = 0, .date = 2, .amount = 4}, 1);
+  add("CDNOW, 1 in 10", "transactions/cdnow_sample.csv", {.customer = 0, .date = 2, .amount = 4},
+      1);
   add("CDNOW", "transactions/cdnow_master.csv", {.customer = 0, .date = 1, .amount = 3}, 1);
   add("Superstore", "transactions/superstore_mdy.csv",
       {.customer = 5, .date = 2, .amount = 3, .is_amount_from_end = true, .is_month_first = true},

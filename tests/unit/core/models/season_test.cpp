@@ -44,11 +44,9 @@ TEST_CASE("a clock counts busy days longer, and a year as a year") {
 
 SimulatedShop shop_with(const SeasonFactors& season, std::uint64_t seed, DayNumber as_of,
                         std::int32_t days = 1096) {
-  return simulate_shop({.season = season},
-                       {.customers = 3000,
-                        .first_day = as_of - days + 1,
-                        .as_of = as_of,
-                        .seed = seed});
+  return simulate_shop(
+      {.season = season},
+      {.customers = 3000, .first_day = as_of - days + 1, .as_of = as_of, .seed = seed});
 }
 
 TEST_CASE("a strong season is found, month by month, and none where there is none") {
@@ -104,10 +102,10 @@ TEST_CASE("a five-fold December: the quarter after it and the year are foreseen"
     REQUIRE(forecast.totals.orders);
     const ForecastTotals quarter =
         totals_within(forecast, {.horizon_months = 91.0 / kDaysPerMonth});
-    year_error += std::fabs(forecast.totals.orders->expected /
-                                came_within(shop.ledger, as_of, 365).orders -
-                            1.0) /
-                  kShops;
+    year_error +=
+        std::fabs(forecast.totals.orders->expected / came_within(shop.ledger, as_of, 365).orders -
+                  1.0) /
+        kShops;
     quarter_error +=
         std::fabs(quarter.orders->expected / came_within(shop.ledger, as_of, 91).orders - 1.0) /
         kShops;

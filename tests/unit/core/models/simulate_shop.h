@@ -25,7 +25,7 @@ inline SeasonFactors one_busy_month(std::size_t month, double times) {
 
 struct ShopTruth {
   DropOut drop_out = DropOut::after_each;
-  int regularity = 1;  // every k-th event is an order
+  int regularity = 1;                                  // every k-th event is an order
   PurchaseParameters parameters{0.8, 60.0, 0.8, 2.0};  // in days; of events
   GammaGammaParameters values{.p = 4.0, .q = 4.0, .v = 45.0};
   SeasonFactors season = kEvenSeason;  // of first and of repeat orders
@@ -97,14 +97,13 @@ inline SimulatedShop simulate_shop(const ShopTruth& truth, const ShopSize& size)
     if (!active) left_at = begin;
     DayNumber seen = first;
     while (active) {
-      for (int event = 0; event < truth.regularity; ++event)
-        time += draw_exponential(random, rate);
+      for (int event = 0; event < truth.regularity; ++event) time += draw_exponential(random, rate);
       if (time > stop_time) break;
       const double day = day_after(clock, size.first_day - 1, time, last);
       if (day > last) break;
       // Orders of one day are one purchase day; both are in the list.
-      purchases.push_back(draw_purchase(random, customer, static_cast<DayNumber>(day),
-                                        truth.values, scale));
+      purchases.push_back(
+          draw_purchase(random, customer, static_cast<DayNumber>(day), truth.values, scale));
       seen = static_cast<DayNumber>(day);
       active = truth.drop_out == DropOut::any_time || draw_uniform(random) >= stop_chance;
       if (!active) left_at = time;

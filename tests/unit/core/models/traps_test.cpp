@@ -8,7 +8,7 @@
 #include "core/models/bg_nbd.h"
 #include "core/models/forecast.h"
 #include "core/models/model_table.h"
-#include "core/models/simulate.h"
+#include "core/models/simulate_shop.h"
 
 namespace clv::models {
 namespace {
@@ -85,14 +85,10 @@ TEST_CASE("no drop-out in the data: the fit runs to its boundary, is named, and 
     CAPTURE(model->key);
     CHECK(reason_of(*model, loyal) == (model == &kNbd ? "fitted" : "fit_no_drop_out"));
   }
-  Orders shop;
-  for (const CustomerSummary& customer : loyal) {
-    std::vector<DayNumber> days{20'000 - static_cast<DayNumber>(customer.age)};
-    for (std::uint32_t i = 1; i <= customer.frequency; ++i)
-      days.push_back(days[0] + static_cast<DayNumber>(customer.recency * i / customer.frequency));
-    shop.add(days, 20.0 + customer.customer % 30);
-  }
-  const Forecast forecast = check_forecast(shop, 20'000, {.horizon_months = 12.0});
+  const SimulatedShop shop =
+      simulate_shop({.drop_out = DropOut::never, .parameters = {1.5, 150.0, 0, 0}},
+                    {.customers = 1500, .first_day = 19'300, .as_of = 20'000});
+  const Forecast forecast = make_forecast(shop.ledger, 20'000, {.horizon_months = 12.0});
   REQUIRE(forecast.choice);
   CHECK(forecast.choice->reason == "nobody_leaves");
   const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
@@ -101,7 +97,7 @@ TEST_CASE("no drop-out in the data: the fit runs to its boundary, is named, and 
   CHECK(forecast.totals.clv);
   CHECK(!has_reason(forecast.verdict, "nobody_leaves"));
   // Nobody knows how long nobody leaves.
-  const Forecast longer = check_forecast(shop, 20'000, {.horizon_months = 13.0});
+  const Forecast longer = make_forecast(shop.ledger, 20'000, {.horizon_months = 13.0});
   CHECK(longer.verdict.level != VerdictLevel::good);
   CHECK(has_reason(longer.verdict, "nobody_leaves"));
 }
@@ -187,9 +183,11 @@ TEST_CASE("forecasts of odd shops") {
       CHECK(forecast.totals.clv.has_value() == (amount > 0.0));
       CHECK(has_reason(forecast.verdict, amount > 0.0 ? "mean_value_only" : "no_mean_value"));
       if (amount > 0.0) {
-        CHECK(forecast.value_model->mean == doctest::Approx(amount).epsilon(1e-12));
+        // A few have two orders on one day.
+        const double mean = forecast.value_model->mean;
+        CHECK((mean >= amount && mean < amount * 1.05));
         CHECK(forecast.totals.revenue->expected ==
-              doctest::Approx(amount * forecast.totals.orders->expected).epsilon(1e-9));
+              doctest::Approx(mean * forecast.totals.orders->expected).epsilon(1e-9));
       }
     }
   }
