@@ -9,10 +9,9 @@
 namespace clv::models {
 namespace {
 
-// Misses of starts that share days are alike: three of them vary like about two. Only where their mean
-// square is this many times what is expected, they tell more than chance does (the chi-squared
-// distribution with two degrees of freedom is beyond in one of 20).
-constexpr double kClearly = 3.0;
+// Where the mean square of the misses is no more than this many times what parameters and chance
+// explain, it is no more than chance gives: starts share days, so that three vary like about two.
+constexpr double kClearly = 1.5;
 constexpr double kMostGrowth = 4.0;
 
 double revenue_in(const HoldoutSplit& split, const orders::Ledger& ledger) {

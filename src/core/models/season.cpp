@@ -199,7 +199,15 @@ std::expected<std::pair<const PurchaseModel*, PurchaseParameters>, Undefined> fi
     model = &kNbd;
     result = fit_purchases(kNbd, table);
   }
-  if (!result.fit) return std::unexpected(result.fit.error());
+  if (!result.fit) {
+    // Rates that do not differ: the Poisson process, which is the limit of NBD.
+    double days = 0.0;
+    for (const PurchaseRow& row : table.rows)
+      days += row.weight * table.times[row.age] * table.time_unit;
+    if (!(days > 0.0 && table.repeats > 0.0)) return std::unexpected(result.fit.error());
+    constexpr double kAllAlike = 1e4;
+    return std::pair(&kNbd, PurchaseParameters{kAllAlike, kAllAlike * days / table.repeats, 0, 0});
+  }
   return std::pair(model, result.fit->parameters);
 }
 

@@ -129,8 +129,7 @@ std::vector<CustomerSummary> shop(std::uint32_t customers) {
 double score_everyone(const std::vector<CustomerSummary>& customers) {
   const ValueModel values{.kind = ValueKind::gamma_gamma,
                           .gamma_gamma = {.p = 5.0, .q = 3.5, .v = 70.0}};
-  Scorer scorer(kBgNbd, {0.6, 90.0, 0.8, 2.5}, values,
-                ForecastTerms{});
+  Scorer scorer(kBgNbd, {0.6, 90.0, 0.8, 2.5}, values, ForecastTerms{});
   double sum = 0.0;
   for (const CustomerSummary& customer : customers) sum += scorer.score(customer).clv.value();
   return sum;

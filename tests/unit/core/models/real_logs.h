@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <ranges>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -41,11 +43,11 @@ struct LogColumns {
 };
 
 inline std::optional<orders::Ledger> read_log(const std::string& path, const LogColumns& columns) {
-  const auto lines = read_shared_lines(path);
-  if (!lines) return std::nullopt;
+  if (!has_shared(path)) return std::nullopt;
+  std::istringstream text(read_shared(path));
   std::map<std::string, std::uint32_t> ids;
   std::vector<orders::Purchase> purchases;
-  for (const std::string& line : *lines) {
+  for (std::string line; std::getline(text, line);) {
     const std::vector<std::string> fields = split(line);
     if (fields.size() <= std::max({columns.customer, columns.date, columns.amount})) continue;
     const std::size_t amount =
