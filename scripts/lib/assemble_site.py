@@ -65,15 +65,27 @@ def without_comments(script):
     return WHOLE_LINE_COMMENT.sub(lambda found: found[0] if found[1].startswith("/*!") else "", script)
 
 
+def esbuild_program():
+    program = ROOT / "node_modules" / ".bin" / "esbuild"
+    if not program.exists():
+        sys.exit("run scripts/setup npm, which brings esbuild")
+    return str(program)
+
+
+def minify_styles(out):
+    """Comments and blanks are for who reads the source."""
+    sheets = [str(sheet) for sheet in sorted(out.glob("*.css"))]
+    subprocess.run(
+        [esbuild_program(), *sheets, f"--outdir={out}", "--allow-overwrite", "--minify", "--charset=utf8", "--log-level=warning"],
+        check=True)
+
+
 def bundle_scripts(out):
     """Each entry with all that it imports at its start: one request instead of forty, in half the bytes. What is loaded at run time
     keeps its name."""
-    esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
-    if not esbuild.exists():
-        sys.exit("run scripts/setup npm, which brings esbuild")
     entries = [str(ROOT / "web" / "src" / name) for name in ENTRIES]
     subprocess.run(
-        [str(esbuild), *entries, f"--outdir={out / 'src'}", "--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8",
+        [esbuild_program(), *entries, f"--outdir={out / 'src'}", "--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8",
          "--external:./by-hand.js", "--external:../wasm/*", "--log-level=warning"],
         check=True)
 
@@ -155,6 +167,7 @@ def write_release(arguments, out):
     oembed.write_text(oembed.read_text().replace("@address@", arguments.address))
     tell_address(work, arguments.address)
     allow_address(work / "widget.html", arguments.address)
+    minify_styles(work)
     bundle_scripts(work)
     copy_modules(arguments.modules, work)
     copy_texts(arguments.texts, work)
