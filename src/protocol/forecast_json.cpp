@@ -164,7 +164,7 @@ Json write_holdout(const models::Forecast& forecast) {
 
 Json write_estimate(const models::EstimateOrNone& estimate) {
   Json out = Json::object();
-  const auto part = [&](double models::Estimate::*member) -> Number {
+  const auto part = [&](double models::Estimate::* member) -> Number {
     if (!estimate) return std::unexpected(estimate.error());
     return round_to_digits((*estimate).*member, kForecastDigits);
   };

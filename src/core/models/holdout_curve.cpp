@@ -23,7 +23,7 @@ std::vector<CurvePoint> points_between(DayNumber first, DayNumber last, int step
 }
 
 // Turns what happened between two points into what happened until each.
-void sum_up(std::vector<CurvePoint>& points, double CurvePoint::*member) {
+void sum_up(std::vector<CurvePoint>& points, double CurvePoint::* member) {
   for (std::size_t i = 1; i < points.size(); ++i) points[i].*member += points[i - 1].*member;
 }
 

@@ -42,7 +42,7 @@ NewCustomer forecast_new_customer(const Forecast& forecast, const ForecastTerms&
         });
       },
       forecast.misses.revenue_log_variance);
-  const auto part = [&](double Estimate::*member) -> Number {
+  const auto part = [&](double Estimate::* member) -> Number {
     if (!clv) return std::unexpected(clv.error());
     return (*clv).*member;
   };

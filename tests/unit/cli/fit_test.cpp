@@ -102,11 +102,13 @@ TEST_CASE("what cannot be fitted is null with a reason, not an error") {
 
 TEST_CASE("each refusal is one sentence that names what and where") {
   CHECK(refusal_of({}) == "No file was chosen.");
-  CHECK(refusal_of({"a.csv"}) ==
-        "“--model” must name the model to fit: bg_nbd, mbg_nbd, pareto_nbd, nbd, gamma_gamma, sbg.");
+  CHECK(
+      refusal_of({"a.csv"}) ==
+      "“--model” must name the model to fit: bg_nbd, mbg_nbd, pareto_nbd, nbd, gamma_gamma, sbg.");
   CHECK(refusal_of({"a.csv", "--model"}) == "“--model” needs a value after it.");
   CHECK(refusal_of({"a.csv", "--model", "bg_bb"}) ==
-        "There is no model “bg_bb” here; there are bg_nbd, mbg_nbd, pareto_nbd, nbd, gamma_gamma, sbg.");
+        "There is no model “bg_bb” here; there are bg_nbd, mbg_nbd, pareto_nbd, nbd, gamma_gamma, "
+        "sbg.");
   CHECK(refusal_of({"a.csv", "b.csv"}) == "Only one file fits here; “b.csv” is one too many.");
   CHECK(refusal_of({"a.csv", "--modell", "sbg"}) == "There is no option “--modell” here.");
   CHECK(refusal_of({"no such file.csv", "--model", "sbg"}) ==
