@@ -8,14 +8,14 @@
 #include <doctest/doctest.h>
 
 #include "feed.h"
-#include "text_file.h"
+#include "repository_file.h"
 
 namespace clv::engine {
 namespace {
 
 using Json = nlohmann::json;
 
-const std::string kFolder = CLV_SOURCE_DIR "/tests/doubtful/";
+const std::string kFolder = "tests/doubtful/";
 
 std::vector<std::string> codes_of(const Json& analysis) {
   std::vector<std::string> codes;
@@ -26,15 +26,11 @@ std::vector<std::string> codes_of(const Json& analysis) {
 }
 
 TEST_CASE("doubtful files give the right figures, or the doubt") {
-  const auto text = read_text_file(kFolder + "cases.json");
-  REQUIRE(text.has_value());
-  for (const Json& one : Json::parse(*text)["cases"]) {
+  for (const Json& one : Json::parse(read_repository_file(kFolder + "cases.json"))["cases"]) {
     std::vector<TestFile> files;
-    for (const Json& name : one["files"]) {
-      const auto content = read_text_file(kFolder + name.get<std::string>());
-      REQUIRE_MESSAGE(content.has_value(), name.get<std::string>());
-      files.push_back({name.get<std::string>(), *content});
-    }
+    for (const Json& name : one["files"])
+      files.push_back(
+          {name.get<std::string>(), read_repository_file(kFolder + name.get<std::string>())});
     CAPTURE(files.back().name);
     const Result<std::string> json = analyze(files);
     if (one.contains("error")) {
@@ -52,17 +48,17 @@ TEST_CASE("doubtful files give the right figures, or the doubt") {
   }
 }
 
-TEST_CASE("no undamaged file is doubted: what the shared data holds beside the doubtful ones") {
+TEST_CASE("no undamaged file is doubted: what the shared data holds beside the doubtful ones" *
+          doctest::skip(!has_shared("transactions/cdnow_sample.csv"))) {
   for (const char* const name :
        {"transactions/cdnow_master.csv", "transactions/cdnow_sample.csv",
         "transactions/superstore_mdy.csv", "summaries/cdnow_sample_rfm_wk39.csv",
         "exports/cohort_fixture_orders.csv", "exports/shopify_orders_export_2019-2022.csv",
         "exports/shopify_orders_export_devstore.csv", "exports/square_items_2026-06b.csv",
         "exports/stripe_payments_semicolon.csv", "exports/woocommerce_orders_line_items.csv"}) {
-    const auto text = read_shared(name);
-    if (!text) continue;
+    if (!has_shared(name)) continue;
     CAPTURE(name);
-    const Json analysis = analysis_of(*text);
+    const Json analysis = analysis_of(read_shared(name));
     REQUIRE_MESSAGE(!analysis.contains("error"), analysis.dump());
     CHECK_MESSAGE(codes_of(analysis).empty(), analysis["report"]["doubts"].dump());
   }
