@@ -21,9 +21,9 @@ std::optional<int> read_exponent(std::string_view text) {
     if (text.starts_with('-')) return std::nullopt;
   }
   int power = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, power);
-  if (error != std::errc() || stop != end || std::abs(power) > kLargest) return std::nullopt;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), power);
+  const bool is_whole = stop == text.data() + text.size();
+  if (error != std::errc() || !is_whole || std::abs(power) > kLargest) return std::nullopt;
   return power;
 }
 

@@ -41,6 +41,7 @@ void trace_known(const PurchaseModel& model, const HoldoutSplit& split,
   const NewCustomerOrders expected(model, parameters,
                                    split.clock.between(customers.begin, known.back().day));
   std::vector<DayNumber> days;
+  days.reserve(known.size());
   for (const CurvePoint& point : known) days.push_back(point.day);
   const std::vector<double> sums = expected_until(customers, expected, split.clock, days);
   for (std::size_t i = 0; i < known.size(); ++i) known[i].model = sums[i];
