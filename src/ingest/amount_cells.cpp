@@ -35,8 +35,10 @@ AmountCells::Cell AmountCells::read_amount(const csv::RowView& row) {
   if (!price) return price;
   const Cell quantity = read_cell(row, ColumnRole::quantity);
   if (!quantity) return quantity;
-  if (!*price || !*quantity) return std::nullopt;
-  return orders::multiply(**price, **quantity);
+  const std::optional<orders::Amount>& each = *price;
+  const std::optional<orders::Amount>& pieces = *quantity;
+  if (!each || !pieces) return std::nullopt;
+  return orders::multiply(*each, *pieces);
 }
 
 std::expected<RowAmounts, UnreadableCell> AmountCells::read(const csv::RowView& row) {

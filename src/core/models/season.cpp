@@ -225,6 +225,7 @@ Season learn_season(const orders::Ledger& ledger, std::span<const CustomerSummar
   }
   const std::vector<CustomerSummary> sample = every_kth(customers, kFittedCustomers);
   std::vector<DayNumber> ends;
+  ends.reserve(history.months.size());
   for (const Month& month : history.months) ends.push_back(month.last);
   ModelClock clock;
   Seen seen;
