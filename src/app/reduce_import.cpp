@@ -104,9 +104,7 @@ Effects show_analysis(AppState& state, const protocol::AnalysisView& analysis) {
 }
 
 // That the files are read although something is asked says that it is right as assumed.
-Effects show_counted(AppState& state) {
-  ImportDraft& draft = *state.import.draft;
-  protocol::AnalysisView analysis = std::move(*draft.counted);
+Effects show_counted(AppState& state, ImportDraft& draft, protocol::AnalysisView analysis) {
   draft.counted.reset();
   accept(draft.reading, analysis.doubts);
   for (doubts::Doubt& doubt : analysis.doubts) {
@@ -263,10 +261,11 @@ void apply(AppState& state, const DismissProblem& /*action*/) {
 Effects apply(AppState& state, const ReadFiles& /*action*/) {
   ImportState& import = state.import;
   if (!import.draft || !can_be_read(*import.draft)) return {};
-  import.draft->stays_open = false;
-  if (import.draft->counted) return show_counted(state);
-  for (const FileReading& one : std::vector(import.draft->reading.files))
-    accept(import.draft->reading, one.preview.doubts);
+  ImportDraft& draft = *import.draft;
+  draft.stays_open = false;
+  if (draft.counted) return show_counted(state, draft, std::move(*draft.counted));
+  for (const FileReading& one : std::vector(draft.reading.files))
+    accept(draft.reading, one.preview.doubts);
   return read_draft(import);
 }
 
