@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/doubts/doubt_table.h"
 #include "csv/parser.h"
 
 namespace clv::ingest {
@@ -70,20 +71,23 @@ TEST_CASE("orders are no such list") {
   CHECK(!plan_of("order_id,customer,date,amount,frequency,recency\n1,a,2024-01-01,5,2,3\n"));
 }
 
-TEST_CASE("a unit of time by its name, by a choice, or assumed with a note") {
+TEST_CASE("a unit of time by its name, by a choice, or assumed with a doubt") {
   const auto unit = [](const std::string& header, const std::string& cells,
                        const Choices& choices = {}) {
     const auto plan = plan_of("x," + header + "\n1," + cells + "\n2," + cells + "\n", choices);
     REQUIRE(plan);
     CHECK(!plan->problem);
-    const std::string note = plan->notes.empty() ? "" : ", " + std::string(plan->notes[0].code);
-    return std::string(models::time_unit_name(plan->time_unit)) + note;
+    std::string unit_and_doubts(models::time_unit_name(plan->time_unit));
+    for (const doubts::Doubt& doubt : plan->doubts)
+      unit_and_doubts += ", " + std::string(doubts::row_of(doubt.code).name);
+    return unit_and_doubts;
   };
   CHECK(unit("recency_days,age_days", "3.5,9") == "day");
   CHECK(unit("t_x,T (weeks)", "3,9") == "week");
   CHECK(unit("recency maanden,age maanden", "3,9") == "month");
   CHECK(unit("t_x,T", "3,9.0") == "day, times_assumed_days");
-  CHECK(unit("t_x,T", "3.43,9") == "week, times_assumed_weeks");
+  CHECK(unit("recency,age", "3.43,9") == "week, times_assumed_weeks");
+  CHECK(unit("t_x,T", "3.43,9") == "week");  // the literature's names for its weeks
   Choices years;
   years.time_unit = models::TimeUnit::year;
   CHECK(unit("recency_days,age_days", "3,9", years) == "year");
