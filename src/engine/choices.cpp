@@ -1,9 +1,11 @@
 #include "engine/choices.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "base/text.h"
+#include "core/customers/order_time.h"
 
 namespace clv::engine {
 namespace {
@@ -111,6 +113,19 @@ customers::CohortTerms to_cohort_terms(const protocol::AnalyzeOptions& options) 
   customers::CohortTerms terms{.gross_margin = options.gross_margin};
   if (options.cac) terms.cac = *options.cac;
   return terms;
+}
+
+customers::AcquisitionTerms to_acquisition_terms(const protocol::AnalyzeOptions& options,
+                                                 const orders::OrderSummary& orders,
+                                                 DayNumber as_of) {
+  const DayNumber first = orders.main.first_day.value_or(as_of);
+  return {.orders_time = customers::time_of_orders(
+              orders.ledger,
+              {.first_order = std::min(first, as_of), .known_until = std::max(first, as_of)}),
+          .as_of = as_of,
+          .gross_margin = options.gross_margin,
+          .currency = orders.main.code,
+          .exchange_rates = options.exchange_rates};
 }
 
 models::ForecastTerms to_forecast_terms(const protocol::AnalyzeOptions& options) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "core/customers/acquisition.h"
 #include "core/customers/cohorts.h"
 #include "core/models/scorer.h"
 #include "core/orders/collecting_rules.h"
@@ -20,5 +21,10 @@ orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& requ
 customers::CohortTerms to_cohort_terms(const protocol::AnalyzeOptions& options);
 
 models::ForecastTerms to_forecast_terms(const protocol::AnalyzeOptions& options);
+
+// Precondition: some order counts.
+customers::AcquisitionTerms to_acquisition_terms(const protocol::AnalyzeOptions& options,
+                                                 const orders::OrderSummary& orders,
+                                                 DayNumber as_of);
 
 }  // namespace clv::engine

@@ -85,6 +85,10 @@ protocol::SourceBody describe_list(const std::string& file, const ingest::ListPl
     source.date_format = subscriptions->date_format;
     source.asks_date_order = subscriptions->asks_date_order;
   }
+  if (const auto* costs = std::get_if<ingest::CostPlan>(&plan)) {
+    source.date_format = costs->date_format;
+    source.asks_date_order = costs->asks_date_order;
+  }
   source.rows = rows.rows();
   source.unreadable_rows = rows.unreadable_rows();
   return source;

@@ -209,8 +209,9 @@ Result<std::string> Engine::finish() {
   body.groups = &groups;
   std::optional<customers::Acquisition> acquisition;
   if (!costs_.empty()) {
-    acquisition = customers::measure_acquisition(summary.ledger, summary.first_traits, costs_,
-                                                 as_of, body.terms.gross_margin);
+    acquisition =
+        customers::measure_acquisition(summary.ledger, summary.first_traits, costs_,
+                                       to_acquisition_terms(request_.options, summary, as_of));
     body.acquisition = &*acquisition;
   }
   const std::optional<customers::Outlook> outlook =

@@ -1,7 +1,10 @@
 #include "ingest/amount_cells.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <string>
 
+#include "base/text.h"
 #include "ingest/amount_text.h"
 #include "ingest/plain_cell.h"
 
@@ -17,9 +20,15 @@ std::optional<orders::Amount> AmountCells::parse(std::string_view text) const {
   return plain ? plain : parse_amount(text, plan_.decimal);
 }
 
+bool AmountCells::stands_for_nothing(std::string_view text) const {
+  return std::ranges::any_of(plan_.preset->empty_amounts, [&](const std::string& word) {
+    return equals_ignoring_case(word, text);
+  });
+}
+
 AmountCells::Cell AmountCells::read_cell(const csv::RowView& row, ColumnRole role) {
   const std::string_view text = cells_.of(row, role);
-  if (text.empty()) return std::nullopt;
+  if (text.empty() || stands_for_nothing(text)) return std::nullopt;
   std::optional<orders::Amount> amount = parse(text);
   if (!amount)
     return std::unexpected(UnreadableCell{static_cast<std::uint16_t>(plan_.roles.required(role))});

@@ -38,6 +38,7 @@ class AmountCells {
  private:
   using Cell = std::expected<std::optional<orders::Amount>, UnreadableCell>;
 
+  [[nodiscard]] bool stands_for_nothing(std::string_view text) const;
   [[nodiscard]] Cell read_cell(const csv::RowView& row, ColumnRole role);
   [[nodiscard]] Cell read_amount(const csv::RowView& row);
   [[nodiscard]] std::expected<void, UnreadableCell> take_parts_off(const csv::RowView& row,

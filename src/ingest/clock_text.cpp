@@ -90,12 +90,16 @@ std::optional<ClockReading> read_clock(std::string_view rest) {
   while (take_one_of(rest, " T")) {
   }
   if (rest.empty()) return reading;
+  // "04-07-18 - 10:11:12", of marketplaces; a second day is no time.
+  const bool has_dash = rest.starts_with("- ");
+  if (has_dash) rest.remove_prefix(2);
   // "at 9:15", "om 9:15", "um 9:15", "à 9:15"
   for (const std::string_view word : {"at ", "om ", "um ", "\xC3\xA0 "}) {
     if (rest.starts_with(word)) rest.remove_prefix(word.size());
   }
   if (rest.empty() || !is_digit(rest.front())) return std::nullopt;
   reading.second_of_day = take_time(rest);
+  if (has_dash && !reading.second_of_day) return std::nullopt;
   if (reading.second_of_day) reading.offset_seconds = read_zone(rest);
   return reading;
 }

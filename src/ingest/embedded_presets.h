@@ -1,4 +1,4 @@
-// The files of assets/presets as text; the definition is generated (embed_presets.py).
+// Files of assets/ as text; the definitions are generated (embed_presets.py).
 #pragma once
 
 #include <span>
@@ -6,6 +6,7 @@
 
 namespace clv::ingest {
 
-std::span<const std::string_view> embedded_presets();
+std::span<const std::string_view> embedded_presets();     // assets/presets
+std::span<const std::string_view> embedded_cost_words();  // assets/marketing_costs.json, alone
 
 }  // namespace clv::ingest

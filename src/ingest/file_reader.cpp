@@ -41,6 +41,7 @@ Result<void> FileReader::finish() {
     if (const Result<void> parsed = parse(decoded_); !parsed) return parsed;
   }
   const Result<void> finished = parser_->finish();
+  if (list_rows_) list_rows_->finish();
   if (const Result<void> summary = check_summary(); !summary) return summary;
   if (finished && parser_->ended_inside_quotes()) ended_inside_quotes_ = true;
   if (finished && rows_) learn();

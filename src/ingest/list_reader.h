@@ -10,6 +10,9 @@ namespace clv::ingest {
 
 class ListReader : public csv::RowSink {
  public:
+  // Every row was seen.
+  virtual void finish() {}
+
   [[nodiscard]] std::uint64_t rows() const { return rows_; }  // with anything in them
   [[nodiscard]] std::uint64_t unreadable_rows() const {
     return unreadable_rows_;

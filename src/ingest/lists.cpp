@@ -31,7 +31,7 @@ std::optional<ListPlan> make_list_plan(const Sample& sample, const Choices& choi
     if (const auto subscriptions = make_subscription_plan(sample, choices)) return *subscriptions;
   }
   if (choices.allow(FileKind::marketing_costs)) {
-    if (const auto costs = make_cost_plan(sample)) return *costs;
+    if (const auto costs = make_cost_plan(sample, choices)) return *costs;
   }
   if (choices.kind == FileKind::other) return OtherPlan{layout_of(sample)};
   return std::nullopt;

@@ -11,6 +11,7 @@
 #include "core/orders/order_collector.h"
 #include "core/subscriptions/subscription_list.h"
 #include "ingest/cost_list.h"
+#include "ingest/cost_reader.h"
 #include "ingest/list_reader.h"
 #include "ingest/subscription_list.h"
 

@@ -33,16 +33,27 @@ std::string read_text(const Json& object, const char* key) {
   return text->get<std::string>();
 }
 
-// One list of words, or a list of such lists.
-std::vector<std::vector<std::string>> read_alternatives(const Json& object, const char* key) {
+std::optional<DateOrder> read_date_order(const Json& object) {
+  const auto order = object.find("date_order");
+  if (order == object.end()) return std::nullopt;
+  const std::optional<DateOrder> found = find_date_order(order->get_ref<const std::string&>());
+  CLV_ASSERT(found.has_value(), "a preset names a known date order");
+  return found;
+}
+
+// One list of words, or a list of forms: each a list of words, or an object with them as "names".
+std::vector<PresetForm> read_forms(const Json& object, const char* key) {
   const auto list = object.find(key);
   if (list == object.end() || list->empty()) return {};
-  if (list->front().is_string()) return {read_words(object, key, header_key)};
-  std::vector<std::vector<std::string>> alternatives;
-  for (const Json& words : *list) {
-    alternatives.push_back(read_words(Json{{"words", words}}, "words", header_key));
+  if (list->front().is_string())
+    return {{.names = read_words(object, key, header_key), .date_order = std::nullopt}};
+  std::vector<PresetForm> forms;
+  for (const Json& form : *list) {
+    const Json described = form.is_object() ? form : Json{{"names", form}};
+    forms.push_back({.names = read_words(described, "names", header_key),
+                     .date_order = read_date_order(described)});
   }
-  return alternatives;
+  return forms;
 }
 
 bool read_flag(const Json& object, const char* key, bool otherwise) {
@@ -104,7 +115,7 @@ Preset read_preset(std::string_view json) {
   Preset preset;
   preset.id = read_text(object, "id");
   preset.name = read_text(object, "name");
-  preset.recognised_by = read_alternatives(object, "recognised_by");
+  preset.recognised_by = read_forms(object, "recognised_by");
   if (const auto columns = object.find("columns"); columns != object.end())
     read_columns(*columns, preset);
   if (const auto statuses = object.find("status"); statuses != object.end())
@@ -115,11 +126,8 @@ Preset read_preset(std::string_view json) {
     preset.amount_basis =
         *basis == "per_order" ? orders::AmountBasis::per_order : orders::AmountBasis::per_row;
   }
-  if (const auto order = object.find("date_order"); order != object.end()) {
-    const std::optional<DateOrder> found = find_date_order(order->get_ref<const std::string&>());
-    CLV_ASSERT(found.has_value(), "a preset names a known date order");
-    preset.date_order = found;
-  }
+  preset.date_order = read_date_order(object);
+  if (object.contains("currency")) preset.currency = read_text(object, "currency");
   preset.amount_includes_tax = read_flag(object, "amount_includes_tax", true);
   preset.amount_includes_shipping = read_flag(object, "amount_includes_shipping", true);
   preset.amounts_in_minor_units = read_flag(object, "amounts_in_minor_units", false);
@@ -127,6 +135,8 @@ Preset read_preset(std::string_view json) {
   preset.test_words = read_words(object, "test_words", to_lower_ascii);
   if (const auto types = object.find("row_types"); types != object.end())
     read_row_types(*types, preset);
+  preset.negative_sales_are_other = read_flag(object, "negative_sales_are_other", false);
+  preset.empty_amounts = read_words(object, "empty_amounts", to_lower_ascii);
   preset.refund_email_is_the_shops = read_flag(object, "refund_email_is_the_shops", false);
   preset.missing_customer = read_words(object, "missing_customer", to_lower_ascii);
   preset.order_level_amounts = read_words(object, "order_level_amounts", header_key);

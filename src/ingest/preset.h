@@ -21,24 +21,31 @@ namespace clv::ingest {
 // What a row of a mixed list is.
 enum class RowType : std::uint8_t { sale, refund, other };
 
+// One form in which a system writes its header: a version, a language.
+struct PresetForm {
+  std::vector<std::string> names;       // header keys that all must be there
+  std::optional<DateOrder> date_order;  // as documented for it, where the cells leave it open
+};
+
 struct Preset {
   std::string id;    // source.platform
   std::string name;  // as people know it
-  // Header keys that all must be there; one such list for each form in which the system writes its
-  // header (versions, languages).
-  std::vector<std::vector<std::string>> recognised_by;
+  std::vector<PresetForm> recognised_by;
   std::array<std::vector<std::string>, kRoleCount>
       columns;                                      // header keys per role, the preferred one first
   std::optional<orders::AmountBasis> amount_basis;  // nothing: decided on the rows
   bool amount_includes_tax = true;                  // of a column with the role tax
   bool amount_includes_shipping = true;             // of a column with the role shipping
   bool amounts_in_minor_units = false;              // 5000 is 50.00
-  std::optional<DateOrder> date_order;              // as documented, where the cells leave it open
-  bool dates_are_utc = false;                       // where a cell names no zone of its own
+  std::optional<DateOrder> date_order;              // the same of all forms
+  std::string currency;        // of all amounts, where no column names any; empty: not said
+  bool dates_are_utc = false;  // where a cell names no zone of its own
   std::vector<std::pair<std::string, orders::Exclusion>> statuses;  // lower case
   std::vector<std::string> test_words;                              // lower case
   std::vector<std::pair<std::string, RowType>> row_types;           // lower case
   RowType other_row_type = RowType::sale;  // of words that row_types does not name
+  bool negative_sales_are_other = false;   // a sale below 0 is what the shop itself paid
+  std::vector<std::string> empty_amounts;  // that stand for no amount
   bool refund_email_is_the_shops =
       false;  // a refund's row names the shop where a sale names the customer
   std::vector<std::string> missing_customer;     // lower case

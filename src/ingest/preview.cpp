@@ -84,6 +84,15 @@ void describe_days(const SubscriptionPlan& subscriptions, ReadingPlan& plan) {
   plan.asks_date_order = subscriptions.asks_date_order;
 }
 
+// So does the day that an amount was spent on.
+void describe_days(const CostPlan& costs, ReadingPlan& plan) {
+  plan.date_format = costs.date_format;
+  plan.asks_date_order = costs.asks_date_order;
+  if (!costs.time_column || costs.date_format.empty()) return;
+  plan.roles[ColumnRole::date] = costs.time_column;
+  plan.reasons[static_cast<std::size_t>(ColumnRole::date)] = RoleReason::name;
+}
+
 }  // namespace
 
 Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, const Choices& choices,
@@ -100,6 +109,7 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
     preview.plan.doubts = layout.doubts;
     if (const auto* subscriptions = std::get_if<SubscriptionPlan>(&*list))
       describe_days(*subscriptions, preview.plan);
+    if (const auto* costs = std::get_if<CostPlan>(&*list)) describe_days(*costs, preview.plan);
     preview.columns = describe_columns(*sample, preview.plan);
     preview.date_readings = read_dates(*sample, preview.plan);
     return preview;

@@ -84,6 +84,7 @@ void decide_numbers(const PlanInput& input, ReadingPlan& plan) {
     plan.currency = currency_in_amount(csv::to_utf8(cell, sample.encoding));
     if (!plan.currency.empty()) return;
   }
+  plan.currency = plan.preset->currency;
 }
 
 void decide_dates(const PlanInput& input, ReadingPlan& plan) {
@@ -96,7 +97,9 @@ void decide_dates(const PlanInput& input, ReadingPlan& plan) {
       day_first || (!cells.empty() && cells.front().find('/') == std::string_view::npos)
           ? DateOrder::day_month_year
           : DateOrder::month_day_year;
-  const std::optional<DateOrder> documented = plan.preset->date_order;
+  const PresetForm* const form = recognise_form(*plan.preset, sample);
+  const std::optional<DateOrder> documented =
+      form != nullptr && form->date_order ? form->date_order : plan.preset->date_order;
   const DateChoice choice = choose_date_order(cells, documented.value_or(likely));
   const std::optional<DateOrder> decided =
       input.choices.date_order ? input.choices.date_order : input.known.date_order;

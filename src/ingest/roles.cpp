@@ -232,19 +232,27 @@ std::optional<std::uint32_t> find_column(const Sample& sample, std::string_view 
   return static_cast<std::uint32_t>(found - sample.header_keys.begin());
 }
 
-const Preset& recognise_preset(const Sample& sample) {
+const PresetForm* recognise_form(const Preset& preset, const Sample& sample) {
   const auto is_there = [&](const std::string& key) {
     return std::ranges::find(sample.header_keys, key) != sample.header_keys.end();
   };
+  const PresetForm* best = nullptr;
+  for (const PresetForm& form : preset.recognised_by) {
+    if (best != nullptr && form.names.size() <= best->names.size()) continue;
+    if (std::ranges::all_of(form.names, is_there)) best = &form;
+  }
+  return best;
+}
+
+const Preset& recognise_preset(const Sample& sample) {
   // The more names must be there, the less likely is a chance.
   const Preset* best = &generic_preset();
   std::size_t best_names = 0;
   for (const Preset& preset : all_presets()) {
-    for (const std::vector<std::string>& names : preset.recognised_by) {
-      if (names.size() <= best_names || !std::ranges::all_of(names, is_there)) continue;
-      best = &preset;
-      best_names = names.size();
-    }
+    const PresetForm* const form = recognise_form(preset, sample);
+    if (form == nullptr || form->names.size() <= best_names) continue;
+    best = &preset;
+    best_names = form->names.size();
   }
   return *best;
 }

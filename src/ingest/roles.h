@@ -20,6 +20,9 @@ namespace clv::ingest {
 // one if none is.
 const Preset& recognise_preset(const Sample& sample);
 
+// The form of the preset that the header has, the one with most names among several; null where it has none.
+const PresetForm* recognise_form(const Preset& preset, const Sample& sample);
+
 // Fills plan.roles and plan.reasons. A person's choice comes first. Then each role gets the first name
 // of the preset's list that is in the header and, for dates, amounts and e-mail addresses, whose
 // sampled cells are such. Then dates, amounts and customers that have no column yet get the only one

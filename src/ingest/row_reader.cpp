@@ -123,10 +123,16 @@ std::expected<void, RowReader::Refusal> RowReader::read_cells(const csv::RowView
   order.refund = amounts->refund;
   const RowType type = status_.read_type(row);
   if (type == RowType::other) return refuse(Exclusion::not_an_order);
+  if (type == RowType::sale && plan_.preset->negative_sales_are_other &&
+      order.amount.value_or(0) < 0)
+    return refuse(Exclusion::not_an_order);
   if (type == RowType::refund && order.amount) order.amount = -std::abs(*order.amount);
   if (!order.amount && !order.order_hash) return refuse(Exclusion::missing_amount);
   order.customer_hash = customer_.read(row, type);
   order.exclusion = status_.read_exclusion(row, type);
+  // All of it, where the column of refunds tells only of parts.
+  if (status_.is_wholly_refunded() && order.amount.value_or(0) > 0 && order.refund.value_or(0) == 0)
+    order.refund = order.amount;
   if (type == RowType::refund && order.order_hash) read_reference(row, *order.order_hash);
   order.currency = currency_.read(row);
   order.traits = traits_.read(row, order.order_hash);

@@ -1,6 +1,7 @@
 #include "ingest/sample.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/text.h"
@@ -8,6 +9,7 @@
 #include "csv/sniff.h"
 #include "csv/utf16.h"
 #include "ingest/amount_text.h"
+#include "ingest/cost_words.h"
 #include "ingest/date_text.h"
 #include "ingest/header_key.h"
 #include "ingest/roles.h"
@@ -34,13 +36,18 @@ std::size_t usual_columns(const std::vector<csv::TableRow>& rows) {
       ->first;
 }
 
+// How many columns these cells name, of orders or of costs.
+std::size_t count_names(const std::vector<std::string>& cells) {
+  return std::max(count_named_roles(cells), count_cost_names(cells));
+}
+
 std::size_t find_header(const std::vector<csv::TableRow>& rows, csv::Encoding encoding) {
   const std::size_t usual = usual_columns(rows);
   const std::size_t within = std::min(rows.size(), kHeaderWithin);
   std::size_t best = 0;
   std::size_t best_roles = 0;
   for (std::size_t i = 0; i < within; ++i) {
-    const std::size_t roles = count_named_roles(readable(rows[i].fields, encoding));
+    const std::size_t roles = count_names(readable(rows[i].fields, encoding));
     if (roles <= best_roles) continue;
     best = i;
     best_roles = roles;
@@ -62,7 +69,7 @@ bool looks_like_a_value(std::string_view cell) {
 Result<void> check_header(const Sample& sample) {
   if (sample.header.size() < 2)
     return fail("one_column", {{"header", list_for_people(sample.header)}});
-  const bool named = count_named_roles(sample.header) >= kRolesOfAHeader;
+  const bool named = count_names(sample.header) >= kRolesOfAHeader;
   if (!named && std::ranges::any_of(sample.header, looks_like_a_value)) {
     return fail("no_header", {{"cells", list_for_people(sample.header)}});
   }
@@ -121,7 +128,10 @@ Result<Sample> take_sample(std::string_view head, bool head_is_whole_file, const
   sample.header = readable(rows[header].fields, sample.encoding);
   sample.header_line = rows[header].line;
   for (const std::string& name : sample.header) sample.header_keys.push_back(header_key(name));
-  rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(header) + 1);
+  const auto first_row = rows.begin() + static_cast<std::ptrdiff_t>(header) + 1;
+  sample.above.assign(std::make_move_iterator(rows.begin()),
+                      std::make_move_iterator(first_row - 1));
+  rows.erase(rows.begin(), first_row);
   sample.rows = std::move(rows);
   if (const Result<void> checked = check_header(sample); !checked)
     return std::unexpected(checked.error());

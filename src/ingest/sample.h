@@ -29,6 +29,7 @@ struct Sample {
   std::vector<std::string> header;       // UTF-8, trimmed
   std::vector<std::string> header_keys;  // see header_key.h
   std::uint32_t header_line = 0;         // lines_before not counted
+  std::vector<csv::TableRow> above;      // before the header, without blank ones
   std::vector<csv::TableRow> rows;       // after the header, without blank ones
 
   // The filled cells of a column, trimmed. Views into `rows`.

@@ -13,6 +13,7 @@ RowType StatusCells::read_type(const csv::RowView& row) {
 }
 
 Exclusion StatusCells::read_exclusion(const csv::RowView& row, RowType type) {
+  is_wholly_refunded_ = false;
   if (!cells_.of(row, ColumnRole::cancelled_at).empty()) return Exclusion::cancelled;
   const std::string_view test = cells_.of(row, ColumnRole::test_order);
   const auto is_test = [this](std::string_view word) { return is_test_word(*plan_.preset, word); };
@@ -32,6 +33,7 @@ Exclusion StatusCells::read_word(const csv::RowView& row, Column column) {
   // A column that says how much was paid back is more exact than a status that says it was.
   const bool amount_is_known =
       exclusion == Exclusion::refunded_status && plan_.roles[ColumnRole::refund];
+  is_wholly_refunded_ = is_wholly_refunded_ || amount_is_known;
   return amount_is_known ? Exclusion::none : exclusion;
 }
 

@@ -24,6 +24,9 @@ class StatusCells {
   // Why the order of a row of that type does not count, or none.
   [[nodiscard]] orders::Exclusion read_exclusion(const csv::RowView& row, RowType type);
 
+  // Of the row of the last read_exclusion: its status says refunded, and a column tells amounts that were.
+  [[nodiscard]] bool is_wholly_refunded() const { return is_wholly_refunded_; }
+
  private:
   enum class Column : std::uint8_t { status, payment_status };
 
@@ -34,6 +37,7 @@ class StatusCells {
   std::array<Remembered<orders::Exclusion>, 2> last_;  // by Column
   Remembered<bool> last_test_;
   Remembered<RowType> last_type_;
+  bool is_wholly_refunded_ = false;
 };
 
 }  // namespace clv::ingest

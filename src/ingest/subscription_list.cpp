@@ -153,6 +153,11 @@ constexpr auto kIntervalNames = std::to_array<std::string_view>({"intervalunit",
 constexpr auto kIntervalCountNames = std::to_array<std::string_view>(
     {"intervalcount", "planintervalcount", "billingintervalcount", "billinginterval",
      "chargeintervalfrequency", "orderintervalfrequency"});
+// What only a subscription that runs has.
+constexpr auto kRunningNames = std::to_array<std::string_view>(
+    {"currentperiodend", "currentperiodstart", "currentperiodendat", "nextbillingdate",
+     "nextpaymentdate", "nextpayment", "nextchargedate", "nextorderdate", "nextrenewaldate",
+     "renewsat", "volgendefactuurdatum", "volgendebetaling", "nächstezahlung", "prochainpaiement"});
 // Part of a name that only subscriptions have.
 constexpr auto kMarks = std::to_array<std::string_view>({"subscription", "abonnement"});
 
@@ -180,7 +185,9 @@ bool names_customer(const Sample& sample) {
 std::optional<SubscriptionPlan> find_days(const Sample& sample) {
   const auto end = find_named(sample, kEndNames);
   const auto cancelled = find_named(sample, kCancelledNames);
-  if (!end && !cancelled) return std::nullopt;
+  const bool lists_running = find_named(sample, kRunningNames) &&
+                             find_named(sample, kIntervalNames) && find_named(sample, kStatusNames);
+  if (!end && !cancelled && !lists_running) return std::nullopt;
   const auto start = find_named(sample, kStartNames);
   const bool is_marked = names_subscriptions(sample) || find_named(sample, kIntervalNames);
   const bool has_orders = find_role_column(sample, ColumnRole::order_id).has_value();
@@ -263,12 +270,25 @@ void SubscriptionReader::on_rows(const csv::RowBatch& batch) {
     subscriptions::SubscriptionRow out;
     std::uint16_t odd_column = orders::Reject::kNoColumn;
     const Exclusion exclusion = read(row, out, odd_column);
+    count_status(row);
     count_row(exclusion == Exclusion::none);
     if (exclusion == Exclusion::none) {
       subscriptions_.add(std::move(out));
     } else {
       orders_.exclude(exclusion, out.place, odd_column);
     }
+  }
+}
+
+void SubscriptionReader::count_status(const ListRow& row) {
+  constexpr std::size_t kMostWords = 10;
+  std::string word = csv::to_utf8(row.cell(plan_.status_column), plan_.encoding);
+  if (word.empty()) return;
+  const auto found = statuses_.find(word);
+  if (found != statuses_.end()) {
+    ++found->second;
+  } else if (statuses_.size() < kMostWords) {
+    statuses_.emplace(std::move(word), 1);
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -17,7 +18,8 @@ namespace clv::ingest {
 
 struct SubscriptionPlan : ListLayout {
   std::uint32_t start_column = 0;
-  // At least one of the two; where a row fills both, the first says when the paid time ended.
+  // Where a row fills both, the first says when the paid time ended. Some exports have neither: those list what runs, and
+  // nothing of what ended.
   std::optional<std::uint32_t> end_column;
   std::optional<std::uint32_t> cancelled_column;
   std::optional<std::uint32_t> id_column;  // of the subscription; a customer may have several
@@ -29,6 +31,8 @@ struct SubscriptionPlan : ListLayout {
   std::optional<std::uint32_t> interval_count_column;
   std::string date_format;       // as in DateChoice
   bool asks_date_order = false;  // as in ReadingPlan
+
+  [[nodiscard]] bool names_no_end() const { return !end_column && !cancelled_column; }
 };
 
 // How the sample is read as such a list; nothing where it is none, whatever the choices. Of these only the order of dates is
@@ -46,16 +50,21 @@ class SubscriptionReader : public ListReader {
 
   void on_rows(const csv::RowBatch& batch) override;
 
+  // How many rows have each status, by its word as written, UTF-8; of the first ten words.
+  [[nodiscard]] const std::map<std::string, std::uint64_t>& statuses() const { return statuses_; }
+
  private:
   // The column of a cell that cannot be read goes to `odd_column`.
   orders::Exclusion read(const ListRow& row, subscriptions::SubscriptionRow& out,
                          std::uint16_t& odd_column) const;
   [[nodiscard]] std::optional<orders::Amount> read_amount(const ListRow& row) const;
+  void count_status(const ListRow& row);
 
   SubscriptionPlan plan_;
   subscriptions::SubscriptionList& subscriptions_;
   orders::OrderCollector& orders_;
   std::uint32_t file_;
+  std::map<std::string, std::uint64_t> statuses_;
 };
 
 }  // namespace clv::ingest

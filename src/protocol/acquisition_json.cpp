@@ -47,6 +47,13 @@ Json write_channel(const customers::AcquisitionChannel& channel, const Number& c
   return out;
 }
 
+Json write_left_out(std::string_view why, const customers::LeftOutSpend& left_out) {
+  return {{"why", why},
+          {"from", format_iso_date(left_out.time.first)},
+          {"to", format_iso_date(left_out.time.last)},
+          {"spend", write_amount(left_out.spend)}};
+}
+
 }  // namespace
 
 Json write_acquisition(const customers::Acquisition& acquisition,
@@ -57,6 +64,19 @@ Json write_acquisition(const customers::Acquisition& acquisition,
   Json out;
   out["total"] = write_channel(acquisition.total, clv_of(std::string()));
   out["channels"] = std::move(channels);
+  out["left_out"] = Json::array();
+  if (acquisition.before_orders)
+    out["left_out"].push_back(write_left_out("before_orders", *acquisition.before_orders));
+  if (acquisition.after_orders)
+    out["left_out"].push_back(write_left_out("after_orders", *acquisition.after_orders));
+  out["without_rate"] = Json::array();
+  for (const customers::CurrencySpend& other : acquisition.without_rate)
+    out["without_rate"].push_back(
+        {{"currency", other.currency}, {"spend", write_amount(other.spend)}});
+  out["not_new"] = Json::array();
+  for (const customers::NotNewMonth& month : acquisition.not_new)
+    out["not_new"].push_back(
+        {{"month", month_name(month.month)}, {"share", json_number(month.not_new_share)}});
   return out;
 }
 

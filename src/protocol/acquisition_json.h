@@ -1,8 +1,9 @@
 // What winning customers cost, in the answer to an analyze request with a list of marketing costs.
 //
 //   "acquisition": {"total": {…}, "channels": [{"channel", "spend", "new_customers", "cac", "payback_months", "clv", "clv_cac",
-//     "months": [{"month": "2025-01", "spend", "new_customers", "cac"}]}]}
-//     total has the same keys, its channel is "". clv: of a new customer, as in "groups" and "forecast". Definitions:
+//     "months": [{"month": "2025-01", "spend", "new_customers", "cac"}]}], "left_out": [{"why", "from", "to", "spend"}],
+//     "without_rate": [{"currency", "spend"}], "not_new": [{"month", "share"}]}
+//     why: "before_orders", "after_orders". total has the same keys, its channel is "". clv: of a new customer, as in "groups" and "forecast". Definitions:
 //     core/customers/acquisition.h.
 #pragma once
 

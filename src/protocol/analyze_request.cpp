@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+
 namespace clv::protocol {
 namespace {
 
@@ -83,6 +85,17 @@ Result<void> read_currency(std::string_view key, const Json& given, AnalyzeOptio
   return {};
 }
 
+// {"USD": 0.92}
+Result<void> read_exchange_rates(std::string_view key, const Json& given, AnalyzeOptions& options) {
+  if (!given.is_object()) return refuse_choice(key, given);
+  for (const auto& [code, rate] : given.items()) {
+    if (!rate.is_number() || !(rate.get<double>() > 0 && rate.get<double>() <= 1e9))
+      return refuse_choice(key, rate);
+    options.exchange_rates[to_upper_ascii(code)] = rate.get<double>();
+  }
+  return {};
+}
+
 struct Option {
   std::string_view key;
   Result<void> (*read)(std::string_view key, const Json& given, AnalyzeOptions& options);
@@ -94,6 +107,7 @@ constexpr std::array kOptions{
     Option{"today", [](std::string_view key, const Json& given,
                        AnalyzeOptions& options) { return read_day(key, given, options.today); }},
     Option{"currency", read_currency},
+    Option{"exchange_rates", read_exchange_rates},
     Option{"without_tax",
            [](std::string_view key, const Json& given, AnalyzeOptions& options) {
              return read_flag(key, given, options.without_tax);

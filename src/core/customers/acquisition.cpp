@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 #include <map>
+#include <utility>
 
 #include "base/text.h"
 #include "core/customers/customer_totals.h"
@@ -19,15 +21,22 @@ class ChannelCounter {
  public:
   explicit ChannelCounter(std::string name) { channel_.name = std::move(name); }
 
-  void spend(std::int32_t month, orders::Amount amount) {
-    channel_.spend = orders::add(channel_.spend, amount);
-    orders::Amount& sum = by_month_[month].spend;
-    sum = orders::add(sum, amount);
+  // `time` lies within what is counted.
+  void spend(const DaySpan& whole, orders::Amount amount, const DaySpan& time) {
+    for (DayNumber day = time.first; day <= time.last;) {
+      const DaySpan part{.first = day,
+                         .last = std::min(time.last, last_day_of_period(day, Period::month))};
+      const orders::Amount spent = spend_of_days(whole, amount, part);
+      channel_.spend = orders::add(channel_.spend, spent);
+      orders::Amount& sum = by_month_[period_number(day, Period::month)].spend;
+      sum = orders::add(sum, spent);
+      day = part.last + 1;
+    }
   }
 
-  void take(std::int32_t month, std::span<const orders::Purchase> purchases,
-            const CustomerTotals& totals, DayNumber as_of) {
-    const auto found = by_month_.find(month);
+  void take(std::span<const orders::Purchase> purchases, const CustomerTotals& totals,
+            DayNumber as_of) {
+    const auto found = by_month_.find(period_number(totals.first_day, Period::month));
     if (found == by_month_.end()) return;
     ++found->second.new_customers;
     ++channel_.new_customers;
@@ -101,23 +110,83 @@ class ChannelCounter {
   std::array<Followed, kLongestMonths> followed_{};
 };
 
+// Dollars that nobody named are those of the orders, where these are some.
+bool is_same_currency(const std::string& of_costs, const std::string& of_orders) {
+  constexpr std::array<std::string_view, 8> kDollars{"USD", "CAD", "AUD", "NZD",
+                                                     "SGD", "HKD", "MXN", "$"};
+  return of_costs.empty() || of_orders.empty() || of_costs == of_orders ||
+         (of_costs == "$" && std::ranges::contains(kDollars, std::string_view(of_orders)));
+}
+
+// One amount of the list as it counts.
+struct CountedSpend {
+  std::string channel;  // in lower case
+  DaySpan whole;        // that it was spent in
+  orders::Amount spend = 0;
+};
+
+void leave_out(std::optional<LeftOutSpend>& all, const CountedSpend& entry, const DaySpan& time) {
+  const auto part = common_days(entry.whole, time);
+  const orders::Amount spend = part ? spend_of_days(entry.whole, entry.spend, *part) : 0;
+  if (spend == 0) return;
+  if (!all) all = LeftOutSpend{.time = *part, .spend = 0};
+  all->time = {.first = std::min(all->time.first, part->first),
+               .last = std::max(all->time.last, part->last)};
+  all->spend = orders::add(all->spend, spend);
+}
+
+std::vector<CountedSpend> convert(const MarketingCosts& costs, const AcquisitionTerms& terms,
+                                  std::vector<CurrencySpend>& without_rate) {
+  std::vector<CountedSpend> converted;
+  std::map<std::string, orders::Amount> others;
+  for (const auto& [key, channel] : costs.channels()) {
+    for (const auto& [what, spend] : channel.spending) {
+      const auto& [currency, time] = what;
+      const auto rate = terms.exchange_rates.find(currency);
+      if (is_same_currency(currency, terms.currency)) {
+        converted.push_back({.channel = key, .whole = time, .spend = spend});
+      } else if (rate != terms.exchange_rates.end()) {
+        converted.push_back({.channel = key,
+                             .whole = time,
+                             .spend = std::llround(static_cast<double>(spend) * rate->second)});
+      } else {
+        orders::Amount& sum = others[currency];
+        sum = orders::add(sum, spend);
+      }
+    }
+  }
+  for (const auto& [currency, spend] : others)
+    without_rate.push_back({.currency = currency, .spend = spend});
+  return converted;
+}
+
 }  // namespace
 
 Acquisition measure_acquisition(const orders::Ledger& ledger,
                                 const orders::FirstOrderTraits& traits, const MarketingCosts& costs,
-                                DayNumber as_of, double gross_margin) {
+                                const AcquisitionTerms& terms) {
   constexpr auto kChannel = static_cast<std::size_t>(orders::Trait::channel);
   const bool by_channel =
       traits.is_read[kChannel] &&
       std::ranges::any_of(costs.channels(), [](const auto& entry) { return !entry.first.empty(); });
+  Acquisition acquisition;
   ChannelCounter total{std::string()};
   std::map<std::string, ChannelCounter> counters;
-  for (const auto& [key, channel] : costs.channels()) {
-    ChannelCounter& counter = counters.try_emplace(key, channel.name).first->second;
-    for (const auto& [month, spend] : channel.by_month) {
-      counter.spend(month, spend);
-      total.spend(month, spend);
-    }
+  for (const auto& [key, channel] : costs.channels()) counters.try_emplace(key, channel.name);
+  const std::vector<CountedSpend> spending = convert(costs, terms, acquisition.without_rate);
+  std::optional<DaySpan>
+      counted;  // from the first to the last day of the list that orders tell about
+  for (const CountedSpend& entry : spending) {
+    leave_out(acquisition.before_orders, entry,
+              {.first = entry.whole.first, .last = terms.orders_time.first - 1});
+    leave_out(acquisition.after_orders, entry,
+              {.first = terms.orders_time.last + 1, .last = entry.whole.last});
+    const auto time = common_days(entry.whole, terms.orders_time);
+    if (!time) continue;
+    counted = DaySpan{.first = counted ? std::min(counted->first, time->first) : time->first,
+                      .last = counted ? std::max(counted->last, time->last) : time->last};
+    total.spend(entry.whole, entry.spend, *time);
+    counters.find(entry.channel)->second.spend(entry.whole, entry.spend, *time);
   }
   // The counter of each label of the orders, looked up once.
   std::vector<ChannelCounter*> of_label(orders::LabelTable::kOther + 1U, nullptr);
@@ -126,20 +195,30 @@ Acquisition measure_acquisition(const orders::Ledger& ledger,
     const auto found = counters.find(to_lower_ascii(names[label - 1]));
     if (found != counters.end()) of_label[label] = &found->second;
   }
-  for (std::uint32_t customer = 0; customer < ledger.customer_count(); ++customer) {
-    const auto purchases = seen_until(ledger.of_customer(customer), as_of);
+  for (std::uint32_t customer = 0; counted && customer < ledger.customer_count(); ++customer) {
+    const auto purchases = seen_until(ledger.of_customer(customer), terms.as_of);
     const CustomerTotals totals = total_purchases(purchases);
-    if (!totals.is_customer()) continue;
-    const std::int32_t month = period_number(totals.first_day, Period::month);
-    total.take(month, purchases, totals, as_of);
+    if (!totals.is_customer() || !counted->holds(totals.first_day)) continue;
+    total.take(purchases, totals, terms.as_of);
     ChannelCounter* const counter =
         by_channel ? of_label[traits.of_customer[customer][kChannel]] : nullptr;
-    if (counter != nullptr) counter->take(month, purchases, totals, as_of);
+    if (counter != nullptr) counter->take(purchases, totals, terms.as_of);
   }
-  Acquisition acquisition{.total = total.finish(gross_margin), .channels = {}};
+  acquisition.total = total.finish(terms.gross_margin);
+  if (!counted) {
+    acquisition.total.cac =
+        undefined(spending.empty() ? "costs_in_other_currency" : "costs_outside_orders");
+    acquisition.total.payback_months = acquisition.total.cac;
+    return acquisition;
+  }
+  for (const NotNewMonth& month :
+       find_not_new_months(ledger, terms.orders_time.first, terms.as_of)) {
+    if (std::ranges::contains(acquisition.total.months, month.month, &AcquisitionMonth::month))
+      acquisition.not_new.push_back(month);
+  }
   if (!by_channel) return acquisition;
   for (auto& [key, counter] : counters)
-    acquisition.channels.push_back(counter.finish(gross_margin));
+    acquisition.channels.push_back(counter.finish(terms.gross_margin));
   std::ranges::stable_sort(acquisition.channels, std::ranges::greater{},
                            &AcquisitionChannel::spend);
   return acquisition;

@@ -1,16 +1,20 @@
 // What winning a customer cost, by channel and month, and whether it came back.
 //
-// A new customer is one whose first order lies in the month, by the calendar; the channel is that of the first order. Only
-// months count for which the list of costs has an entry of the channel, so that spending and customers are of the same time;
-// the month of the as-of day counts as far as it went.
+// A new customer is one whose first order lies in the month, by the calendar; the channel is that of the first order. Spending
+// and customers are of the same time: costs count by days as far as orders are known, and new customers on the days from the
+// list's first to its last, in months for which it has an entry of the channel.
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
+#include "core/customers/day_span.h"
+#include "core/customers/earlier_history.h"
 #include "core/customers/marketing_costs.h"
 #include "core/orders/order_summary.h"
 
@@ -37,15 +41,41 @@ struct AcquisitionChannel {
   std::vector<AcquisitionMonth> months;  // ascending
 };
 
-struct Acquisition {
-  AcquisitionChannel total;  // every entry of the list, every customer of its months
-  std::vector<AcquisitionChannel>
-      channels;  // by spend, the largest first; none where orders or the list name none
+// Spending that was left out, all together.
+struct LeftOutSpend {
+  DaySpan time;
+  orders::Amount spend = 0;
 };
 
-// Precondition: there are costs. `gross_margin`: 0 to 1.
+struct CurrencySpend {
+  std::string currency;
+  orders::Amount spend = 0;  // in it
+};
+
+struct Acquisition {
+  AcquisitionChannel total;  // every entry of the list that counts, every customer of its time
+  std::vector<AcquisitionChannel>
+      channels;  // by spend, the largest first; none where orders or the list name none
+  // What does not count, in the orders' currency: on days before and after those that orders are known of.
+  std::optional<LeftOutSpend> before_orders;
+  std::optional<LeftOutSpend> after_orders;
+  std::vector<CurrencySpend> without_rate;  // in other currencies than the orders, by code
+  // Months that count but whose new customers are partly not new: see earlier_history.h.
+  std::vector<NotNewMonth> not_new;
+};
+
+struct AcquisitionTerms {
+  DaySpan orders_time;  // see order_time.h
+  DayNumber as_of = 0;
+  double gross_margin = 1;  // 0 to 1
+  std::string currency{};   // of the orders, upper case; empty: not said
+  std::map<std::string, double>
+      exchange_rates{};  // one of that currency in the orders' currency, above 0
+};
+
+// Where nothing counts, the CAC's reason is costs_in_other_currency or costs_outside_orders. Precondition: there are costs.
 Acquisition measure_acquisition(const orders::Ledger& ledger,
                                 const orders::FirstOrderTraits& traits, const MarketingCosts& costs,
-                                DayNumber as_of, double gross_margin);
+                                const AcquisitionTerms& terms);
 
 }  // namespace clv::customers

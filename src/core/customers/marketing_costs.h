@@ -1,25 +1,34 @@
-// What was spent on winning customers, by month and channel.
+// What was spent on winning customers: when, by which channel, in which currency.
 #pragma once
 
-#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "core/customers/day_span.h"
 #include "core/orders/amount.h"
 
 namespace clv::customers {
 
-// A month's number: years times twelve plus months, as period_number of Period::month.
+struct CostEntry {
+  DaySpan time;          // that the amount was spent in, evenly as far as anybody knows
+  std::string channel;   // as written, empty where the list names none
+  std::string currency;  // upper case, or "$" where nobody says which dollars; empty: not said
+  orders::Amount spend = 0;
+};
+
 class MarketingCosts {
  public:
-  // `channel`: as written, empty where the list names none. Names are one whatever their case (ASCII).
-  void add(std::int32_t month, const std::string& channel, orders::Amount spend);
+  // Names of channels are one whatever their case (ASCII).
+  void add(const CostEntry& entry);
+
+  // By currency and time.
+  using Spending = std::map<std::pair<std::string, DaySpan>, orders::Amount>;
 
   struct Channel {
     std::string name;  // as first written
-    std::map<std::int32_t, orders::Amount> by_month;
+    Spending spending;
   };
 
   // By name in lower case.
@@ -29,5 +38,8 @@ class MarketingCosts {
  private:
   std::map<std::string, Channel> channels_;
 };
+
+// What of `spend`, spread evenly over the days of `time`, belongs to `part`; parts that together are `time` add up to `spend`.
+orders::Amount spend_of_days(const DaySpan& time, orders::Amount spend, const DaySpan& part);
 
 }  // namespace clv::customers

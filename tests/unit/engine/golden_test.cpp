@@ -12,6 +12,7 @@
 
 #include "feed.h"
 #include "ingest/preset.h"
+#include "ingest/roles.h"
 #include "ingest/sample.h"
 #include "repository_file.h"
 
@@ -86,14 +87,8 @@ TEST_CASE("every preset has a golden case that tells who it is") {
 
 // The names that make a preset fit this header; 0 where it does not.
 std::size_t fitting_names(const ingest::Preset& preset, const ingest::Sample& sample) {
-  std::size_t most = 0;
-  for (const std::vector<std::string>& names : preset.recognised_by) {
-    const bool fits = std::ranges::all_of(names, [&](const std::string& name) {
-      return std::ranges::find(sample.header_keys, name) != sample.header_keys.end();
-    });
-    if (fits) most = std::max(most, names.size());
-  }
-  return most;
+  const ingest::PresetForm* const form = ingest::recognise_form(preset, sample);
+  return form == nullptr ? 0 : form->names.size();
 }
 
 TEST_CASE("no other preset fits a golden file as well: the order of the presets decides nothing") {

@@ -26,6 +26,21 @@ std::optional<SubscriptionPlan> plan_of(const std::string& text) {
   return std::get<SubscriptionPlan>(*list);
 }
 
+TEST_CASE("a list of what runs has no column of ends, and is no list of orders") {
+  const auto running = plan_of(
+      "id,Customer ID,Plan,Quantity,Currency,Interval,Amount,Status,Created (UTC),Start Date (UTC),"
+      "Current Period Start (UTC),Current Period End (UTC)\n"
+      "sub_1,cus_1,p,1,eur,month,9.99,active,2024-01-05 10:00,2024-01-05 10:00,2024-06-05 10:00,"
+      "2024-07-05 10:00\n");
+  REQUIRE(running);
+  CHECK(running->names_no_end());
+  CHECK(running->start_column == 9);
+  // Without an interval it may be bookings.
+  CHECK_FALSE(
+      plan_of("id,Customer ID,Status,Start Date,Next payment date\n"
+              "1,c,active,2024-01-05,2024-02-05\n"));
+}
+
 TEST_CASE("common exports and plain lists are recognised") {
   const auto stripe = plan_of(
       "id,Customer ID,Plan,Quantity,Currency,Interval,Amount,Status,Created (UTC),Start (UTC),"
