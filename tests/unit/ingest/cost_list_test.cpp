@@ -54,8 +54,7 @@ Read read(const std::string& text) {
   orders::OrderCollector orders({});
   subscriptions::SubscriptionList subscriptions;
   Read out;
-  FileReader reader({.orders = orders, .costs = out.costs, .subscriptions = subscriptions}, 0, {},
-                    {});
+  FileReader reader({.orders = orders, .costs = out.costs, .subscriptions = subscriptions}, 0, {});
   const auto size = static_cast<std::uint32_t>(text.size());
   std::memcpy(reader.writable(size).data(), text.data(), size);
   if (!reader.commit(size) || !reader.finish()) return out;

@@ -524,7 +524,7 @@ TEST_CASE("of a list with one row per customer, only what it tells is drawn") {
       const NodeId facts = widget.host.find("table", text(language, data_report));
       REQUIRE(facts != kRootNode);
       const std::string rows = widget.host.nodes[facts]["rows"].dump();
-      for (const auto key : {note_times_assumed_weeks, preview_platform_summary, time_unit_week})
+      for (const auto key : {preview_platform_summary, time_unit_week})
         CHECK(rows.find(text(language, key)) != std::string::npos);
       // Lists of orders are not offered.
       widget.event(widget.host.find("button", text(language, export_menu)), EventKind::press);
