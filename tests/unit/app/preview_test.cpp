@@ -175,10 +175,10 @@ TEST_CASE(
   preview.columns.push_back(column_of_role("t_x", "recency"));
   AppState state = looking_at(preview);
   const std::vector<PreviewChoice> choices = preview_choices(state);
-  CHECK(keys_of(choices) == std::vector<std::string>{"time_unit", "delimiter", "encoding"});
-  CHECK(choices[0].options[choices[0].chosen].text == "weken");
-  CHECK(choices[1].options[choices[1].chosen].text == "puntkomma’s");
-  reduce(state, choices[0].options[0].action);
+  CHECK(keys_of(choices) == std::vector<std::string>{"kind", "time_unit", "delimiter", "encoding"});
+  CHECK(choices[1].options[choices[1].chosen].text == "weken");
+  CHECK(choices[2].options[choices[2].chosen].text == "puntkomma’s");
+  reduce(state, choices[1].options[0].action);
   CHECK(state.import.draft->reading.files[0].mapping.time_unit == "day");
 
   // Its own role, then those of orders: choosing one of them reads the file as orders.
