@@ -23,7 +23,7 @@ struct ValueModel {
   double mean = 0.0;                 // of the second, above 0
   double purchase_variance = 0.0;    // of a purchase around the mean, second kind
   // Of the logarithms of p, q, v; or of the mean.
-  SymmetricMatrix log_covariance;
+  SymmetricMatrix log_covariance{};
 
   // Mean value of a purchase over the population. Reasons: those of population_mean_value.
   [[nodiscard]] Number population_mean() const;
