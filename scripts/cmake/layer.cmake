@@ -22,7 +22,7 @@ function(clv_layer name)
     clv_precompile(${target} ${arg_PRECOMPILE})
     if(EMSCRIPTEN AND arg_SMALL)
       # After the layer's own level, of which the last counts.
-      set_source_files_properties(${arg_SMALL} PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-Oz>)
+      set_property(SOURCE ${arg_SMALL} APPEND PROPERTY COMPILE_OPTIONS $<$<CONFIG:Release>:-Oz>)
     endif()
   else()
     add_library(${target} INTERFACE)

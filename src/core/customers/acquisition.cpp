@@ -128,7 +128,7 @@ struct CountedSpend {
 void leave_out(std::optional<LeftOutSpend>& all, const CountedSpend& entry, const DaySpan& time) {
   const auto part = common_days(entry.whole, time);
   const orders::Amount spend = part ? spend_of_days(entry.whole, entry.spend, *part) : 0;
-  if (spend == 0) return;
+  if (!part || spend == 0) return;
   if (!all) all = LeftOutSpend{.time = *part, .spend = 0};
   all->time = {.first = std::min(all->time.first, part->first),
                .last = std::max(all->time.last, part->last)};
