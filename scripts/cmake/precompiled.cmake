@@ -1,6 +1,6 @@
 # clv_precompile(TARGET <header> ...): the standard headers that most sources name, and these, are read by the compiler once for
 # the target's sources, which halves the time of a small one (docs/TEST_RUN.md). Sources still include what they use: scripts/lint
-# reads each without this. Called when the target has its sources.
+# reads each without this.
 #
 # CMake's own target_precompile_headers does not go together with a cache of compiled sources that clones share (ccache). A
 # precompiled header holds the path of the text it was made from, and clang opens that text again when it is used; CMake writes it
@@ -43,9 +43,14 @@ function(clv_precompile target)
   target_include_directories(${precompiled} SYSTEM PRIVATE $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
 
   target_compile_options(${target} PRIVATE ${unchecked})
-  get_target_property(sources ${target} SOURCES)
   # Where CMake puts it. $<TARGET_OBJECTS:...> is the same, but OBJECT_DEPENDS, which makes sources wait for it, takes a path alone.
   set(object ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${precompiled}.dir${header}${CMAKE_CXX_OUTPUT_EXTENSION})
+  # When the folder has been read whole: sources may come from folders below, and have options of their own.
+  cmake_language(EVAL CODE "cmake_language(DEFER CALL clv_use_precompiled [[${target}]] [[${object}]])")
+endfunction()
+
+function(clv_use_precompiled target object)
+  get_target_property(sources ${target} SOURCES)
   set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_OPTIONS -include-pch ${object})
   set_property(SOURCE ${sources} APPEND PROPERTY OBJECT_DEPENDS ${object})
 endfunction()

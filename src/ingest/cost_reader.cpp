@@ -106,8 +106,7 @@ std::optional<DaySpan> CostReader::read_time(const ListRow& row) const {
 }
 
 std::string CostReader::read_currency(const ListRow& row, const std::string& amount) const {
-  std::string code =
-      to_upper_ascii(csv::to_utf8(row.cell(plan_.currency_column), plan_.encoding));
+  std::string code = to_upper_ascii(csv::to_utf8(row.cell(plan_.currency_column), plan_.encoding));
   if (!is_nothing(code)) return code;
   if (!plan_.currency.empty()) return plan_.currency;
   const std::string text = csv::to_utf8(amount, plan_.encoding);

@@ -1,5 +1,7 @@
 #include "core/models/special_functions.h"
 
+#include <initializer_list>
+
 namespace clv::models {
 
 double digamma(double x) {
