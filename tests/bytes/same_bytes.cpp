@@ -4,6 +4,7 @@
 
 #include "core/finance/inputs_for_tests.h"
 #include "protocol/calculate.h"
+#include "protocol/json.h"
 
 int main() {
   constexpr int kShops = 300;
