@@ -14,7 +14,7 @@
 namespace clv::ingest {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;  // as in messages: one JSON in the program
 using AllWords = std::array<std::vector<std::string>, kCostWordKinds>;
 
 constexpr std::array<const char*, kCostWordKinds> kNames{

@@ -12,7 +12,7 @@
 namespace clv::ingest {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;  // as in messages: one JSON in the program
 
 std::vector<std::string> read_words(const Json& object, const char* key,
                                     std::string (*normalise)(std::string_view)) {

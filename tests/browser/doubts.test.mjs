@@ -24,9 +24,9 @@ const thousands = csvFile('duizend.csv', ['Nr;Klant;Datum;Bedrag', '1;a;13-04-20
 /** Behind what is looked at first, day and month change places. */
 const changedHalfWay = csvFile('half.csv', [
   'Nr;Klant;Datum;Bedrag',
-  ...Array.from({ length: 14_000 }, (_, i) => {
+  ...Array.from({ length: 36_000 }, (_, i) => {
     const [day, month] = [two(1 + (i % 28)), two(1 + ((i / 28) % 12 | 0))];
-    return `${i};k${i % 99};${i < 9_000 ? `${day}-${month}` : `${month}-${day}`}-2023;10,50`;
+    return `${i};k${i % 99};${i < 24_000 ? `${day}-${month}` : `${month}-${day}`}-2023;10,50`;
   }),
 ]);
 
@@ -45,8 +45,8 @@ test('what is told stands above the first figure, is heard, and leads to where i
   assert.match(tidy((await heard.textContent()) ?? ''), /niet te lezen.*Zie regel 11, 21, 31\..*tellen niet mee: 4/);
   const [doubtBox, figuresBox] = await Promise.all([strip.boundingBox(), region(opened, t('data.key_figures')).boundingBox()]);
   assert.ok(doubtBox && figuresBox && doubtBox.y + doubtBox.height <= figuresBox.y);
-  const [doubt, figures] = await order(opened, t('doubt.many_rows_left_out'), t('data.key_figures'));
-  assert.ok(doubt >= 0 && doubt < figures);
+  const figures = await region(opened, t('data.key_figures')).elementHandle();
+  assert.ok(await strip.evaluate((e, after) => (e.compareDocumentPosition(/** @type {Node} */ (after)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0, figures));
   assert.deepEqual(await violations(page), []);
   await button(opened, 'remedy.check_columns.button').click();
   await button(opened, 'preview.back').waitFor({ state: 'attached' });

@@ -1,31 +1,21 @@
-// One headless Chromium per test file, and pages that remember everything that went wrong in them.
+// A headless Chromium for a test file, and pages that remember everything that went wrong in them.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
+import { launchOptions } from './launch.mjs';
 import { openSite } from './site.mjs';
 import { textsOf } from './texts.mjs';
 
 export { eventually } from './eventually.mjs';
-
-const launchArguments = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-];
 
 /** Calls before and after for a test file. @param {{headers?: boolean, arguments?: string[], without?: string[]}} [options] @returns {{site: any, browser: import('playwright-core').Browser}} filled at run time */
 export function useBrowser({ headers = false, arguments: more = [], without = [] } = {}) {
   const used = /** @type {any} */ ({});
   before(async () => {
     used.site = await openSite({ headers });
-    used.browser = await chromium.launch({
-      executablePath: process.env.CLV_CHROMIUM ?? '/usr/bin/chromium',
-      args: [...launchArguments, ...more],
-      ignoreDefaultArgs: without,
-    });
+    // One browser for all files (around.mjs), but for those that want another kind of it.
+    const shared = more.length || without.length ? undefined : process.env.CLV_BROWSER;
+    used.browser = shared ? await chromium.connect(shared) : await chromium.launch(launchOptions({ arguments: more, without }));
   });
   after(async () => {
     await used.browser?.close();

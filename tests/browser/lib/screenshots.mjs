@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { settle, started } from './browser.mjs';
 import { analysed, choose, openData } from './import.mjs';
-import { csvFile, madeUpOrders, realFile } from './orders.mjs';
+import { launchOptions } from './launch.mjs';
+import { cdnowFile, csvFile } from './orders.mjs';
 import { action, openTab } from './plan.mjs';
 import { openSite } from './site.mjs';
 import { textsOf } from './texts.mjs';
@@ -13,10 +14,7 @@ const target = process.argv[2] ?? 'build/screenshots';
 mkdirSync(target, { recursive: true });
 
 const site = await openSite();
-const browser = await chromium.launch({
-  executablePath: process.env.CLV_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox', '--disable-background-networking'],
-});
+const browser = await chromium.launch(launchOptions());
 
 const ambiguousLines = ['Bestelnummer;Klant;Datum;Totaal'];
 const unnamedLines = ['vak;omschrijving;waarde'];
@@ -43,7 +41,7 @@ const views = {
   'data-empty': openData,
   data: async (opened) => {
     await openData(opened);
-    await choose(opened, realFile('transactions/cdnow_master.csv') ?? madeUpOrders());
+    await choose(opened, cdnowFile);
     await analysed(opened);
     await opened.page.mouse.move(1, 1);
   },
@@ -75,7 +73,7 @@ const views = {
   },
   print: async (opened) => {
     await openData(opened);
-    await choose(opened, realFile('transactions/cdnow_master.csv') ?? madeUpOrders());
+    await choose(opened, cdnowFile);
     await analysed(opened);
     await opened.page.getByRole('button', { name: opened.t('export.menu') }).click();
     await opened.page.getByRole('button', { name: opened.t('export.report') }).click();
