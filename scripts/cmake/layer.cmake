@@ -7,6 +7,8 @@
 # Sources that a custom command makes under ${CMAKE_CURRENT_BINARY_DIR} are listed by full path;
 # headers made under ${CLV_GENERATED_DIR} are found by every layer: ${CLV_GENERATED_DIR}/texts/keys.h is "texts/keys.h".
 set(CLV_GENERATED_DIR ${PROJECT_BINARY_DIR}/generated)
+# There before anything is compiled: ccache names a folder that is missing otherwise than one that is there.
+file(MAKE_DIRECTORY ${CLV_GENERATED_DIR})
 
 function(clv_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "OPTIMIZE" "SOURCES;SMALL;DEPENDS;PRECOMPILE")
