@@ -38,13 +38,14 @@ export function madeUpOrders({ customers = 300, days = 700 } = {}) {
   return { name: 'bestellingen.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\r\n')}\r\n`), orders: order, customers };
 }
 
+/** On the disk, where a browser reads it itself: bytes that a test hands over are unpacked by the page. @param {{name: string, buffer: Buffer}} file @returns {string} its path, in a folder for itself */
+export function onDisk({ name, buffer }) {
+  const path = join(mkdtempSync(join(tmpdir(), 'klantwaarde-orders-')), name);
+  writeFileSync(path, buffer);
+  return path;
+}
+
 let largePath = '';
 
-/** Large enough (20 MB) that there is something to see and to stop on the way. @returns {string} its path, in a folder for itself */
-export function largeFile() {
-  if (!largePath) {
-    largePath = join(mkdtempSync(join(tmpdir(), 'klantwaarde-orders-')), 'groot.csv');
-    writeFileSync(largePath, madeUpOrders({ customers: 400_000 }).buffer);
-  }
-  return largePath;
-}
+/** Large enough (20 MB) that there is something to see and to stop on the way. @returns {string} its path */
+export const largeFile = () => (largePath ||= onDisk({ ...madeUpOrders({ customers: 400_000 }), name: 'groot.csv' }));
