@@ -13,4 +13,4 @@ namespace clv {
 #define CLV_ASSERT(condition, sentence) \
   (static_cast<bool>(condition)         \
        ? void(0)                        \
-       : ::clv::assertion_failed(#condition, sentence, __FILE__, __LINE__))
+       : ::clv::assertion_failed(#condition, sentence, __FILE_NAME__, __LINE__))

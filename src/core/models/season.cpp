@@ -182,7 +182,8 @@ Seen look_at(const std::vector<Month>& months) {
   const double between = std::max(0.0, spread - chance);
   for (std::size_t i = 0; i < kMonths; ++i) {
     const double noise = seen.errors[i] * seen.errors[i];
-    seen.factors[i] = std::pow(seen.factors[i], between / (between + noise));
+    // Not std::pow, whose tables alone are 4 KB of a module that has no other use for them.
+    seen.factors[i] = std::exp(std::log(seen.factors[i]) * between / (between + noise));
   }
   normalise(seen.factors);
   return seen;
