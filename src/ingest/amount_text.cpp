@@ -168,6 +168,31 @@ void vote(std::string_view sample, Votes& votes) {
   }
 }
 
+// "2,8k", "1.2 M": what a dashboard writes for thousands and millions, at the front of what follows a number; it is taken off.
+Amount take_multiplier(std::string_view& after) {
+  struct Word {
+    std::string_view word;
+    Amount times;
+  };
+  static constexpr Word kWords[] = {{"k", 1000},       {"K", 1000},      {"Tsd.", 1000},
+                                    {"tsd", 1000},     {"m", 1000000},   {"M", 1000000},
+                                    {"mln", 1000000},  {"Mln", 1000000}, {"mio", 1000000},
+                                    {"Mio.", 1000000}, {"Mio", 1000000}};
+  std::string_view rest = after;
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  if (rest.empty() || std::string_view("kKmMtT").find(rest.front()) == std::string_view::npos)
+    return 1;
+  for (const Word& entry : kWords) {
+    if (!rest.starts_with(entry.word)) continue;
+    std::string_view behind = rest.substr(entry.word.size());
+    // "kr", "Kč" and "MXN" are currencies.
+    if (!behind.empty() && (is_letter(behind.front()) || is_beyond_ascii(behind.front()))) continue;
+    after = behind;
+    return entry.times;
+  }
+  return 1;
+}
+
 }  // namespace
 
 std::optional<orders::Amount> parse_amount(std::string_view text, char decimal) {
@@ -178,11 +203,13 @@ std::optional<orders::Amount> parse_amount(std::string_view text, char decimal) 
   // "12,-": no cents, not a minus.
   if (after.starts_with(decimal))
     after.remove_prefix(after.starts_with(decimal == '.' ? ".-" : ",-") ? 2 : 1);
+  const Amount times = after.empty() ? 1 : take_multiplier(after);
   if (!read_surroundings(parts->before, around) || !read_surroundings(after, around))
     return std::nullopt;
   if (around.opened != around.closed) return std::nullopt;
-  const std::optional<Amount> amount = read_number(parts->number, decimal);
-  if (!amount || *amount > orders::kLargestAmount) return std::nullopt;
+  std::optional<Amount> amount = read_number(parts->number, decimal);
+  if (!amount || *amount > orders::kLargestAmount / times) return std::nullopt;
+  *amount *= times;
   return around.negative || around.opened ? -*amount : *amount;
 }
 

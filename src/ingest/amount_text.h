@@ -11,7 +11,7 @@
 namespace clv::ingest {
 
 // Reads "1234.56", "1.234,56", "€ 12,50", "EUR 12.50", "12,50-", "(12.50)", "'12.50", "12,-", "1
-// 234,56", "1'234.56" under the given decimal sign ('.' or ','). The other of the two signs, spaces
+// 234,56", "1'234.56", "2,8k", "1.2 mln" under the given decimal sign ('.' or ','). The other of the two signs, spaces
 // and apostrophes may separate groups of exactly three digits; anything else is not an amount, so
 // that a cell of the wrong kind is refused and never misread. More than four decimals round half to
 // even. Nothing for an empty text or beyond orders::kLargestAmount.

@@ -41,6 +41,24 @@ char skip_between(std::string_view& text) {
   return first;
 }
 
+// "2024. január 31.", "31 stycznia 2024 r., 14:05": nothing of it is a time.
+void skip_closing(std::string_view& text) {
+  if (text == "." || text.starts_with(". ") || text.starts_with(".,")) text.remove_prefix(1);
+  std::string_view rest = text;
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  const std::string_view word = take_word(rest);
+  if (word.empty() || word.size() > 2 || !rest.starts_with('.')) return;
+  text = rest.substr(1);
+}
+
+// "28. 1. 2024": a space behind a dot belongs to it.
+bool take_separator(std::string_view& text, char separator) {
+  if (!text.starts_with(separator)) return false;
+  text.remove_prefix(1);
+  if (separator == '.' && text.starts_with(' ')) text.remove_prefix(1);
+  return true;
+}
+
 std::optional<DateFields> read_compact(std::string_view text) {
   DateFields written;
   written.fields[0] = take_field(text, 4);
@@ -61,12 +79,13 @@ std::optional<DateFields> read_numbers(std::string_view text) {
   written.separator = rest.front();
   if (written.separator != '-' && written.separator != '/' && written.separator != '.')
     return std::nullopt;
-  rest.remove_prefix(1);
+  take_separator(rest, written.separator);
   written.fields[1] = take_field(rest, 2);
-  if (written.fields[1].digits == 0 || !rest.starts_with(written.separator)) return std::nullopt;
-  rest.remove_prefix(1);
+  if (written.fields[1].digits == 0 || !take_separator(rest, written.separator))
+    return std::nullopt;
   written.fields[2] = take_field(rest, 4);
   if (written.fields[2].digits == 0) return std::nullopt;
+  skip_closing(rest);
   written.rest = rest;
   return written;
 }
@@ -78,13 +97,38 @@ void skip_ordinal(std::string_view& text) {
   if (word.size() <= 2 && !word.empty() && !find_month(word)) text = rest;
 }
 
+// "de", "m.", "gada": what many languages put between the parts.
+constexpr std::size_t kLongestFiller = 4;  // bytes
+
+void skip_fillers(std::string_view& text) {
+  for (;;) {
+    std::string_view rest = text;
+    const std::string_view word = take_word(rest);
+    if (word.empty() || word.size() > kLongestFiller || find_month(word)) break;
+    skip_between(rest);
+    text = rest;
+  }
+  // "7 d’abril"
+  for (const std::string_view elided : {"d'", "d\xE2\x80\x99"}) {
+    if (text.starts_with(elided)) text.remove_prefix(elided.size());
+  }
+}
+
+// The day of the week in front: "zo", "sexta-feira", "søndag den".
+std::string_view without_weekday(std::string_view text) {
+  std::string_view rest = text;
+  (void)take_word(rest);
+  skip_between(rest);
+  return rest;
+}
+
 std::optional<DateFields> read_named(std::string_view text) {
   DateFields written;
   std::string_view rest = text;
   std::string_view word = take_word(rest);
-  // The day of the week.
-  if (!word.empty() && !find_month(word)) {
-    skip_between(rest);
+  for (int words = 0; words < 2 && !word.empty() && !find_month(word); ++words) {
+    text = without_weekday(text);
+    rest = text;
     word = take_word(rest);
   }
   written.month_is_named = true;
@@ -96,14 +140,22 @@ std::optional<DateFields> read_named(std::string_view text) {
   if (written.fields[0].digits == 0) return std::nullopt;
   skip_ordinal(rest);
   written.separator = skip_between(rest);
+  skip_fillers(rest);
+  // "2024. gada 31. janvāris"
+  if (!month && starts_with_year(written)) written.fields[2] = take_field(rest, 2);
+  if (written.fields[2].digits > 0) skip_between(rest);
   if (!month) {
     month = find_month(take_word(rest));
     if (!month) return std::nullopt;
-    skip_between(rest);
   }
   written.fields[1] = {.number = *month, .digits = 2};
-  written.fields[2] = take_field(rest, 4);
+  if (written.fields[2].digits == 0) {
+    skip_between(rest);
+    skip_fillers(rest);
+    written.fields[2] = take_field(rest, 4);
+  }
   if (written.fields[2].digits == 0) return std::nullopt;
+  skip_closing(rest);
   // "31 janvier 2024 à 14:05", "8 dec. 2024 om 9:15"
   written.rest = rest;
   return written;
@@ -116,7 +168,10 @@ std::optional<DateFields> read_date_fields(std::string_view text) {
   if (is_digit(text.front())) {
     if (std::optional<DateFields> written = read_numbers(text)) return written;
   }
-  return read_named(text);
+  if (std::optional<DateFields> written = read_named(text)) return written;
+  // "marți, 28 mai 2024": a Tuesday that begins as a month does.
+  const std::string_view rest = without_weekday(text);
+  return rest.empty() || !is_digit(rest.front()) ? std::nullopt : read_named(rest);
 }
 
 std::optional<DayNumber> to_day(const DateFields& written, DateOrder order) {
@@ -125,6 +180,9 @@ std::optional<DayNumber> to_day(const DateFields& written, DateOrder order) {
   if (starts_with_year(written)) {
     if (c.digits > 2) return std::nullopt;
     date = {.year = a.number, .month = b.number, .day = c.number};
+  } else if (order == DateOrder::short_year_month_day && !written.month_is_named) {
+    if (a.digits != 2 || c.digits > 2) return std::nullopt;
+    date = {.year = (a.number < 70 ? 2000 : 1900) + a.number, .month = b.number, .day = c.number};
   } else {
     const bool undecided = order == DateOrder::year_month_day && !written.month_is_named;
     if (undecided || a.digits > 2 || c.digits == 3 || c.digits == 1) return std::nullopt;

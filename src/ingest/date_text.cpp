@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 
 #include "ingest/clock_text.h"
@@ -11,9 +12,9 @@
 namespace clv::ingest {
 namespace {
 
-constexpr std::array<std::string_view, 6> kOrderNames{"year_month_day",    "day_month_year",
-                                                      "month_day_year",    "unix_seconds",
-                                                      "unix_milliseconds", "excel_days"};
+constexpr std::array<std::string_view, 7> kOrderNames{
+    "year_month_day", "day_month_year",    "month_day_year", "short_year_month_day",
+    "unix_seconds",   "unix_milliseconds", "excel_days"};
 
 constexpr std::array kNumberOrders{DateOrder::unix_seconds, DateOrder::unix_milliseconds,
                                    DateOrder::excel_days};
@@ -29,6 +30,7 @@ std::string describe(const DateFields& written, DateOrder order, bool padded) {
   const std::string day = padded ? "DD" : "D";
   const std::string month = written.month_is_named ? "MMM" : padded ? "MM" : "M";
   if (starts_with_year(written)) return "YYYY" + separator + month + separator + day;
+  if (order == DateOrder::short_year_month_day) return "YY" + separator + month + separator + day;
   const std::string year = written.fields[2].digits == 2 ? "YY" : "YYYY";
   if (written.month_stands_first && written.separator == ',')
     return month + ' ' + day + ", " + year;
@@ -49,6 +51,11 @@ struct Evidence {
   std::size_t only_day_first = 0;
   std::size_t only_month_first = 0;
   std::size_t both = 0;
+  // Dates with two digits in front and at the end, that can have the year in front, and what they have in these places.
+  std::size_t short_year = 0;
+  std::size_t only_short_year = 0;  // "99-12-31", "24-13-…" is none
+  std::bitset<100> first_fields;
+  std::bitset<100> last_fields;
   std::array<std::size_t, kNumberOrders.size()> numbers{};
   bool names_zone = false;
 };
@@ -63,6 +70,13 @@ void weigh(std::string_view sample, Evidence& evidence) {
   if (!clock) return;
   const bool day_first = to_day(*written, DateOrder::day_month_year).has_value();
   const bool month_first = to_day(*written, DateOrder::month_day_year).has_value();
+  if (to_day(*written, DateOrder::short_year_month_day) && !starts_with_year(*written) &&
+      !written->month_is_named) {
+    ++evidence.short_year;
+    evidence.first_fields.set(static_cast<std::size_t>(written->fields[0].number));
+    evidence.last_fields.set(static_cast<std::size_t>(written->fields[2].number));
+    if (!day_first && !month_first) ++evidence.only_short_year;
+  }
   if (!day_first && !month_first) return;
   evidence.names_zone = evidence.names_zone || clock->offset_seconds;
   if (starts_with_year(*written) || written->month_is_named) {
@@ -72,6 +86,18 @@ void weigh(std::string_view sample, Evidence& evidence) {
   } else {
     ++(day_first ? evidence.only_day_first : evidence.only_month_first);
   }
+}
+
+// Days take many values and years few: the field in front holds the year where every date allows it, fewer different numbers stand in
+// front than at the end, and those at the end are more than the years of a shop's list.
+bool has_short_year_in_front(const Evidence& evidence) {
+  constexpr std::size_t kMoreThanYears = 10;
+  const std::size_t others = evidence.only_day_first + evidence.only_month_first + evidence.both;
+  if (evidence.short_year == 0 || evidence.settled > 0) return false;
+  if (evidence.short_year < others + evidence.only_short_year) return false;
+  if (evidence.only_short_year > 0) return true;
+  return evidence.last_fields.count() >= kMoreThanYears &&
+         2 * evidence.first_fields.count() <= evidence.last_fields.count();
 }
 
 std::string_view number_format(DateOrder order) {
@@ -128,6 +154,8 @@ DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrde
   if (*most > as_text) {
     choice.order = kNumberOrders[static_cast<std::size_t>(most - evidence.numbers.begin())];
     choice.names_zone = choice.order != DateOrder::excel_days;
+  } else if (has_short_year_in_front(evidence)) {
+    choice.order = DateOrder::short_year_month_day;
   } else if (as_text > evidence.settled) {
     const bool decided = evidence.only_day_first != evidence.only_month_first;
     const bool day_first = evidence.only_day_first > evidence.only_month_first;

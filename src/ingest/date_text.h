@@ -17,17 +17,20 @@ enum class DateOrder : std::uint8_t {
   year_month_day,
   day_month_year,
   month_day_year,
-  unix_seconds,       // since 1970-01-01T00:00Z
-  unix_milliseconds,  // the same
-  excel_days          // since 1899-12-30, with a fraction for the time of day
+  short_year_month_day,  // "24-01-31"
+  unix_seconds,          // since 1970-01-01T00:00Z
+  unix_milliseconds,     // the same
+  excel_days             // since 1899-12-30, with a fraction for the time of day
 };
 
-inline constexpr std::array kAllDateOrders{DateOrder::year_month_day,    DateOrder::day_month_year,
-                                           DateOrder::month_day_year,    DateOrder::unix_seconds,
-                                           DateOrder::unix_milliseconds, DateOrder::excel_days};
+inline constexpr std::array kAllDateOrders{
+    DateOrder::year_month_day, DateOrder::day_month_year,
+    DateOrder::month_day_year, DateOrder::short_year_month_day,
+    DateOrder::unix_seconds,   DateOrder::unix_milliseconds,
+    DateOrder::excel_days};
 
-// "year_month_day", "day_month_year", "month_day_year", "unix_seconds", "unix_milliseconds",
-// "excel_days": as written in presets, mappings and the analysis.
+// "year_month_day", "day_month_year", "month_day_year", "short_year_month_day", "unix_seconds",
+// "unix_milliseconds", "excel_days": as written in presets, mappings and the analysis.
 std::string_view date_order_name(DateOrder order);
 std::optional<DateOrder> find_date_order(std::string_view name);
 
@@ -41,7 +44,8 @@ struct WrittenMoment {
 // Reads "2024-01-31", "2024/1/31", "20240131", "31-01-2024", "31.1.24", "1/31/2024", "31 jan 2024",
 // "Jan 31, 2024", "mercredi 31 janvier 2024", each also with a time and a zone behind it; or numbers,
 // where `order` says so. A year of four digits in front and a month by name are read as such under
-// every order of day, month and year; a year of two digits is 1970 to 2069. Nothing for other texts
+// every order of day, month and year; a year of two digits is 1970 to 2069,
+// and stands in front only under short_year_month_day. Nothing for other texts
 // and for days that do not exist.
 std::optional<WrittenMoment> parse_moment(std::string_view text, DateOrder order);
 

@@ -1,16 +1,16 @@
 #include "ingest/header_key.h"
 
+#include "base/fold.h"
+
 namespace clv::ingest {
 
 std::string header_key(std::string_view header) {
-  std::string key;
-  for (const char c : header) {
-    const bool upper = c >= 'A' && c <= 'Z';
+  std::string key = fold_letters(header);
+  std::erase_if(key, [](char c) {
     const bool kept =
         (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (upper) key += static_cast<char>(c - 'A' + 'a');
-    if (kept) key += c;
-  }
+    return !kept;
+  });
   return key;
 }
 

@@ -1,5 +1,5 @@
-// Header names compared by what is left without case, spaces and punctuation: "Order-ID",
-// "order_id" and "orderId" are one.
+// Header names compared by what is left without case, diacritics, spaces and punctuation: "Order-ID",
+// "order_id" and "orderId" are one, and so are "Número de pedido" and "NUMERO DE PEDIDO".
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace clv::ingest {
 
-// ASCII letters in lower case, digits, and every byte beyond ASCII; "Bedrag (EUR)" is "bedrageur".
+// Small letters without diacritics (base/fold.h), digits, and what is beyond these alphabets; "Bedrag (EUR)" is "bedrageur".
 std::string header_key(std::string_view header);
 
 // The same without what stands in parentheses: "Bedrag (EUR)" is "bedrag".

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/assert.h"
+#include "base/fold.h"
 #include "base/text.h"
 #include "ingest/embedded_presets.h"
 #include "ingest/header_key.h"
@@ -87,7 +88,7 @@ void read_statuses(const Json& statuses, Preset& preset) {
     const orders::Exclusion found = orders::find_exclusion(exclusion.get_ref<const std::string&>());
     CLV_ASSERT(found != orders::Exclusion::none || exclusion == "none",
                "a preset's status names a known exclusion");
-    preset.statuses.emplace_back(to_lower_ascii(status), found);
+    preset.statuses.emplace_back(fold_letters(status), found);
   }
 }
 
@@ -101,9 +102,9 @@ std::vector<Preset> read_embedded_presets() {
 }
 
 std::optional<orders::Exclusion> find_status(const Preset& preset, std::string_view status) {
-  const auto found = std::ranges::find_if(preset.statuses, [&](const auto& entry) {
-    return equals_ignoring_case(entry.first, status);
-  });
+  const std::string folded = fold_letters(status);
+  const auto found = std::ranges::find_if(preset.statuses,
+                                          [&](const auto& entry) { return entry.first == folded; });
   return found == preset.statuses.end() ? std::nullopt : std::optional(found->second);
 }
 

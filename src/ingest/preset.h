@@ -40,7 +40,7 @@ struct Preset {
   std::optional<DateOrder> date_order;              // the same of all forms
   std::string currency;        // of all amounts, where no column names any; empty: not said
   bool dates_are_utc = false;  // where a cell names no zone of its own
-  std::vector<std::pair<std::string, orders::Exclusion>> statuses;  // lower case
+  std::vector<std::pair<std::string, orders::Exclusion>> statuses;  // folded (base/fold.h)
   std::vector<std::string> test_words;                              // lower case
   std::vector<std::pair<std::string, RowType>> row_types;           // lower case
   RowType other_row_type = RowType::sale;  // of words that row_types does not name

@@ -47,13 +47,13 @@ constexpr auto kStartNames = std::to_array<std::string_view>({"subscriptionstart
                                                               "anfangsdatum",
                                                               "vertragsbeginn",
                                                               "gestartetam",
-                                                              "datededébut",
-                                                              "datedébut",
-                                                              "début",
+                                                              "datededebut",
+                                                              "datedebut",
+                                                              "debut",
                                                               "datedesouscription"});
 constexpr auto kCreatedNames = std::to_array<std::string_view>(
     {"subscriptioncreatedat", "createdat", "datecreated", "createddate", "creationdate", "created",
-     "aangemaaktop", "aangemaakt", "erstelltam", "erstellt", "crééle", "datedecréation"});
+     "aangemaaktop", "aangemaakt", "erstelltam", "erstellt", "creele", "datedecreation"});
 constexpr auto kEndNames = std::to_array<std::string_view>({"subscriptionendedat",
                                                             "subscriptionenddate",
                                                             "subscriptionend",
@@ -69,18 +69,18 @@ constexpr auto kEndNames = std::to_array<std::string_view>({"subscriptionendedat
                                                             "contractend",
                                                             "membershipend",
                                                             "einddatum",
-                                                            "beëindigdop",
+                                                            "beeindigdop",
                                                             "eindigtop",
                                                             "gestoptop",
                                                             "stopdatum",
-                                                            "beëindigd",
+                                                            "beeindigd",
                                                             "einde",
                                                             "enddatum",
                                                             "vertragsende",
                                                             "beendetam",
                                                             "ende",
                                                             "datedefin",
-                                                            "terminéle",
+                                                            "terminele",
                                                             "fin"});
 constexpr auto kCancelledNames = std::to_array<std::string_view>({"subscriptioncanceledat",
                                                                   "subscriptioncancelledat",
@@ -101,25 +101,25 @@ constexpr auto kCancelledNames = std::to_array<std::string_view>({"subscriptionc
                                                                   "opgezegd",
                                                                   "geannuleerdop",
                                                                   "annuleringsdatum",
-                                                                  "gekündigtam",
-                                                                  "kündigungsdatum",
-                                                                  "gekündigt",
+                                                                  "gekundigtam",
+                                                                  "kundigungsdatum",
+                                                                  "gekundigt",
                                                                   "storniertam",
-                                                                  "résiliéle",
-                                                                  "datederésiliation",
-                                                                  "annuléle"});
+                                                                  "resiliele",
+                                                                  "datederesiliation",
+                                                                  "annulele"});
 constexpr auto kSubscriptionIdNames = std::to_array<std::string_view>(
     {"subscriptionid", "subscriptionoid", "subscriptionnumber", "subscription", "abonnementid",
      "abonnementsnummer", "abonnementnummer", "abonnement", "abonummer", "abonnementsid",
-     "contractnumber", "contractnummer", "vertragsnummer", "numérodabonnement"});
+     "contractnumber", "contractnummer", "vertragsnummer", "numerodabonnement"});
 // What any list may call its rows.
 constexpr auto kRowIdNames = std::to_array<std::string_view>({"id", "uuid"});
 constexpr auto kSubscriberNames = std::to_array<std::string_view>(
     {"customeroid", "subscriber", "subscriberid", "member", "abonnee", "abonneenummer", "lid",
-     "lidnummer", "abonnent", "mitglied", "mitgliedsnummer", "abonné", "adhérent"});
+     "lidnummer", "abonnent", "mitglied", "mitgliedsnummer", "abonne", "adherent"});
 constexpr auto kStatusNames = std::to_array<std::string_view>(
     {"subscriptionstatus", "status", "state", "abonnementstatus", "abonnementsstatus", "abostatus",
-     "zustand", "statut", "état"});
+     "zustand", "statut", "etat"});
 // Not those of whole lists of plans, which some write in cents ("plan_amount").
 constexpr auto kAmountNames = std::to_array<std::string_view>(
     {"amount", "recurringamount", "price", "recurringprice", "unitamount", "unitprice", "bedrag",
@@ -147,9 +147,9 @@ constexpr auto kIntervalNames = std::to_array<std::string_view>({"intervalunit",
                                                                  "abrechnungsintervall",
                                                                  "abrechnungszeitraum",
                                                                  "intervalle",
-                                                                 "fréquence",
-                                                                 "périodicité",
-                                                                 "périodedefacturation"});
+                                                                 "frequence",
+                                                                 "periodicite",
+                                                                 "periodedefacturation"});
 constexpr auto kIntervalCountNames = std::to_array<std::string_view>(
     {"intervalcount", "planintervalcount", "billingintervalcount", "billinginterval",
      "chargeintervalfrequency", "orderintervalfrequency"});
@@ -157,7 +157,7 @@ constexpr auto kIntervalCountNames = std::to_array<std::string_view>(
 constexpr auto kRunningNames = std::to_array<std::string_view>(
     {"currentperiodend", "currentperiodstart", "currentperiodendat", "nextbillingdate",
      "nextpaymentdate", "nextpayment", "nextchargedate", "nextorderdate", "nextrenewaldate",
-     "renewsat", "volgendefactuurdatum", "volgendebetaling", "nächstezahlung", "prochainpaiement"});
+     "renewsat", "volgendefactuurdatum", "volgendebetaling", "nachstezahlung", "prochainpaiement"});
 // Part of a name that only subscriptions have.
 constexpr auto kMarks = std::to_array<std::string_view>({"subscription", "abonnement"});
 

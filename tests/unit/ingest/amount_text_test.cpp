@@ -48,6 +48,17 @@ TEST_CASE("currencies, spaces, apostrophes and signs around a number") {
   CHECK(comma("€ 12,-") == 120'000);
 }
 
+TEST_CASE("thousands and millions by letter") {
+  CHECK(parse_amount("2,8k", ',') == 28'000'000);
+  CHECK(parse_amount("€ 2.8K", '.') == 28'000'000);
+  CHECK(parse_amount("1.2 mln €", '.') == 12'000'000'000);
+  CHECK(parse_amount("3 Tsd. €", ',') == 30'000'000);
+  CHECK(parse_amount("-1M", '.') == -10'000'000'000);
+  CHECK(parse_amount("12 kr", ',') == 120'000);  // a currency
+  CHECK(parse_amount("12 K\xC4\x8D", ',') == 120'000);
+  CHECK(!parse_amount("99999999999999k", '.'));  // beyond the largest amount
+}
+
 TEST_CASE("groups of three by spaces and apostrophes") {
   CHECK(comma("1 234,56") == 12'345'600);
   CHECK(comma("1\xC2\xA0"

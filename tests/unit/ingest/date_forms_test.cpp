@@ -1,4 +1,5 @@
 // Named months, clocks, zones and dates that are numbers.
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,32 @@ TEST_CASE("months by name in four languages, whole or shortened") {
   for (const std::string_view word :
        {"", "ma", "marketing", "maandag", "dinsdag", "juxt", "totaal"})
     CHECK(!find_month(word));
+}
+
+TEST_CASE("days of each month in 27 languages, as CLDR writes them") {
+  std::ifstream file(CLV_SOURCE_DIR "/tests/data/dates/named_months.tsv");
+  REQUIRE(file.good());
+  std::size_t count = 0;
+  for (std::string line; std::getline(file, line); ++count) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    CAPTURE(line);
+    CHECK(read(std::string_view(line).substr(second + 1), DateOrder::day_month_year) ==
+          line.substr(first + 1, second - first - 1));
+  }
+  CHECK(count > 27 * 12 * 2);
+}
+
+TEST_CASE("a beginning that means two months means none") {
+  CHECK(find_month("srpnja") == std::nullopt);  // Croatian July, beside the Czech "srpna", August
+  CHECK(find_month("cer") == std::nullopt);
+  CHECK(find_month("\xC4\x8D"
+                   "erven") == 6);
+  CHECK(find_month("\xC4\x8C"
+                   "ervenec") == 7);
+  CHECK(find_month("FEBRERO") == 2);
+  CHECK(find_month("\xCE\x99\xCE\x9F\xCE\xA5\xCE\x9D\xCE\x8A\xCE\x9F\xCE\xA5") ==
+        6);  // all capitals
 }
 
 TEST_CASE("dates with a named month mean the same under every order") {

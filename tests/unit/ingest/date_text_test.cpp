@@ -55,6 +55,47 @@ TEST_CASE("the order of a column is decided over all its rows") {
   CHECK(choose({"2024-01-02"}).order == DateOrder::year_month_day);
 }
 
+// "YMD", "DMY" or "MDY", two digits each.
+std::vector<std::string> days_of_a_year(std::string_view order, char separator) {
+  const auto two = [](int number) {
+    return std::string(1, static_cast<char>('0' + number / 10)) +
+           static_cast<char>('0' + number % 10);
+  };
+  std::vector<std::string> days;
+  for (int i = 0; i < 60; ++i) {
+    const CivilDate date =
+        to_civil_date(to_day_number({.year = 2023, .month = 1, .day = 1}) + i * 6);
+    std::string text;
+    for (const char part : order) {
+      if (!text.empty()) text += separator;
+      text += two(part == 'Y' ? date.year % 100 : part == 'M' ? date.month : date.day);
+    }
+    days.push_back(text);
+  }
+  return days;
+}
+
+TEST_CASE(
+    "a year of two digits in front is told from one at the end by how many values each place "
+    "takes") {
+  const std::vector<std::string> year_first = days_of_a_year("YMD", '-');
+  const std::vector<std::string> day_first = days_of_a_year("DMY", '-');
+  const std::vector<std::string> month_first = days_of_a_year("MDY", '/');
+  const auto order = [](const std::vector<std::string>& texts) {
+    return choose({texts.begin(), texts.end()}).order;
+  };
+  CHECK(order(year_first) == DateOrder::short_year_month_day);
+  CHECK(order(day_first) == DateOrder::day_month_year);
+  CHECK(order(month_first) == DateOrder::month_day_year);
+  CHECK(choose({year_first.begin(), year_first.end()}).format == "YY-MM-DD");
+  CHECK(read("24-01-31", DateOrder::short_year_month_day) == "2024-01-31");
+  CHECK(read("99-12-31 10:00", DateOrder::short_year_month_day) == "1999-12-31");
+  CHECK(choose({"99-12-31"}).order == DateOrder::short_year_month_day);
+  // Too few rows to tell.
+  CHECK(choose({"24-01-31", "24-02-11"}).order == DateOrder::day_month_year);
+  CHECK(read("24-01-31", DateOrder::year_month_day).empty());
+}
+
 TEST_CASE("where both orders fit every row the fallback holds and says so") {
   const DateChoice choice = choose({"01-02-2024", "03-04-2024"});
   CHECK(choice.order == DateOrder::day_month_year);

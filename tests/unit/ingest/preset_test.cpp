@@ -18,7 +18,8 @@ TEST_CASE("header names are compared without case, spaces and punctuation") {
   CHECK(header_key(" order_id ") == "orderid");
   CHECK(header_key("Bedrag (EUR)") == "bedrageur");
   CHECK(header_key_without_note("Bedrag (EUR)") == "bedrag");
-  CHECK(header_key("W\xC3\xA4hrung") == "w\xC3\xA4hrung");
+  CHECK(header_key("W\xC3\xA4hrung") == "wahrung");
+  CHECK(header_key("N\xC3\x9AMERO DE PEDIDO") == header_key("N\xC3\xBAmero de pedido"));
 }
 
 TEST_CASE(
@@ -91,6 +92,54 @@ TEST_CASE(
             [ColumnRole::unit_price] == 3U);
   CHECK(!roles_of(
       "Quantity,Date,Unit price,Total,Customer\n2,2024-01-31,3.5,7,k\n")[ColumnRole::quantity]);
+}
+
+// Headers as shops of these countries write them, in the order number, customer, date, amount, currency, quantity, status, one of
+// them in capitals.
+TEST_CASE("headers in fifteen more languages") {
+  for (const char* const header : {
+           "Número de pedido;Cliente;Fecha del pedido;Importe total;Moneda;Cantidad;Estado",
+           "NÚMERO DE ORDEN;CLIENTE;FECHA;TOTAL;MONEDA;CANTIDAD;ESTADO",
+           "Numero ordine;Cliente;Data ordine;Totale ordine;Valuta;Quantità;Stato",
+           "Nº da encomenda;Cliente;Data da encomenda;Valor total;Moeda;Quantidade;Estado",
+           "Ordernummer;Kund;Orderdatum;Totalt;Valuta;Antal;Orderstatus",
+           "Ordrenummer;Kundenummer;Ordredato;Beløb;Valuta;Antal;Ordrestatus",
+           "Ordrenummer;Kunde;Dato;Totalbeløp;Valuta;Antall;Ordrestatus",
+           "Tilausnumero;Asiakas;Tilauspäivä;Yhteensä;Valuutta;Kpl;Tila",
+           "Numer zamówienia;Klient;Data zamówienia;Wartość zamówienia;Waluta;Ilość;Status",
+           "Číslo objednávky;Zákazník;Datum objednávky;Celková cena;Měna;Množství;Stav",
+           "Číslo objednávky;Zákazník;Dátum objednávky;Spolu;Mena;Množstvo;Stav",
+           "Rendelésszám;Vevő;Rendelés dátuma;Végösszeg;Pénznem;Mennyiség;Állapot",
+           "Număr comandă;Client;Data comenzii;Valoare comandă;Monedă;Cantitate;Stare",
+           "Αριθμός παραγγελίας;Πελάτης;Ημερομηνία;Σύνολο;Νόμισμα;Ποσότητα;Κατάσταση",
+           "ΑΡΙΘΜΌΣ ΠΑΡΑΓΓΕΛΊΑΣ;ΠΕΛΆΤΗΣ;ΗΜΕΡΟΜΗΝΊΑ;ΣΎΝΟΛΟ;ΝΌΜΙΣΜΑ;ΠΟΣΌΤΗΤΑ;ΚΑΤΆΣΤΑΣΗ",
+           "Sipariş No;Müşteri No;Sipariş Tarihi;Toplam Tutar;Para Birimi;Adet;Durum",
+           "Номер заказа;Клиент;Дата заказа;Сумма заказа;Валюта;Количество;Статус",
+       }) {
+    CAPTURE(header);
+    const RoleColumns roles = roles_of(
+        std::string(header) + "\n1;k1;13-01-2024;12,50;EUR;2;ok\n2;k2;14-02-2024;7,95;EUR;1;ok\n");
+    CHECK(roles[ColumnRole::order_id] == 0U);
+    CHECK(roles[ColumnRole::customer_id] == 1U);
+    CHECK(roles[ColumnRole::date] == 2U);
+    CHECK(roles[ColumnRole::amount] == 3U);
+    CHECK(roles[ColumnRole::currency] == 4U);
+    CHECK(roles[ColumnRole::status] == 6U);
+  }
+}
+
+TEST_CASE("statuses in more languages, whatever their case and diacritics") {
+  const auto of = [](std::string_view word) { return exclusion_of_status(generic_preset(), word); };
+  for (const char* const word :
+       {"Cancelado", "ANNULLATO", "Anulowane", "Zrušeno", "ZRUŠENO", "Törölve", "Ακυρώθηκε",
+        "İptal edildi", "Peruttu", "Kansellert", "Annullerad", "Отменён"})
+    CHECK_MESSAGE(of(word) == orders::Exclusion::cancelled, word);
+  for (const char* const word : {"Reembolsado", "Rimborsato", "Zwrócone", "Vráceno", "Återbetald"})
+    CHECK_MESSAGE(of(word) == orders::Exclusion::refunded_status, word);
+  for (const char* const word : {"No pagado", "Nieopłacone", "Čeká na platbu", "Não pago"})
+    CHECK_MESSAGE(of(word) == orders::Exclusion::unpaid, word);
+  for (const char* const word : {"Completado", "Zrealizowane", "Dokončeno", "Ολοκληρώθηκε"})
+    CHECK_MESSAGE(of(word) == orders::Exclusion::none, word);
 }
 
 }  // namespace

@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Writes assets/month_names.json as a sorted C++ table. usage: embed_months.py OUTPUT.cpp month_names.json
+
+Names are folded as fold_letters (base/fold.h) does it. A name that means two months ends the build: no reader could tell them apart.
+"""
+import json
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "base"))
+from make_letter_table import fold_word  # noqa: E402
+
+
+def month_of_name(languages):
+    """{folded name: month}, months from 1."""
+    table = {}
+    for language, months in languages.items():
+        if len(months) != 12:
+            sys.exit(f"{language} has {len(months)} months")
+        for month, names in enumerate(months, start=1):
+            for name in map(fold_word, names.split()):
+                if table.setdefault(name, month) != month:
+                    sys.exit(f"{language}: {name} is month {month} here and month {table[name]} elsewhere")
+    return table
+
+
+def main(output, path):
+    table = month_of_name(json.loads(Path(path).read_text(encoding="utf-8"))["languages"])
+    lines = ['#include "ingest/month_table.h"', "", "namespace clv::ingest {", "", "std::span<const MonthName> month_names() {",
+             "  static constexpr MonthName kNames[] = {"]
+    # By bytes, as std::string_view compares.
+    for name, month in sorted(table.items(), key=lambda entry: entry[0].encode()):
+        lines.append(f'      {{"{name}", {month}}},')
+    lines += ["  };", "  return kNames;", "}", "", "}  // namespace clv::ingest", ""]
+    Path(output).write_text("\n".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
