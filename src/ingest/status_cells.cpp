@@ -30,11 +30,10 @@ Exclusion StatusCells::read_word(const csv::RowView& row, Column column) {
   if (word.empty()) return Exclusion::none;
   const Exclusion exclusion = last_[static_cast<std::size_t>(column)].of(
       word, [this](std::string_view text) { return exclusion_of_status(*plan_.preset, text); });
-  // A column that says how much was paid back is more exact than a status that says it was.
-  const bool amount_is_known =
-      exclusion == Exclusion::refunded_status && plan_.roles[ColumnRole::refund];
-  is_wholly_refunded_ = is_wholly_refunded_ || amount_is_known;
-  return amount_is_known ? Exclusion::none : exclusion;
+  if (exclusion != Exclusion::refunded_status) return exclusion;
+  // It was an order, and money that came back: the same as where a column or a row of its own says so.
+  is_wholly_refunded_ = true;
+  return Exclusion::none;
 }
 
 }  // namespace clv::ingest

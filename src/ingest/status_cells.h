@@ -24,7 +24,7 @@ class StatusCells {
   // Why the order of a row of that type does not count, or none.
   [[nodiscard]] orders::Exclusion read_exclusion(const csv::RowView& row, RowType type);
 
-  // Of the row of the last read_exclusion: its status says refunded, and a column tells amounts that were.
+  // Of the row of the last read_exclusion: its status says refunded: the order counts, and all of it was paid back.
   [[nodiscard]] bool is_wholly_refunded() const { return is_wholly_refunded_; }
 
  private:

@@ -22,7 +22,7 @@ enum class Exclusion : std::uint8_t {
   cancelled,
   voided,
   unpaid,
-  refunded_status,  // the status says refunded and no column says how much
+  refunded_status,  // a status's word only: the order counts, and so does all of its money that went back
   test_order,
   not_an_order,     // a payout, a fee: a row of a mixed list that is neither sale nor refund
   duplicate_order,  // the same order id in an earlier file
