@@ -2,6 +2,8 @@
 #include <cstdio>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "core/finance/inputs_for_tests.h"
 #include "protocol/calculate.h"
 #include "protocol/json.h"
