@@ -178,15 +178,16 @@ std::string payback_text(const FrameContext& ui, std::span<const CohortRow> coho
   const std::optional<double>& cac = analysis(ui).past.cac;
   if (!cac || *cac <= 0) return {};
   std::vector<double> months;
-  std::int64_t followed = 0;
+  // Of those of which one can tell: a cohort that the first orders paid for has earned its cost back before its first period is over.
+  std::int64_t known = 0;
   for (const CohortRow& cohort : cohorts) {
     if (cohort.payback_months) months.push_back(*cohort.payback_months);
-    followed += cohort.cells.empty() ? 0 : 1;
+    known += cohort.payback_months || !cohort.cells.empty() ? 1 : 0;
   }
-  if (followed == 0) return {};
+  if (known == 0) return {};
   std::ranges::sort(months);
   const std::string money = texts::format_money_short(file_locale(ui), *cac, 2);
-  const std::string all = texts::format_integer(ui.locale(), followed);
+  const std::string all = texts::format_integer(ui.locale(), known);
   if (months.empty()) return ui.t(cohorts_payback_none, {{"cac", money}, {"all", all}});
   const auto middle = months[(months.size() - 1) / 2];
   return ui.t(

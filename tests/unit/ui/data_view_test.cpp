@@ -204,6 +204,25 @@ TEST_CASE("the cohort map: table, measure and keyboard say the same") {
   CHECK(rows[12].back() == "");
 }
 
+TEST_CASE("groups that earned their cost back are part of the groups of which one can tell") {
+  Headless widget(kDutch);
+  widget.shell.engine_message(R"({"kind":"ready"})");
+  widget.shell.files(R"({"files":[{"key":1,"name":"orders.csv","size":100}]})");
+  widget.shell.engine_message(previews(1, true));
+  Json answer = Json::parse(whole_analysis(2));
+  Json& cohorts = answer["body"]["cohorts"];
+  cohorts["cac"] = 28;
+  // One is followed; of the newest two, one was paid for by its first orders, and of the other nobody knows yet.
+  cohorts["rows"] = {cohorts["rows"][0], cohorts["rows"][1], cohorts["rows"][2]};
+  for (Json& row : cohorts["rows"]) row["payback_months"] = 0;
+  for (std::size_t newest = 1; newest < 3; ++newest)
+    cohorts["rows"][newest]["periods"] = Json::array();
+  cohorts["rows"][2]["payback_months"] = nullptr;
+  widget.shell.engine_message(answer.dump());
+  widget.settle();
+  CHECK(widget.host.has_text("2 van 2 groepen"));
+}
+
 TEST_CASE("what is exported, kept as a picture and printed") {
   Headless widget(kDutch);
   show_analysis(widget);
