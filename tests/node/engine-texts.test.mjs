@@ -49,7 +49,7 @@ for (const { code: language } of languages) {
       ...all(new RegExp(`"((?:no|less|nobody|not)_[a-z_]+)"\\)`, 'g'), text).filter((word) => !errors.includes(word)),
     ];
     const doubts = readFileSync(join(root, 'src/core/doubts/doubt_table.cpp'), 'utf8');
-    const rows = [...doubts.matchAll(/DoubtRow\{DoubtCode::\w+, "(\w+)", DoubtSeverity::\w+, "(\w*)",\s*"(\w+)"/g)];
+    const rows = [...doubts.matchAll(/DoubtRow\{DoubtCode::\w+,\s*"(\w+)",\s*DoubtSeverity::\w+,\s*"(\w*)",\s*"(\w+)"/g)];
     const exclusions = namesIn('core/orders/exclusion.cpp');
     const segments = namesIn('core/customers/segment_table.cpp');
     assert.ok(errors.length > 20 && reasons.length > 20);
