@@ -12,6 +12,8 @@ namespace clv::csv {
 namespace {
 
 constexpr std::array<char, 4> kDelimiters{',', ';', '\t', '|'};
+// A table by another sign than the declared one must be twice as good.
+constexpr double kDeclarationDoubt = 0.5;
 constexpr std::size_t kSniffedBytes = 64U << 10U;
 
 bool is_delimiter(char c) { return std::ranges::find(kDelimiters, c) != kDelimiters.end(); }
@@ -51,10 +53,12 @@ Sniffed sniff_dialect(std::string_view head, bool head_is_whole_file) {
   if (best.skip_bytes > 0) best.dialect.delimiter = head[4];
   double best_score = 0;
   for (const char delimiter : kDelimiters) {
-    if (best.skip_bytes > 0 && delimiter != head[4]) continue;
+    // Programs that save such a file anew keep the line and write another sign: lines that make no table speak against it.
+    const bool is_declared = best.skip_bytes == 0 || delimiter == head[4];
     for (Dialect dialect : quotings(sample)) {
       dialect.delimiter = delimiter;
-      const double score = score_table(read_table(sample, dialect, limits), dialect);
+      const double score = score_table(read_table(sample, dialect, limits), dialect) *
+                           (is_declared ? 1 : kDeclarationDoubt);
       if (score <= best_score) continue;
       best_score = score;
       best.dialect = dialect;

@@ -88,6 +88,7 @@ protocol::SourceBody describe_list(const std::string& file, const ingest::ListPl
   if (const auto* costs = std::get_if<ingest::CostPlan>(&plan)) {
     source.date_format = costs->date_format;
     source.asks_date_order = costs->asks_date_order;
+    source.columns.emplace_back("spend", layout.header[costs->spend_column]);
   }
   source.rows = rows.rows();
   source.unreadable_rows = rows.unreadable_rows();

@@ -86,6 +86,7 @@ Result<void> Engine::end_file() {
     end_counted_file();
   }
   inputs_[ended_files_].known = reader_->known();
+  has_leading_zeros_.push_back(reader_->has_leading_zeros());
   fell_ = fell_ || reader_->fell();
   missed_by_mapping_ += reader_->mapping_missed() ? 1 : 0;
   reader_.reset();
@@ -104,6 +105,7 @@ bool Engine::reads_again() {
   missed_by_mapping_ = 0;
   sources_.clear();
   reject_sources_.clear();
+  has_leading_zeros_.clear();
   summary_.reset();
   rows_in_ended_files_ = 0;
   return true;
@@ -165,11 +167,12 @@ Result<std::string> Engine::finish() {
     const std::string columns = mapped_columns(request_.files.front().mapping);
     return fail("mapping_fits_no_file", {{"columns", columns}});
   }
-  doubts_ = protocol::all_doubts(sources_);
   subscriptions::Subscriptions subscriptions = select_subscriptions();
   const orders::OrderSummary summary = orders_->finish();
   orders_.reset();
   tell_amount_bases(summary);
+  doubt_orders(summary);
+  doubts_ = protocol::all_doubts(sources_, several_doubts_);
   if (request_.options.rejects) {
     rejects_csv_ = write_rejects(summary.rejects, reject_sources_, *request_.options.rejects);
   }
@@ -195,8 +198,7 @@ Result<std::string> Engine::finish() {
     body.subscriptions = &subscriptions;
     body.subscription_report = &*subscription_report;
   }
-  if (!request_.options.forecast || !has(orders::FileKind::orders))
-    return protocol::write_analysis(body);
+  if (!request_.options.forecast || !has(orders::FileKind::orders)) return answer(body);
   const customers::Past past =
       customers::look_back(summary.ledger, as_of, to_cohort_terms(request_.options));
   body.past = &past;
@@ -213,6 +215,7 @@ Result<std::string> Engine::finish() {
         customers::measure_acquisition(summary.ledger, summary.first_traits, costs_,
                                        to_acquisition_terms(request_.options, summary, as_of));
     body.acquisition = &*acquisition;
+    add_doubts(doubts_of_acquisition(*acquisition, sources_));
   }
   const std::optional<customers::Outlook> outlook =
       customers::look_ahead(past.segments, forecast, false);
@@ -224,7 +227,37 @@ Result<std::string> Engine::finish() {
         body.terms, options.win_back ? CustomerList::win_back : CustomerList::all);
   }
   if (options.cohorts) cohorts_csv_ = write_cohorts(past);
+  return answer(body);
+}
+
+std::string Engine::answer(protocol::AnalysisBody& body) {
+  doubts_ = protocol::all_doubts(sources_, several_doubts_);
+  body.doubts = several_doubts_;
   return protocol::write_analysis(body);
+}
+
+// Those of one file under its name, which its mapping may accept; others are about several.
+void Engine::add_doubts(std::vector<doubts::Doubt> doubts) {
+  for (doubts::Doubt& doubt : doubts) {
+    const auto file = std::ranges::find(request_.files, doubt.file, &protocol::FileBody::name);
+    if (file == request_.files.end()) {
+      several_doubts_.push_back(std::move(doubt));
+      continue;
+    }
+    for (doubts::Doubt& named : doubts_of_file(*file, {std::move(doubt)}))
+      sources_[static_cast<std::size_t>(file - request_.files.begin())].doubts.push_back(
+          std::move(named));
+  }
+}
+
+void Engine::doubt_orders(const orders::OrderSummary& summary) {
+  for (std::uint32_t file = 0; file < sources_.size(); ++file) {
+    for (doubts::Doubt& doubt :
+         doubts_of_file(request_.files[file], doubts_of_orders(summary, sources_, file)))
+      sources_[file].doubts.push_back(std::move(doubt));
+  }
+  add_doubts(doubts_of_all_orders(summary, sources_));
+  add_doubts(doubts_of_copies(summary, sources_, has_leading_zeros_));
 }
 
 // What all rows showed may be another thing than the head of their file did.

@@ -90,6 +90,9 @@ class Engine {
   void end_counted_file();
   void end_summary_file(ingest::SummaryReader& rows);
   void tell_amount_bases(const orders::OrderSummary& summary);
+  void doubt_orders(const orders::OrderSummary& summary);
+  void add_doubts(std::vector<doubts::Doubt> doubts);
+  std::string answer(protocol::AnalysisBody& body);
   [[nodiscard]] bool has(orders::FileKind kind) const;  // some file is one
   [[nodiscard]] std::unexpected<Error> nothing_usable(const orders::OrderSummary& summary);
   [[nodiscard]] subscriptions::Subscriptions select_subscriptions();
@@ -111,6 +114,8 @@ class Engine {
   std::vector<protocol::PreviewBody> previews_;       // the same, of an inspect request
   std::optional<SummaryFile> summary_;                // of the last such file
   std::optional<orders::ExclusionTallies> excluded_;  // where no row was usable
+  std::vector<bool> has_leading_zeros_;               // by file: ids of orders or customers
+  std::vector<doubts::Doubt> several_doubts_;         // about several files
   std::vector<doubts::Doubt> doubts_;                 // of the answer
   std::string rejects_csv_;
   std::string customers_csv_;

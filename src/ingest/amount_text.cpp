@@ -135,14 +135,23 @@ struct Votes {
   std::uint32_t dot = 0;
   std::uint32_t comma = 0;
   std::uint32_t undecided = 0;
+  std::uint32_t undecided_dots = 0;  // among them
+  std::uint32_t bare = 0;            // without any sign, below 1,000
+  bool has_bare_thousands = false;
 };
 
 void vote(std::string_view sample, Votes& votes) {
   const std::size_t last = sample.find_last_of(".,");
   const std::optional<Parts> parts =
       split(sample, last == std::string_view::npos ? '.' : sample[last]);
-  if (!parts || last == std::string_view::npos) return;
+  if (!parts) return;
   const std::string_view number = parts->number;
+  if (last == std::string_view::npos) {
+    constexpr std::size_t kDigitsBelowThousand = 3;
+    ++votes.bare;
+    votes.has_bare_thousands = votes.has_bare_thousands || number.size() > kDigitsBelowThousand;
+    return;
+  }
   const auto dots = std::ranges::count(number, '.');
   const auto commas = std::ranges::count(number, ',');
   const std::string_view after = sample.substr(last + 1);
@@ -160,6 +169,7 @@ void vote(std::string_view sample, Votes& votes) {
         digits_after == 3 && before >= 1 && before <= 3 && number.front() != '0';
     if (may_be_group) {
       ++votes.undecided;
+      votes.undecided_dots += last_is_dot ? 1 : 0;
     } else {
       for_sign(last_is_dot);
     }
@@ -229,8 +239,15 @@ std::optional<double> parse_percent(std::string_view text, char decimal) {
 DecimalChoice choose_decimal(std::span<const std::string_view> samples, char fallback) {
   Votes votes;
   for (const std::string_view sample : samples) vote(sample, votes);
-  if (votes.dot == 0 && votes.comma == 0)
+  if (votes.dot == 0 && votes.comma == 0) {
+    const bool is_one_sign = votes.undecided_dots == 0 || votes.undecided_dots == votes.undecided;
+    // Decimals would now and then be one or two, and their whole numbers a thousand or more.
+    constexpr std::uint32_t kEnough = 3;
+    if (is_one_sign && votes.undecided >= kEnough && votes.bare >= kEnough &&
+        !votes.has_bare_thousands)
+      return {.decimal = votes.undecided_dots > 0 ? ',' : '.', .evident = true};
     return {.decimal = fallback, .proven = votes.undecided == 0};
+  }
   const bool disagree = votes.dot > 0 && votes.comma > 0;
   return {.decimal = votes.comma > votes.dot ? ',' : '.',
           .proven = !disagree,

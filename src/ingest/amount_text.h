@@ -29,8 +29,9 @@ struct DecimalChoice {
 };
 
 // Decides on the samples of one column: a sign that stands last, that stands once and is not
-// followed by exactly three digits is the decimal; one that repeats is a group. Where nothing
-// proves anything, `fallback`.
+// followed by exactly three digits is the decimal; one that repeats is a group. Of `960` beside `2.764`, three times each and
+// nothing else, the sign is a group's too. Where nothing proves anything, `fallback`.
+
 DecimalChoice choose_decimal(std::span<const std::string_view> samples, char fallback);
 
 // "EUR", "GBP", … if the sign or code of exactly one currency stands in the text; "" if none or

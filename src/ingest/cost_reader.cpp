@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "core/customers/period.h"
+#include "core/doubts/doubt_table.h"
 #include "ingest/amount_text.h"
 #include "ingest/cost_words.h"
 
@@ -36,10 +37,10 @@ bool says_total(std::string_view cell) {
 
 }  // namespace
 
-void NotedRows::note(std::uint32_t line) {
-  constexpr std::size_t kKept = 3;
-  ++rows;
-  if (lines.size() < kKept) lines.push_back(line);
+void NotedRows::note(std::uint32_t line, const std::string& text) {
+  if (rows++ >= doubts::DoubtEvidence::kKept) return;
+  lines.push_back(line);
+  if (!text.empty() && !std::ranges::contains(values, text)) values.push_back(text);
 }
 
 void CostReader::on_rows(const csv::RowBatch& batch) {
@@ -64,7 +65,7 @@ void CostReader::read(const ListRow& row) {
   count_row(is_readable);
   if (!is_readable) return;
   if (!time) {
-    findings_.without_time.note(row.line());
+    findings_.without_time.note(row.line(), text_of(row, plan_.spend_column));
     findings_.spend = orders::add(findings_.spend, *spend);
     return;
   }
@@ -73,30 +74,41 @@ void CostReader::read(const ListRow& row) {
                           return !is_nothing(row.cell(column));
                         });
   SpendRows& rows = is_named ? named_ : unnamed_;
-  rows.evidence.note(row.line());
+  rows.evidence.note(row.line(), text_of(row, plan_.spend_column));
   rows.sum = orders::add(rows.sum, *spend);
   orders::Amount& sum =
       rows.spending[{*time, csv::to_utf8(row.cell(plan_.channel_column), plan_.encoding),
                      read_currency(row, amount)}];
   sum = orders::add(sum, *spend);
+  constexpr DayNumber kWeek = 7;
   const bool is_spread = customers::period_number(time->first, Period::month) !=
                          customers::period_number(time->last, Period::month);
-  if (is_named && *spend > 0 && (is_spread || !plan_.time_column)) {
-    findings_.spread.note(row.line());
+  if (is_named && *spend > 0 && time->days() > kWeek && (is_spread || !plan_.time_column)) {
+    findings_.spread.note(row.line(), time_text(row));
     DaySpan& all =
         findings_.spread_time ? *findings_.spread_time : findings_.spread_time.emplace(*time);
     all = {.first = std::min(all.first, time->first), .last = std::max(all.last, time->last)};
   }
 }
 
+std::string CostReader::text_of(const ListRow& row, std::optional<std::uint32_t> column) const {
+  return csv::to_utf8(row.cell(column), plan_.encoding);
+}
+
+std::string CostReader::time_text(const ListRow& row) const {
+  if (!plan_.time_column) return plan_.title.period_text;
+  const std::string end = text_of(row, plan_.end_column);
+  return text_of(row, plan_.time_column) + (end.empty() ? "" : " – " + end);
+}
+
 std::optional<DaySpan> CostReader::read_time(const ListRow& row) const {
   if (!plan_.time_column) return plan_.title.period;
-  const std::string text = csv::to_utf8(row.cell(plan_.time_column), plan_.encoding);
+  const std::string text = text_of(row, plan_.time_column);
   std::optional<DaySpan> time = parse_cost_period(text, plan_.date_order, plan_.unit);
   if (!time) return std::nullopt;
   if (plan_.end_column) {
-    const auto last = parse_cost_period(csv::to_utf8(row.cell(plan_.end_column), plan_.encoding),
-                                        plan_.date_order, CostUnit::day);
+    const auto last =
+        parse_cost_period(text_of(row, plan_.end_column), plan_.date_order, CostUnit::day);
     if (last && last->last >= time->first) time->last = last->last;
   }
   // A first and a last week or month go as far as the report does.
@@ -106,7 +118,7 @@ std::optional<DaySpan> CostReader::read_time(const ListRow& row) const {
 }
 
 std::string CostReader::read_currency(const ListRow& row, const std::string& amount) const {
-  std::string code = to_upper_ascii(csv::to_utf8(row.cell(plan_.currency_column), plan_.encoding));
+  std::string code = to_upper_ascii(text_of(row, plan_.currency_column));
   if (!is_nothing(code)) return code;
   if (!plan_.currency.empty()) return plan_.currency;
   const std::string text = csv::to_utf8(amount, plan_.encoding);
@@ -116,7 +128,7 @@ std::string CostReader::read_currency(const ListRow& row, const std::string& amo
 
 bool CostReader::sums_up(const ListRow& row) const {
   const auto says = [&](std::optional<std::uint32_t> column) {
-    return says_total(csv::to_utf8(row.cell(column), plan_.encoding));
+    return says_total(text_of(row, column));
   };
   return says(0U) || says(plan_.time_column) || says(plan_.channel_column) ||
          std::ranges::any_of(plan_.campaign_columns, says);
@@ -152,6 +164,26 @@ void CostReader::add(const SpendRows& rows) {
     costs_.add({.time = time, .channel = channel, .currency = currency, .spend = spend});
   }
   findings_.spend = orders::add(findings_.spend, rows.sum);
+}
+
+std::vector<doubts::Doubt> CostReader::doubts() const {
+  std::vector<doubts::Doubt> all;
+  const auto raise = [&](doubts::DoubtCode code, const NotedRows& noted,
+                         std::optional<std::uint32_t> column) -> doubts::Doubt& {
+    doubts::Doubt& doubt = all.emplace_back(doubts::make_doubt(code));
+    if (column) doubt.column = plan_.header[*column];
+    doubt.rows = noted.rows;
+    doubt.lines = noted.lines;
+    doubt.values = noted.values;
+    return doubt;
+  };
+  if (findings_.without_time.rows > 0)
+    raise(doubts::DoubtCode::costs_without_time, findings_.without_time, plan_.spend_column);
+  if (findings_.spread.rows > 0)
+    raise(doubts::DoubtCode::costs_spread, findings_.spread, plan_.time_column);
+  if (findings_.unnamed_totals.rows > 0)
+    raise(doubts::DoubtCode::costs_summed_up, findings_.unnamed_totals, plan_.spend_column);
+  return all;
 }
 
 }  // namespace clv::ingest

@@ -14,11 +14,12 @@
 
 namespace clv::ingest {
 
-// Some rows: how many, and the lines of the first three.
+// Some rows: how many, and the lines of the first three with the cell that shows it.
 struct NotedRows {
   std::uint64_t rows = 0;
   std::vector<std::uint32_t> lines;
-  void note(std::uint32_t line);
+  std::vector<std::string> values;  // UTF-8
+  void note(std::uint32_t line, const std::string& text);
 };
 
 // What the rows showed.
@@ -27,7 +28,7 @@ struct CostFindings {
   NotedRows unnamed_totals;      // that name no campaign and are the sum of those that do: left out
   orders::Amount unnamed_total = 0;
   NotedRows
-      spread;  // of a time that reaches over more than one month, or that only a line above names
+      spread;  // of more than a week that lies in several months, or that only a line above names
   std::optional<DaySpan> spread_time;  // of them all
   NotedRows without_time;              // that count nowhere, because nobody says when
   orders::Amount spend = 0;            // of all rows that count, whatever their currency
@@ -42,8 +43,10 @@ class CostReader : public ListReader {
   void on_rows(const csv::RowBatch& batch) override;
   void finish() override;
 
-  // After `finish`.
+  // After `finish`, as the next one.
   [[nodiscard]] const CostFindings& findings() const { return findings_; }
+
+  [[nodiscard]] std::vector<doubts::Doubt> doubts() const override;
 
  private:
   using Key = std::tuple<DaySpan, std::string, std::string>;  // time, channel, currency
@@ -54,6 +57,8 @@ class CostReader : public ListReader {
   };
 
   void read(const ListRow& row);
+  [[nodiscard]] std::string text_of(const ListRow& row, std::optional<std::uint32_t> column) const;
+  [[nodiscard]] std::string time_text(const ListRow& row) const;
   [[nodiscard]] std::optional<DaySpan> read_time(const ListRow& row) const;
   [[nodiscard]] std::string read_currency(const ListRow& row, const std::string& amount) const;
   [[nodiscard]] bool sums_up(const ListRow& row) const;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ingest/id_hash.h"
+#include "ingest/spreadsheet_id.h"
 
 namespace clv::ingest {
 namespace {
@@ -16,8 +17,8 @@ bool is_one_of(const std::vector<std::string>& lower_case_words, std::string_vie
 
 }  // namespace
 
-CustomerCells::CustomerCells(RowCells& cells, orders::OrderCollector& orders)
-    : cells_(cells), orders_(orders) {
+CustomerCells::CustomerCells(RowCells& cells, orders::OrderCollector& orders, PlanChecks& checks)
+    : cells_(cells), orders_(orders), checks_(checks) {
   for (const auto* words :
        {&cells.plan().preset->missing_customer, &generic_preset().missing_customer}) {
     for (const std::string& word : *words) longest_nobody_ = std::max(longest_nobody_, word.size());
@@ -38,21 +39,58 @@ std::optional<std::uint64_t> CustomerCells::read(const csv::RowView& row, RowTyp
     if (role == ColumnRole::email && email_is_the_shops) continue;
     const std::string_view id = cells_.id_of(row, role);
     if (means_nobody(id)) continue;
-    const std::uint64_t hashed = last_.of(id, [this](std::string_view text) { return hash(text); });
+    const Known& known = last_.of(id, [this](std::string_view text) { return know(text); });
     if (orders_.names_customers())
-      orders_.name_customer(hashed, csv::to_utf8(id, cells_.plan().encoding));
-    return hashed;
+      orders_.name_customer(known.hash, csv::to_utf8(id, cells_.plan().encoding));
+    if (known.kind == IdForm::usual) return known.hash;
+    const std::uint64_t hash = known.hash;
+    if (known.kind == IdForm::relay) {
+      note(row, role, doubts::DoubtCode::relay_addresses);
+      return hash;
+    }
+    const bool has_address =
+        !email_is_the_shops && has_byte(cells_.id_of(row, ColumnRole::email), '@');
+    note(row, role,
+         has_address ? doubts::DoubtCode::customer_ids_shared
+                     : doubts::DoubtCode::customer_ids_collapsed);
+    if (!has_address) return hash;
   }
   return std::nullopt;
 }
 
-std::uint64_t CustomerCells::hash(std::string_view id) {
-  const bool is_email = has_byte(id, '@');
-  if (!is_email) return hash_id(id, IdKind::customer);
-  if (!has_upper_ascii(id)) return hash_id(id, IdKind::email);
+void CustomerCells::note(const csv::RowView& row, ColumnRole role, doubts::DoubtCode code) {
+  checks_.sightings().note(code, {.line = row.line() + cells_.plan().lines_before,
+                                  .column = cells_.plan().roles.required(role),
+                                  .value = cells_.id_of(row, role)});
+}
+
+// Where the first thousand addresses are people's own, one of sixteen is looked at until one is not: they count from a tenth
+// of the rows on.
+bool CustomerCells::is_relay(std::string_view address) {
+  constexpr std::uint32_t kAll = 1000;
+  constexpr std::uint32_t kOneOf = 16;
+  ++addresses_;
+  if (!has_relays_ && addresses_ > kAll && addresses_ % kOneOf != 0) return false;
+  const bool is_one = is_relay_address(address);
+  has_relays_ = has_relays_ || is_one;
+  return is_one;
+}
+
+CustomerCells::Known CustomerCells::know(std::string_view id) {
+  const auto of_address = [this](std::string_view address) {
+    return Known{.hash = hash_id(address, IdKind::email),
+                 .kind = is_relay(address) ? IdForm::relay : IdForm::usual};
+  };
+  if (!has_byte(id, '@')) {
+    const std::string_view plain = without_leading_zeros(id);
+    has_leading_zeros_ = has_leading_zeros_ || plain.size() < id.size();
+    return {.hash = hash_id(plain, IdKind::customer),
+            .kind = is_scientific_id(id) ? IdForm::collapsed : IdForm::usual};
+  }
+  if (!has_upper_ascii(id)) return of_address(id);
   lower_.assign(id);
   make_lower_ascii(lower_);
-  return hash_id(lower_, IdKind::email);
+  return of_address(lower_);
 }
 
 }  // namespace clv::ingest

@@ -9,7 +9,9 @@
 
 #include "core/orders/order_collector.h"
 #include "csv/row.h"
+#include "ingest/plan_checks.h"
 #include "ingest/preset.h"
+#include "ingest/relay_address.h"
 #include "ingest/remembered.h"
 #include "ingest/row_cells.h"
 
@@ -17,20 +19,41 @@ namespace clv::ingest {
 
 class CustomerCells {
  public:
-  // Both outlive this; `orders` is told names where it keeps them.
-  CustomerCells(RowCells& cells, orders::OrderCollector& orders);
+  // All outlive this; `orders` is told names where it keeps them, `checks` what is odd about ids.
+  CustomerCells(RowCells& cells, orders::OrderCollector& orders, PlanChecks& checks);
 
-  // The hash of the first filled cell that stands for somebody; nothing where there is none. E-mail addresses have no case.
+  // The hash of the first filled cell that stands for somebody; nothing where there is none. E-mail addresses have no case. An
+  // id whose digits a spreadsheet dropped gives way to an address.
   [[nodiscard]] std::optional<std::uint64_t> read(const csv::RowView& row, RowType type);
 
+  // Where the customer of the last row is known by a marketplace's address, that it is of this order.
+  void see_order(std::uint64_t customer, std::uint64_t order) {
+    if (last_.meaning().kind == IdForm::relay) relays_.see(customer, order);
+  }
+  [[nodiscard]] bool has_leading_zeros() const { return has_leading_zeros_; }
+  [[nodiscard]] bool are_relays_of_one_order() const { return relays_.are_of_one_order(); }
+
  private:
+  enum class IdForm : std::uint8_t { usual, collapsed, relay };
+  struct Known {
+    std::uint64_t hash = 0;
+    IdForm kind = IdForm::usual;
+  };
+
   [[nodiscard]] bool means_nobody(std::string_view id) const;
-  [[nodiscard]] std::uint64_t hash(std::string_view id);
+  [[nodiscard]] bool is_relay(std::string_view address);
+  [[nodiscard]] Known know(std::string_view id);
+  void note(const csv::RowView& row, ColumnRole role, doubts::DoubtCode code);
 
   RowCells& cells_;
   orders::OrderCollector& orders_;
+  PlanChecks& checks_;
   std::size_t longest_nobody_ = 0;  // of the words that stand for a missing customer
-  Remembered<std::uint64_t> last_;
+  Remembered<Known> last_;
+  RelayAddresses relays_;
+  std::uint32_t addresses_ = 0;
+  bool has_relays_ = false;
+  bool has_leading_zeros_ = false;
   std::string lower_;
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ingest/sample_columns.h"
+#include "ingest/sample_doubt.h"
 
 namespace clv::ingest {
 
@@ -26,15 +27,16 @@ bool are_ids_collapsed(const Sample& sample, std::uint32_t id_column, std::uint3
                              [](const auto& id) { return id.second.size() > kMostOfAPerson; });
 }
 
-void choose_customer_columns(const Sample& sample, const Choices& choices, RoleColumns& roles) {
-  const auto drop = [&](ColumnRole role) {
-    if (!choices.chooses(role)) roles[role].reset();
-  };
-  const auto id = roles[ColumnRole::customer_id];
-  const auto email = roles[ColumnRole::email];
-  if (!id || !email) return;
+void choose_customer_columns(const Sample& sample, const Choices& choices, ReadingPlan& plan) {
+  const auto id = plan.roles[ColumnRole::customer_id];
+  const auto email = plan.roles[ColumnRole::email];
+  if (!id || !email || choices.chooses(ColumnRole::customer_id)) return;
   const bool id_is_rare = filled_share(sample, *id) * 2 < filled_share(sample, *email);
-  if (id_is_rare || are_ids_collapsed(sample, *id, *email)) drop(ColumnRole::customer_id);
+  const bool are_collapsed = are_ids_collapsed(sample, *id, *email);
+  if (!id_is_rare && !are_collapsed) return;
+  plan.roles[ColumnRole::customer_id].reset();
+  if (are_collapsed)
+    plan.doubts.push_back(doubt_about_column(sample, doubts::DoubtCode::customer_ids_shared, *id));
 }
 
 }  // namespace clv::ingest

@@ -44,7 +44,10 @@ Result<void> FileReader::finish() {
   if (list_rows_) list_rows_->finish();
   if (const Result<void> summary = check_summary(); !summary) return summary;
   if (finished && parser_->ended_inside_quotes()) ended_inside_quotes_ = true;
-  if (finished && rows_) learn();
+  if (finished && rows_) {
+    rows_->finish();
+    learn();
+  }
   return finished;
 }
 
@@ -57,8 +60,12 @@ void FileReader::learn() {
   };
   if (found.decimal && !input_.choices.decimal && !known.decimal) {
     known.decimal = found.decimal;
-    fell_ = *found.decimal != plan_->decimal;
+    fell_ = fell_ || *found.decimal != plan_->decimal;
     withdraw(doubts::DoubtCode::decimal_assumed);
+  }
+  if (found.holds_days && !known.holds_days) {
+    known.holds_days = true;
+    fell_ = true;
   }
   if (found.date_order && !input_.choices.date_order && !known.date_order) {
     known.date_order = found.date_order;
@@ -86,6 +93,7 @@ std::vector<doubts::Doubt> FileReader::doubts() const {
     const ListLayout& layout = layout_of(*list_plan_);
     add(layout.doubts);
     add_seen(list_rows_->sightings(), layout.header, layout.encoding);
+    add(list_rows_->doubts());
   } else if (summary_plan_) {
     add(summary_plan_->doubts);
   }

@@ -70,6 +70,9 @@ class FileReader {
   // The choices were not of this file; see FileInput.
   [[nodiscard]] bool mapping_missed() const { return mapping_missed_; }
 
+  // After `finish`: some ids of orders or customers have zeros in front.
+  [[nodiscard]] bool has_leading_zeros() const { return rows_ && rows_->has_leading_zeros(); }
+
   // Null where the file is no list with one row per customer.
   [[nodiscard]] SummaryReader* summary_rows() { return summary_rows_.get(); }
 

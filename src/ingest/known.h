@@ -11,6 +11,7 @@ namespace clv::ingest {
 struct Known {
   std::optional<char> decimal;
   std::optional<DateOrder> date_order;
+  bool holds_days = false;  // nobody exchanged day and month (date_swap.h)
   friend bool operator==(const Known&, const Known&) = default;
 };
 

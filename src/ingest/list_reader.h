@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
+#include "core/doubts/doubt.h"
 #include "core/doubts/sightings.h"
 #include "csv/row.h"
 
@@ -18,6 +20,9 @@ class ListReader : public csv::RowSink {
     return unreadable_rows_;
   }  // sums among them
   [[nodiscard]] const doubts::Sightings& sightings() const { return sightings_; }
+
+  // After `finish`: what all rows together show, without the file's name.
+  [[nodiscard]] virtual std::vector<doubts::Doubt> doubts() const { return {}; }
 
  protected:
   void count_row(bool is_readable) {

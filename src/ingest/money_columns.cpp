@@ -6,6 +6,7 @@
 
 #include "ingest/preset.h"
 #include "ingest/sample_columns.h"
+#include "ingest/sample_doubt.h"
 
 namespace clv::ingest {
 namespace {
@@ -26,6 +27,11 @@ bool is_net_of(const Sample& sample, std::uint32_t net, std::uint32_t gross, std
   return with_fee > 0 && static_cast<double>(fitting) >= kNearlyAll * static_cast<double>(with_fee);
 }
 
+// "Net amount", "Netto", but not net sales, which are what customers paid less discounts.
+bool says_net(const std::string& key) {
+  return key.starts_with("net") && !key.starts_with("netsales");
+}
+
 }  // namespace
 
 void tell_price_from_amount(const Sample& sample, const Choices& choices, RoleColumns& roles) {
@@ -36,8 +42,8 @@ void tell_price_from_amount(const Sample& sample, const Choices& choices, RoleCo
   roles[ColumnRole::unit_price] = std::exchange(roles[ColumnRole::amount], std::nullopt);
 }
 
-void tell_gross_from_net(const Sample& sample, const Choices& choices, RoleColumns& roles) {
-  const auto net = roles[ColumnRole::amount];
+void tell_gross_from_net(const Sample& sample, const Choices& choices, ReadingPlan& plan) {
+  const auto net = plan.roles[ColumnRole::amount];
   if (!net || choices.chooses(ColumnRole::amount)) return;
   const auto fee = find_one_of(sample, generic_preset().fee_names, net);
   if (!fee) return;
@@ -46,10 +52,14 @@ void tell_gross_from_net(const Sample& sample, const Choices& choices, RoleColum
     if (column == *net || column == *fee) continue;
     if (!std::ranges::contains(names, sample.header_keys[column])) continue;
     if (is_net_of(sample, *net, column, *fee)) {
-      roles[ColumnRole::amount] = column;
+      plan.roles[ColumnRole::amount] = column;
       return;
     }
   }
+  const bool has_fees = std::ranges::any_of(
+      sample.rows, [&](const csv::TableRow& row) { return number_in(row, *fee).value_or(0) != 0; });
+  if (has_fees && says_net(sample.header_keys[*net]))
+    plan.doubts.push_back(doubt_about_column(sample, doubts::DoubtCode::net_of_fees, *net));
 }
 
 }  // namespace clv::ingest

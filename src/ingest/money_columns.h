@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ingest/choices.h"
-#include "ingest/role_columns.h"
+#include "ingest/reading_plan.h"
 #include "ingest/sample.h"
 
 namespace clv::ingest {
@@ -13,6 +13,7 @@ namespace clv::ingest {
 void tell_price_from_amount(const Sample& sample, const Choices& choices, RoleColumns& roles);
 
 // The amount is what another column of money has less a fee, in nine of ten rows with a fee: then that other one is the amount.
-void tell_gross_from_net(const Sample& sample, const Choices& choices, RoleColumns& roles);
+// Where there is none, an amount that is called net is a doubt of the plan.
+void tell_gross_from_net(const Sample& sample, const Choices& choices, ReadingPlan& plan);
 
 }  // namespace clv::ingest

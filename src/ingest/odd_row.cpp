@@ -20,9 +20,9 @@ bool says_total(std::string_view text) {
 
 OddRows::OddRows(RowCells& cells)
     : cells_(cells), date_column_(cells.plan().roles.required(ColumnRole::date)) {
-  for (const ColumnRole role : {ColumnRole::date, ColumnRole::amount, ColumnRole::unit_price,
-                                ColumnRole::quantity, ColumnRole::order_id, ColumnRole::customer_id,
-                                ColumnRole::email, ColumnRole::customer_name}) {
+  // Some programs write no empty cells behind the last filled one, so that guests' rows end before the customer's column, and
+  // further lines of an order before its amount.
+  for (const ColumnRole role : {ColumnRole::date, ColumnRole::order_id}) {
     if (const auto column = cells.plan().roles[role])
       columns_needed_ = std::max(columns_needed_, *column + 1);
   }

@@ -62,6 +62,7 @@ bool PlanChecks::refused_date(const doubts::Sighting& cell) {
 
 Known PlanChecks::learned(std::uint64_t rows) const {
   Known known;
+  known.holds_days = holds_days_;
   if (decimal_.is_lost(rows)) {
     known.decimal = other_decimal_;
   } else if (decimal_.open && decimal_.held > 0) {

@@ -22,6 +22,9 @@ class PlanChecks {
     if (watches_dates_) weigh_date(text);
   }
 
+  // A date with the year in front that nobody can have exchanged, where the head of the file looked so.
+  void saw_day_that_holds() { holds_days_ = true; }
+
   // A cell that could not: whether it can be read in another way than planned, which is noted then.
   bool refused_amount(const doubts::Sighting& cell);
   bool refused_date(const doubts::Sighting& cell);
@@ -52,6 +55,7 @@ class PlanChecks {
   char other_decimal_;
   bool watches_decimal_;
   bool watches_dates_;
+  bool holds_days_ = false;
   Trial decimal_;
   Trial day_first_;  // held: only day-first can read the cell; fell: only month-first
   doubts::Sightings sightings_;

@@ -29,6 +29,7 @@ class PreviewSink : public csv::RowSink {
 
   // What is odd about the rows.
   void take_doubts() {
+    reader_.finish();
     ReadingPlan& plan = preview_.plan;
     const auto seen = reader_.checks().sightings().raise(
         {.rows = preview_.rows_looked_at,

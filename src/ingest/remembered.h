@@ -20,6 +20,9 @@ class Remembered {
     return meaning_;
   }
 
+  // Of the last text.
+  [[nodiscard]] const Meaning& meaning() const { return meaning_; }
+
   // Whether `text` is the last one.
   [[nodiscard]] bool is(std::string_view text) const { return text_.is(text); }
 

@@ -281,8 +281,8 @@ void assign_roles(const Sample& sample, const Choices& choices, ReadingPlan& pla
   }
   if (is_generic) {
     tell_price_from_amount(sample, choices, plan.roles);
-    tell_gross_from_net(sample, choices, plan.roles);
-    choose_customer_columns(sample, choices, plan.roles);
+    tell_gross_from_net(sample, choices, plan);
+    choose_customer_columns(sample, choices, plan);
     const auto row_type = plan.roles[ColumnRole::row_type];
     if (row_type && !choices.chooses(ColumnRole::row_type) && !tells_rows_apart(sample, *row_type))
       plan.roles[ColumnRole::row_type].reset();

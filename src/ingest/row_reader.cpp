@@ -2,7 +2,9 @@
 
 #include <cstdlib>
 
+#include "base/hash.h"
 #include "ingest/id_hash.h"
+#include "ingest/spreadsheet_id.h"
 
 namespace clv::ingest {
 
@@ -16,7 +18,7 @@ RowReader::RowReader(const ReadingPlan& plan, orders::OrderCollector& orders, st
       cells_(plan),
       odd_rows_(cells_),
       day_(plan, checks_),
-      customer_(cells_, orders),
+      customer_(cells_, orders, checks_),
       amounts_(cells_, checks_),
       status_(cells_),
       currency_(cells_, orders),
@@ -106,7 +108,7 @@ std::expected<void, RowReader::Refusal> RowReader::read_cells(const csv::RowView
     return std::unexpected(Refusal{reason, static_cast<std::uint16_t>(column)});
   };
   const std::string_view id = cells_.id_of(row, ColumnRole::order_id);
-  if (!id.empty()) order.order_hash = hash_order(id);
+  if (!id.empty()) order.order_hash = hash_order(row, id);
   const std::string_view date = cells_.of(row, ColumnRole::date);
   if (!date.empty()) {
     order.day = day_.read(date);
@@ -129,6 +131,11 @@ std::expected<void, RowReader::Refusal> RowReader::read_cells(const csv::RowView
   if (type == RowType::refund && order.amount) order.amount = -std::abs(*order.amount);
   if (!order.amount && !order.order_hash) return refuse(Exclusion::missing_amount);
   order.customer_hash = customer_.read(row, type);
+  if (order.order_hash && last_order_.meaning().is_collapsed)
+    set_apart(cells_.of(row, ColumnRole::date), order);
+  // A row without an order's id is an order by itself.
+  if (order.customer_hash)
+    customer_.see_order(*order.customer_hash, order.order_hash.value_or(order.place.line));
   order.exclusion = status_.read_exclusion(row, type);
   // All of it, where the column of refunds tells only of parts.
   if (status_.is_wholly_refunded() && order.amount.value_or(0) > 0 && order.refund.value_or(0) == 0)
@@ -141,11 +148,50 @@ std::expected<void, RowReader::Refusal> RowReader::read_cells(const csv::RowView
 
 void RowReader::read_reference(const csv::RowView& row, std::uint64_t refund) {
   const std::string_view id = cells_.id_of(row, ColumnRole::reference);
-  if (!id.empty()) orders_.refer(refund, hash_id(id, IdKind::order));
+  if (!id.empty()) orders_.refer(refund, hash_id(without_leading_zeros(id), IdKind::order));
 }
 
-std::uint64_t RowReader::hash_order(std::string_view id) {
-  return last_order_.of(id, [](std::string_view text) { return hash_id(text, IdKind::order); });
+std::uint64_t RowReader::hash_order(const csv::RowView& row, std::string_view id) {
+  const OrderId known =
+      last_order_.of(id, [this](std::string_view text) { return know_order(text); });
+  if (known.is_collapsed) {
+    scientific_ids_ += is_scientific_id(id) ? 1 : 0;
+    checks_.sightings().note(doubts::DoubtCode::order_ids_collapsed,
+                             {.line = row.line() + plan_.lines_before,
+                              .column = plan_.roles.required(ColumnRole::order_id),
+                              .value = id});
+  }
+  return known.hash;
+}
+
+RowReader::OrderId RowReader::know_order(std::string_view id) {
+  const std::string_view plain = without_leading_zeros(id);
+  has_leading_zeros_ = has_leading_zeros_ || plain.size() < id.size();
+  const bool is_rounded = is_long_id(id) && is_rounded_id(id);
+  has_whole_long_ids_ = has_whole_long_ids_ || (is_long_id(id) && !is_rounded);
+  return {.hash = hash_id(plain, IdKind::order),
+          .is_collapsed = is_rounded || is_scientific_id(id)};
+}
+
+// Many orders share an id whose digits are gone: those of one moment and one customer are taken for one order. A row that
+// tells no moment goes on with the order of the row before it.
+void RowReader::set_apart(std::string_view date, orders::OrderRow& order) {
+  const std::uint64_t id = *order.order_hash;
+  if (!date.empty() || apart_.id != id)
+    apart_ = {.id = id, .order = hash_text(date, id ^ order.customer_hash.value_or(0))};
+  order.order_hash = apart_.order;
+}
+
+void RowReader::finish() {
+  doubts::Sightings& sightings = checks_.sightings();
+  // Noughts behind the fifteenth digit are ids as they are where others have other digits there, or too few rows tell.
+  constexpr std::uint64_t kFewestRounded = 3;
+  const bool are_rounded =
+      !has_whole_long_ids_ &&
+      sightings.of(doubts::DoubtCode::order_ids_collapsed).rows >= kFewestRounded;
+  if (scientific_ids_ == 0 && !are_rounded)
+    sightings.withdraw(doubts::DoubtCode::order_ids_collapsed);
+  if (!customer_.are_relays_of_one_order()) sightings.withdraw(doubts::DoubtCode::relay_addresses);
 }
 
 }  // namespace clv::ingest

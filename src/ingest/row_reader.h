@@ -46,6 +46,14 @@ class RowReader : public csv::RowSink {
     return currency_.beside_amount(row);
   }
 
+  // After the last row: what was noted on the way and all rows together contradict is withdrawn.
+  void finish();
+
+  // Of ids of orders or customers; they are no part of these.
+  [[nodiscard]] bool has_leading_zeros() const {
+    return has_leading_zeros_ || customer_.has_leading_zeros();
+  }
+
   // What the rows say about the plan, and what about them is odd.
   [[nodiscard]] const PlanChecks& checks() const { return checks_; }
 
@@ -70,7 +78,18 @@ class RowReader : public csv::RowSink {
                                                         orders::OrderRow& order);
   void note_left_out(const csv::RowView& row, const ReadRow& read);
   void read_reference(const csv::RowView& row, std::uint64_t refund);
-  [[nodiscard]] std::uint64_t hash_order(std::string_view id);
+  // The last order that was set apart from others of its id.
+  struct Apart {
+    std::uint64_t id = 0;
+    std::uint64_t order = 0;
+  };
+  struct OrderId {
+    std::uint64_t hash = 0;
+    bool is_collapsed = false;
+  };
+  [[nodiscard]] std::uint64_t hash_order(const csv::RowView& row, std::string_view id);
+  [[nodiscard]] OrderId know_order(std::string_view id);
+  void set_apart(std::string_view date, orders::OrderRow& order);
 
   const ReadingPlan& plan_;
   orders::OrderCollector& orders_;
@@ -79,7 +98,8 @@ class RowReader : public csv::RowSink {
   PlanChecks checks_;
   RowCells cells_;
   OddRows odd_rows_;
-  Remembered<std::uint64_t> last_order_;
+  Remembered<OrderId> last_order_;
+  Apart apart_;
   DayCell day_;
   CustomerCells customer_;
   AmountCells amounts_;
@@ -87,6 +107,9 @@ class RowReader : public csv::RowSink {
   CurrencyCell currency_;
   TraitCells traits_;
   std::optional<CountedRow> repeatable_;
+  bool has_leading_zeros_ = false;
+  bool has_whole_long_ids_ = false;  // that no spreadsheet rounded
+  std::uint64_t scientific_ids_ = 0;
   std::vector<std::uint32_t> told_once_;  // columns that are empty in a row that only repeats
 };
 

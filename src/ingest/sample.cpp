@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 
 #include "base/text.h"
 #include "csv/parser.h"
@@ -92,6 +93,19 @@ std::unexpected<Error> explain_no_row(std::string_view text, const Sample& sampl
               {{"line", std::to_string(1 + sample.lines_before + blank)}});
 }
 
+// What a file is that programs write under a spreadsheet's name and that holds no lines of cells.
+std::optional<std::string> form_of_no_table(std::string_view text) {
+  constexpr std::size_t kLooked = 2048;
+  const std::string head = to_lower_ascii(trim(text.substr(0, kLooked)));
+  if (head.starts_with("{\"") || head.starts_with("[{") || head.starts_with("{\n") ||
+      head.starts_with("{\r\n") || head.starts_with("[\n") || head.starts_with("[\r\n"))
+    return "JSON";
+  if (!head.starts_with('<')) return std::nullopt;
+  if (head.contains("<html") || head.contains("<!doctype html") || head.contains("<table"))
+    return "HTML";
+  return head.starts_with("<?xml") ? std::optional("XML") : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string_view> Sample::filled_cells(std::uint32_t column) const {
@@ -112,6 +126,7 @@ Result<Sample> take_sample(std::string_view head, bool head_is_whole_file, const
   std::string decoded;
   const std::string_view text = csv::text_of_head(head, sample.encoding, decoded);
   if (!csv::is_utf16(sample.encoding)) sample.first_byte = head.size() - text.size();
+  if (const auto form = form_of_no_table(text)) return fail("not_a_table", {{"form", *form}});
   const csv::Sniffed sniffed = csv::sniff_dialect(text, head_is_whole_file);
   sample.dialect = sniffed.dialect;
   if (choices.delimiter) sample.dialect.delimiter = *choices.delimiter;

@@ -37,7 +37,7 @@ struct Sample {
 };
 
 // `choices` replaces what would be recognised of encoding and dialect. Errors: empty_file,
-// binary_file, one_column {header},
+// binary_file, not_a_table {form: HTML, XML, JSON}, one_column {header},
 // no_header {cells}, only_header {columns}. Names above the header (titles) are skipped: the header
 // is the row, among the first ones, that names most roles.
 Result<Sample> take_sample(std::string_view head, bool head_is_whole_file,

@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "core/doubts/doubt_table.h"
 #include "csv/encoding.h"
 #include "ingest/amount_text.h"
 #include "ingest/interval_text.h"
@@ -273,11 +274,30 @@ void SubscriptionReader::on_rows(const csv::RowBatch& batch) {
     count_status(row);
     count_row(exclusion == Exclusion::none);
     if (exclusion == Exclusion::none) {
+      if (first_line_ == 0) first_line_ = out.place.line;
+      ended_ += out.end || out.status == subscriptions::SubscriptionStatus::ended ? 1 : 0;
+      first_start_ = std::min(first_start_.value_or(out.start), out.start);
+      last_start_ = std::max(last_start_, out.start);
       subscriptions_.add(std::move(out));
     } else {
       orders_.exclude(exclusion, out.place, odd_column);
     }
   }
+}
+
+std::vector<doubts::Doubt> SubscriptionReader::doubts() const {
+  constexpr std::uint64_t kMany = 20;
+  constexpr DayNumber kYear = 365;
+  if (!first_start_) return {};
+  const bool nobody_left = ended_ == 0 && rows() >= kMany && last_start_ - *first_start_ >= kYear;
+  if (!plan_.names_no_end() && !nobody_left) return {};
+  doubts::Doubt doubt = doubts::make_doubt(doubts::DoubtCode::only_running);
+  doubt.rows = rows();
+  doubt.lines = {first_line_};
+  if (plan_.status_column) doubt.column = plan_.header[*plan_.status_column];
+  for (const auto& [word, count] : statuses_)
+    doubt.values.push_back(word + ": " + std::to_string(count));
+  return {std::move(doubt)};
 }
 
 void SubscriptionReader::count_status(const ListRow& row) {

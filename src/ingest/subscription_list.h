@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/orders/order_collector.h"
 #include "core/subscriptions/subscription_list.h"
@@ -50,6 +51,9 @@ class SubscriptionReader : public ListReader {
 
   void on_rows(const csv::RowBatch& batch) override;
 
+  // A list of running ones, by its columns or because among many none has ended in a year.
+  [[nodiscard]] std::vector<doubts::Doubt> doubts() const override;
+
   // How many rows have each status, by its word as written, UTF-8; of the first ten words.
   [[nodiscard]] const std::map<std::string, std::uint64_t>& statuses() const { return statuses_; }
 
@@ -65,6 +69,10 @@ class SubscriptionReader : public ListReader {
   orders::OrderCollector& orders_;
   std::uint32_t file_;
   std::map<std::string, std::uint64_t> statuses_;
+  std::uint64_t ended_ = 0;
+  std::uint32_t first_line_ = 0;
+  std::optional<DayNumber> first_start_;
+  DayNumber last_start_ = 0;
 };
 
 }  // namespace clv::ingest

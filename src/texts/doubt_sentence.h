@@ -18,7 +18,8 @@ struct DoubtWords {
   bool has_lines = false;  // {lines} names some
 };
 
-// An argument "role" is the code of a role, and reads as its name. What has no text is left away.
+// An argument "role" is the code of a role, and reads as its name; "from" and "to" are days "2026-07-31", "once", "added" and
+// "spend" amounts "1234.50", and read as the language writes them. What has no text is left away.
 std::string doubt_sentence(Language language, const DoubtWords& words,
                            std::vector<TextArgument> arguments);
 

@@ -16,15 +16,34 @@ enum class DoubtCode : std::uint8_t {
   decimals_mixed,
   date_order_assumed,
   date_orders_mixed,
+  dates_swapped,
+  order_ids_collapsed,
+  customer_ids_collapsed,
+  customer_ids_shared,
+  relay_addresses,
+  net_of_fees,
+  price_of_one,
+  totals_repeated,
+  totals_nearly_repeated,
+  orders_shared,
   column_guessed,
   unclosed_quote,
   times_assumed_days,
   times_assumed_weeks,
+  only_running,
+  costs_without_time,
+  costs_spread,
+  costs_summed_up,
   many_rows_left_out,
+  // Of several files together:
+  currencies_mixed,
+  rows_in_both,
+  costs_without_rate,
+  costs_outside_orders,
+  months_not_new,
 };
 // The last one; new codes stand before it or move it.
-inline constexpr std::size_t kCodeCount =
-    static_cast<std::size_t>(DoubtCode::many_rows_left_out) + 1;
+inline constexpr std::size_t kCodeCount = static_cast<std::size_t>(DoubtCode::months_not_new) + 1;
 
 enum class DoubtSeverity : std::uint8_t {
   tell,  // the figures are very likely right; it stands above them

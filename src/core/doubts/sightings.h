@@ -43,6 +43,9 @@ class Sightings {
  public:
   void note(DoubtCode code, const Sighting& sighting);
 
+  // As if it was never noted.
+  void withdraw(DoubtCode code) { evidence_[static_cast<std::size_t>(code)] = {}; }
+
   [[nodiscard]] const DoubtEvidence& of(DoubtCode code) const {
     return evidence_[static_cast<std::size_t>(code)];
   }

@@ -31,6 +31,15 @@ TEST_CASE("a separator line is obeyed and skipped") {
   CHECK(sniffed.skip_bytes == 7);
 }
 
+TEST_CASE("a separator line that the lines contradict is skipped and not obeyed") {
+  const Sniffed sniffed = sniff_dialect("sep=,\na;b;c\n1;1.50;2\n3;4.50;2\n", true);
+  CHECK(sniffed.dialect.delimiter == ';');
+  CHECK(sniffed.skip_bytes == 6);
+  // Its decimal comma parts every line in two as well.
+  CHECK(sniff_dialect("sep=,\na;b;c\n1;1,50;2\n3;4,50;2\n", true).dialect.delimiter == ';');
+  CHECK(sniff_dialect("sep=;\na;b,c\n1;1,5\n2;2,5\n", true).dialect.delimiter == ';');
+}
+
 TEST_CASE("one column, one row and nothing are commas") {
   CHECK(delimiter_of("name\nx\ny\n") == ',');
   CHECK(delimiter_of("") == ',');

@@ -49,17 +49,119 @@ std::string orders_with(int rows, char delimiter, const Amount& amount, const Da
 
 constexpr int kManyRows = 12'000;  // the sample has 5,000
 
+// A shop of steady growth: a new customer each day, an order every 40 days from each, seen on the days 0 to 359 of 2023. Of one
+// that began earlier, those who look new at first are not.
+std::string shop_since(int first_day) {
+  std::string text = "customer,date,amount\n";
+  for (int start = first_day; start < 360; ++start) {
+    for (int day = start; day < std::min(start + 400, 336); day += 40) {
+      if (day >= 0) text += "k" + std::to_string(start + 1000) + "," + iso_day(day) + ",5.50\n";
+    }
+  }
+  return text;
+}
+
+std::string monthly_costs() {
+  std::string text = "month,spend\n";
+  for (int month = 1; month <= 12; ++month) text += "2023-" + two_digits(month) + ",100\n";
+  return text;
+}
+
 TEST_CASE("each doubt has a case where it is raised, and one where it is not") {
   struct Sides {
     const char* code;
-    std::string raised;
-    std::string holds;
+    std::vector<TestFile> raised;
+    std::vector<TestFile> holds;
+    Sides(const char* of, const std::string& text, const std::string& other)
+        : code(of), raised{{"orders.csv", text}}, holds{{"orders.csv", other}} {}
+    // Beside orders that hold.
+    Sides(const char* of, const std::string& orders, const std::string& beside,
+          const std::string& other)
+        : code(of),
+          raised{{"orders.csv", orders}, {"beside.csv", beside}},
+          holds{{"orders.csv", orders}, {"beside.csv", other}} {}
   };
   const std::string head = "customer,date,amount\n";
   const std::string rows = "a,2024-01-02,1.50\nb,2024-01-03,2.50\n";
   std::string many = head;
   for (int i = 0; i < 200; ++i) many += "k" + std::to_string(i) + ",2024-02-03,12.50\n";
+  const std::string lines = "order_id,customer,date,revenue\n";
+  const std::string few =
+      "order_id,customer,date,revenue,currency\n1,a,2026-07-02,40.00,EUR\n2,b,2026-08-05,60.00,"
+      "EUR\n";
+  const std::string costs = "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR)\n";
+  const std::string months = costs +
+                             "2026-07-01,2026-07-31,Summer,30.50\n"
+                             "2026-08-01,2026-08-31,Late,20.25\n";
+  std::string nearly = lines;
+  for (int i = 0; i < 40; ++i) {
+    const std::string row = std::to_string(i) + ",a,2024-02-03," + std::to_string(10 + i) + ".50\n";
+    nearly += row + row;
+  }
+  const std::string other_line = "X,b,2024-02-03,5.00\nX,b,2024-02-03,6.00\n";
+  std::string mostly = nearly + other_line;
+  for (int i = 0; i < 5; ++i) {
+    std::string copy = other_line;
+    for (char& c : copy) c = c == 'X' ? static_cast<char>('A' + i) : c;
+    mostly += copy;
+  }
+  const std::string running =
+      "id,Customer ID,Interval,Amount,Currency,Status,Created (UTC),Current Period End (UTC)";
   const std::vector<Sides> cases{
+      {"dates_swapped", head + "a,15/01/2024,5\nb,2024-11-02,5\nc,23/02/2024,5\nd,2024-07-03,5\n",
+       head + "a,15/01/2024,5\nb,2024-11-02,5\nc,23/02/2024,5\nd,2024-07-13,5\n"},
+      {"order_ids_collapsed",
+       lines + "5.31235E+12,a,2024-01-02,5.50\n5.31235E+12,b,2024-01-03,5.50\n",
+       lines + "5312350000001,a,2024-01-02,5.50\n5312350000002,b,2024-01-03,5.50\n"},
+      {"customer_ids_collapsed", head + "5.31235E+12,2024-01-02,5.50\n",
+       head + "5312350000001,2024-01-02,5.50\n"},
+      // Three addresses of one id and twice as many addresses as ids.
+      {"customer_ids_shared",
+       "customer id,email,date,amount\n7,a@x.nl,2024-01-02,5.50\n7,b@x.nl,2024-01-02,5.50\n"
+       "7,c@x.nl,2024-01-02,5.50\n",
+       "customer id,email,date,amount\n7,a@x.nl,2024-01-02,5.50\n8,b@x.nl,2024-01-02,5.50\n"
+       "9,c@x.nl,2024-01-02,5.50\n"},
+      // An address that orders a second time is a customer's.
+      {"relay_addresses",
+       "email,date,amount\na1@verkopen.bol.com,2024-01-02,5.50\nb2@verkopen.bol.com,2024-01-03,5."
+       "50\n",
+       "email,date,amount\na1@marketplace.amazon.de,2024-01-02,5.50\n"
+       "a1@marketplace.amazon.de,2024-01-03,5.50\n"},
+      {"net_of_fees", "customer,date,fee,net amount\na,2024-01-02,1.00,9.50\n",
+       "customer,date,gross,fee,net amount\na,2024-01-02,10.50,1.00,9.50\n"},
+      // One piece is its price either way.
+      {"price_of_one", "customer,date,product,price,quantity\na,2024-01-02,x,5.50,2\n",
+       "customer,date,product,price,quantity\na,2024-01-02,x,5.50,1\n"},
+      {"totals_repeated",
+       lines + "1,a,2024-01-02,59.90\n1,a,2024-01-02,59.90\n2,b,2024-01-02,88.40\n"
+               "2,b,2024-01-02,88.40\n",
+       lines + "1,a,2024-01-02,59.90\n1,a,2024-01-02,59.90\n2,b,2024-01-02,88.40\n"
+               "2,b,2024-01-02,8.40\n"},
+      // One of 40 orders has other lines, and six of 40.
+      {"totals_nearly_repeated", nearly + other_line, mostly},
+      {"orders_shared", lines + "1,a,2024-01-02,5.50\n1,b,2024-01-02,6.50\n",
+       lines + "1,a,2024-01-02,5.50\n1,a,2024-01-02,6.50\n"},
+      {"only_running",
+       running + "\ns1,c1,month,10.00,eur,active,2025-01-02,2025-02-02\n"
+                 "s2,c2,month,10.00,eur,past_due,2025-01-03,2025-02-03\n",
+       running + ",Ended At (UTC)\ns1,c1,month,10.00,eur,active,2025-01-02,2025-02-02,\n"
+                 "s2,c2,month,10.00,eur,canceled,2025-01-03,2025-02-03,2025-02-03\n"},
+      {"costs_without_time", few, "All time\nCampaign,Clicks,Impr.,Cost\nBrand,5,100,30.50\n",
+       months},
+      {"costs_spread", few, costs + "2026-07-01,2026-08-31,Summer,30.50\n", months},
+      {"costs_summed_up", few, months + "2026-07-01,2026-08-31,,50.75\n",
+       months + "2026-07-01,2026-08-31,,50.65\n"},
+      {"costs_without_rate", few,
+       "Reporting starts,Reporting ends,Campaign name,Amount spent (USD)\n"
+       "2026-07-01,2026-07-31,Summer,30.50\n",
+       months},
+      {"costs_outside_orders", few, months + "2026-09-01,2026-09-30,Autumn,5.00\n", months},
+      {"currencies_mixed",
+       "customer,date,amount,currency\na,2024-01-02,5.50,EUR\nb,2024-01-02,5.50,USD\n",
+       "customer,date,amount,currency\na,2024-01-02,5.50,EUR\nb,2024-01-02,5.50,EUR\n"},
+      // The same ids without the zeros, and other ids.
+      {"rows_in_both", lines + "001,a,2024-01-02,5.50\n002,b,2024-01-03,5.50\n",
+       lines + "1,a,2024-01-02,5.5\n", lines + "3,a,2024-01-02,5.5\n"},
       // One cell that has another reading settles it.
       {"decimal_assumed", head + "a,2024-01-02,1.234\nb,2024-01-03,2.500\n",
        head + "a,2024-01-02,1.234\nb,2024-01-03,2.50\n"},
@@ -80,18 +182,23 @@ TEST_CASE("each doubt has a case where it is raised, and one where it is not") {
        many + "z,gisteren,5\nz,gisteren,5\nz,gisteren,5\nz,ooit,5\nz,ooit,5\n",
        many + "z,gisteren,5\nz,gisteren,5\n"},
   };
+  std::vector<Sides> all = cases;
+  // The same costs beside a shop that began in its file.
+  all.push_back({"months_not_new", shop_since(-360), monthly_costs(), monthly_costs()});
+  all.back().holds.front().text = shop_since(0);
   std::set<std::string> seen;
-  for (const Sides& sides : cases) {
+  for (const Sides& sides : all) {
     CAPTURE(sides.code);
     seen.insert(sides.code);
-    const Json raised = analysis_of(sides.raised);
+    const Json raised = analysis_of_files(sides.raised);
+    REQUIRE_MESSAGE(!raised.contains("error"), raised.dump());
     CHECK(codes_of(raised).contains(sides.code));
     const auto code = doubts::find_code(sides.code);
     REQUIRE(code);
     const Json doubt = doubt_of(raised, sides.code);
     CHECK(doubt["remedy"] == doubts::row_of(*code).remedy);
-    CHECK(doubt["file"] == "orders.csv");
-    const Json holds = analysis_of(sides.holds);
+    CHECK((doubt["file"].is_null() || doubt["file"] == sides.raised.back().name));
+    const Json holds = analysis_of_files(sides.holds);
     REQUIRE_MESSAGE(!holds.contains("error"), holds.dump());
     CHECK(!codes_of(holds).contains(sides.code));
   }

@@ -64,7 +64,10 @@ TEST_CASE("golden cases: the platform is recognised and the figures are those of
     const std::string orders = read_golden(name, "orders.csv");
     const nlohmann::json analysis = analysis_of(orders);
     check_figures(analysis, expected);
-    CHECK_MESSAGE(analysis["report"]["doubts"].empty(), analysis["report"]["doubts"].dump());
+    std::vector<std::string> doubts;
+    for (const auto& doubt : analysis["report"]["doubts"])
+      doubts.push_back(doubt["code"].get<std::string>());
+    CHECK(doubts == expected.value("doubts", std::vector<std::string>()));
     CHECK(excluded_rows(analysis) == expected["excluded_rows"].get<std::map<std::string, int>>());
     for (const auto& variant : expected.value("with_options", nlohmann::json::array())) {
       const std::string options = variant["options"].dump();

@@ -98,6 +98,17 @@ TEST_CASE("without proof the fallback holds and says so") {
   CHECK(!choose({"1,5", "1.5", "2.5"}).proven);
 }
 
+TEST_CASE(
+    "three digits behind a sign each time, and nothing of a thousand without one: thousands") {
+  CHECK(choose({"960", "2.764", "1.228", "253", "369", "1.207"}, '.').decimal == ',');
+  CHECK(choose({"960", "2,764", "1,228", "253", "369", "1,207"}, ',').decimal == '.');
+  CHECK(choose({"960", "2.764", "1.228", "253", "369", "1.207"}, '.').proven);
+  // Too few, a thousand without a sign, two signs: nothing is proven.
+  CHECK_FALSE(choose({"960", "2.764", "1.228"}, '.').proven);
+  CHECK_FALSE(choose({"960", "2.764", "1.228", "2530", "369", "1.207"}, '.').proven);
+  CHECK_FALSE(choose({"960", "2.764", "1,228", "253", "369", "1.207"}, '.').proven);
+}
+
 TEST_CASE("a currency named in an amount") {
   CHECK(currency_in_amount("€ 5") == "EUR");
   CHECK(currency_in_amount("5 GBP") == "GBP");
