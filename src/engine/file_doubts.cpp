@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -125,7 +127,7 @@ std::vector<Doubt> doubts_of_copies(const orders::OrderSummary& orders, Sources 
     const orders::ExclusionTally& tally = orders.excluded[static_cast<std::size_t>(reason)];
     if (tally.places.empty()) continue;
     const std::uint32_t file = tally.places.front().file;
-    const auto before = has_zeros.begin() + file;
+    const auto before = std::next(has_zeros.begin(), static_cast<std::ptrdiff_t>(file));
     if (!std::ranges::contains(has_zeros.begin(), before, !has_zeros[file])) continue;
     Doubt& doubt = all.emplace_back(doubts::make_doubt(DoubtCode::rows_in_both));
     doubt.file = sources[file].file;
