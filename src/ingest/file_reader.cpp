@@ -1,6 +1,8 @@
 #include "ingest/file_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -98,7 +100,23 @@ std::vector<doubts::Doubt> FileReader::doubts() const {
     add(summary_plan_->doubts);
   }
   if (ended_inside_quotes_) all.push_back(doubts::make_doubt(doubts::DoubtCode::unclosed_quote));
+  if (ends_at_sheet_limit()) {
+    doubts::Doubt& cut =
+        all.emplace_back(doubts::make_doubt(doubts::DoubtCode::cut_at_sheet_limit));
+    cut.rows = rows() + header_line();
+  }
   return all;
+}
+
+std::uint32_t FileReader::header_line() const {
+  if (plan_) return plan_->header_line;
+  if (list_plan_) return layout_of(*list_plan_).header_line;
+  return summary_plan_ ? summary_plan_->header_line : 0;
+}
+
+bool FileReader::ends_at_sheet_limit() const {
+  constexpr std::array<std::uint64_t, 2> kSheetRows{65'536, 1'048'576};
+  return std::ranges::contains(kSheetRows, rows() + header_line());
 }
 
 Result<void> FileReader::start(bool head_is_whole_file) {

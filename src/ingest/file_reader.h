@@ -77,6 +77,9 @@ class FileReader {
   [[nodiscard]] SummaryReader* summary_rows() { return summary_rows_.get(); }
 
  private:
+  [[nodiscard]] std::uint32_t header_line() const;
+  // As many rows, the header with them, as a sheet of a spreadsheet can hold.
+  [[nodiscard]] bool ends_at_sheet_limit() const;
   Result<void> start(bool head_is_whole_file);
   void learn();
   Result<Sample> take_own_sample(std::string_view head, bool head_is_whole_file);

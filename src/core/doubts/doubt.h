@@ -28,6 +28,7 @@ enum class DoubtCode : std::uint8_t {
   orders_shared,
   column_guessed,
   unclosed_quote,
+  cut_at_sheet_limit,
   times_assumed_days,
   times_assumed_weeks,
   only_running,

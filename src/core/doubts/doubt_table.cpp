@@ -75,6 +75,10 @@ constexpr std::array kTable{
     // All that follows the quote is one cell: what stands there does not count.
     DoubtRow{DoubtCode::unclosed_quote, "unclosed_quote", DoubtSeverity::ask, "rest_left_out",
              "export_again"},
+    // A spreadsheet holds 65,536 rows in its old form and 1,048,576 in its new one, and drops the others as it opens a file. A list
+    // that ends exactly there by itself is one in a million.
+    DoubtRow{DoubtCode::cut_at_sheet_limit, "cut_at_sheet_limit", DoubtSeverity::ask,
+             "nothing_missing", "export_again"},
     // Whole numbers are days as the literature has them; a year read as days would show in the forecast at once.
     DoubtRow{DoubtCode::times_assumed_days, "times_assumed_days", DoubtSeverity::tell, "days",
              "choose_time_unit"},

@@ -49,6 +49,13 @@ std::string orders_with(int rows, char delimiter, const Amount& amount, const Da
 
 constexpr int kManyRows = 12'000;  // the sample has 5,000
 
+// So many rows, the header with them.
+std::string rows_of_sheet(int rows) {
+  std::string text = "customer,date,amount\n";
+  for (int row = 2; row <= rows; ++row) text += "a,2024-01-02,5.50\n";
+  return text;
+}
+
 // A shop of steady growth: a new customer each day, an order every 40 days from each, seen on the days 0 to 359 of 2023. Of one
 // that began earlier, those who look new at first are not.
 std::string shop_since(int first_day) {
@@ -173,6 +180,7 @@ TEST_CASE("each doubt has a case where it is raised, and one where it is not") {
        "customer,order date,amount\na,2024-01-02,5\n"},
       {"unclosed_quote", head + "a,2024-01-02,1\nb,2024-01-02,1\n\"c,2024-01-02,5\n",
        head + "a,2024-01-02,1\nb,2024-01-02,1\n\"c\",2024-01-02,5\n"},
+      {"cut_at_sheet_limit", rows_of_sheet(65'536), rows_of_sheet(65'535)},
       {"times_assumed_days", "id,frequency,recency,age\n1,1,3,9\n",
        "id,frequency,recency_days,age_days\n1,1,3,9\n"},
       {"times_assumed_weeks", "id,frequency,recency,age\n1,1,3.5,9.1\n",
