@@ -176,7 +176,7 @@ RowReader::OrderId RowReader::know_order(std::string_view id) {
 // Many orders share an id whose digits are gone: those of one moment and one customer are taken for one order. A row that
 // tells no moment goes on with the order of the row before it.
 void RowReader::set_apart(std::string_view date, orders::OrderRow& order) {
-  const std::uint64_t id = *order.order_hash;
+  const std::uint64_t id = order.order_hash.value_or(0);
   if (!date.empty() || apart_.id != id)
     apart_ = {.id = id, .order = hash_text(date, id ^ order.customer_hash.value_or(0))};
   order.order_hash = apart_.order;
