@@ -7,7 +7,7 @@ Unicode database. A letter that falls apart into several is not in it (fold.cpp 
 import sys
 import unicodedata
 
-BLOCKS = ((0x00C0, 0x0250), (0x0370, 0x0400), (0x0400, 0x0530))
+BLOCKS = ((0x00C0, 0x0250), (0x0370, 0x0400), (0x0400, 0x0460))
 
 # Letters that Unicode does not take for another one with a stroke or without its dot, but people do.
 ALIKE = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ς": "σ"}

@@ -27,12 +27,17 @@ def month_of_name(languages):
 
 def main(output, path):
     table = month_of_name(json.loads(Path(path).read_text(encoding="utf-8"))["languages"])
-    lines = ['#include "ingest/month_table.h"', "", "namespace clv::ingest {", "", "std::span<const MonthName> month_names() {",
+    lines = ['#include "ingest/month_table.h"', "", "namespace clv::ingest {", "", "MonthNames month_names() {",
              "  static constexpr MonthName kNames[] = {"]
     # By bytes, as std::string_view compares.
-    for name, month in sorted(table.items(), key=lambda entry: entry[0].encode()):
-        lines.append(f'      {{"{name}", {month}}},')
-    lines += ["  };", "  return kNames;", "}", "", "}  // namespace clv::ingest", ""]
+    names = sorted(table, key=str.encode)
+    first = 0
+    for name in names:
+        size = len(name.encode())
+        lines.append(f"      {{{first}, {size}, {table[name]}}},")
+        first += size
+    lines += ["  };", "  static constexpr std::string_view kLetters =", *(f'      "{name}"' for name in names), "      ;",
+              "  return {kLetters, kNames};", "}", "", "}  // namespace clv::ingest", ""]
     Path(output).write_text("\n".join(lines), encoding="utf-8")
 
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string>
 
 #include "base/fold.h"
@@ -17,12 +16,13 @@ constexpr std::size_t kLongestWord = 24;  // bytes: "σεπτεμβρίου" has
 
 // The month that all names with this beginning mean; the name itself decides alone.
 std::optional<int> month_of(std::string_view folded) {
-  const std::span<const MonthName> names = month_names();
-  auto name = std::ranges::lower_bound(names, folded, {}, &MonthName::letters);
-  if (name != names.end() && name->letters == folded) return name->month;
+  const MonthNames names = month_names();
+  const auto text_of = [&](const MonthName& name) { return names.text_of(name); };
+  auto name = std::ranges::lower_bound(names.by_name, folded, {}, text_of);
+  if (name != names.by_name.end() && text_of(*name) == folded) return name->month;
   if (folded.size() < kShortestWord) return std::nullopt;
   std::optional<int> month;
-  for (; name != names.end() && name->letters.starts_with(folded); ++name) {
+  for (; name != names.by_name.end() && text_of(*name).starts_with(folded); ++name) {
     if (month && *month != name->month) return std::nullopt;
     month = name->month;
   }

@@ -96,7 +96,7 @@ TEST_CASE(
 
 // Headers as shops of these countries write them, in the order number, customer, date, amount, currency, quantity, status, one of
 // them in capitals.
-TEST_CASE("headers in fifteen more languages") {
+TEST_CASE("headers in fourteen more languages") {
   for (const char* const header : {
            "Número de pedido;Cliente;Fecha del pedido;Importe total;Moneda;Cantidad;Estado",
            "NÚMERO DE ORDEN;CLIENTE;FECHA;TOTAL;MONEDA;CANTIDAD;ESTADO",
@@ -114,7 +114,6 @@ TEST_CASE("headers in fifteen more languages") {
            "Αριθμός παραγγελίας;Πελάτης;Ημερομηνία;Σύνολο;Νόμισμα;Ποσότητα;Κατάσταση",
            "ΑΡΙΘΜΌΣ ΠΑΡΑΓΓΕΛΊΑΣ;ΠΕΛΆΤΗΣ;ΗΜΕΡΟΜΗΝΊΑ;ΣΎΝΟΛΟ;ΝΌΜΙΣΜΑ;ΠΟΣΌΤΗΤΑ;ΚΑΤΆΣΤΑΣΗ",
            "Sipariş No;Müşteri No;Sipariş Tarihi;Toplam Tutar;Para Birimi;Adet;Durum",
-           "Номер заказа;Клиент;Дата заказа;Сумма заказа;Валюта;Количество;Статус",
        }) {
     CAPTURE(header);
     const RoleColumns roles = roles_of(
@@ -132,7 +131,7 @@ TEST_CASE("statuses in more languages, whatever their case and diacritics") {
   const auto of = [](std::string_view word) { return exclusion_of_status(generic_preset(), word); };
   for (const char* const word :
        {"Cancelado", "ANNULLATO", "Anulowane", "Zrušeno", "ZRUŠENO", "Törölve", "Ακυρώθηκε",
-        "İptal edildi", "Peruttu", "Kansellert", "Annullerad", "Отменён"})
+        "İptal edildi", "Peruttu", "Kansellert", "Annullerad"})
     CHECK_MESSAGE(of(word) == orders::Exclusion::cancelled, word);
   for (const char* const word : {"Reembolsado", "Rimborsato", "Zwrócone", "Vráceno", "Återbetald"})
     CHECK_MESSAGE(of(word) == orders::Exclusion::refunded_status, word);
