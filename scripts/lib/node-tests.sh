@@ -1,12 +1,12 @@
 # Runs files of node's own test runner and counts their tests.
 # shellcheck shell=bash
 
-# node_suite NAME [OPTION of node --test]... FILE...; around it the command that the array "around" holds, if any
+# node_suite NAME FILE...
 node_suite() {
   local name=$1 report passed failed status=0
   shift
   report=$CLV_LOGS/$name.tap
-  (cd "$CLV_ROOT" && "${around[@]}" node --test --test-reporter=tap "$@") >"$report" </dev/null || status=$?
+  (cd "$CLV_ROOT" && node --test --test-reporter=tap "$@") >"$report" </dev/null || status=$?
   passed=$(sed -nE 's/^# pass ([0-9]+)/\1/p' "$report" | tail -n 1)
   failed=$(sed -nE 's/^# (fail|cancelled) ([0-9]+)/\2/p' "$report" | awk '{ sum += $1 } END { print sum + 0 }')
   if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi

@@ -13,9 +13,8 @@ export function useBrowser({ headers = false, arguments: more = [], without = []
   const used = /** @type {any} */ ({});
   before(async () => {
     used.site = await openSite({ headers });
-    // One browser for all files (around.mjs), but for those that want another kind of it.
-    const shared = more.length || without.length ? undefined : process.env.CLV_BROWSER;
-    used.browser = shared ? await chromium.connect(shared) : await chromium.launch(launchOptions({ arguments: more, without }));
+    // One of its own for each file: pages of one browser wait for each other, and a browser behind a socket has no files.
+    used.browser = await chromium.launch(launchOptions({ arguments: more, without }));
   });
   after(async () => {
     await used.browser?.close();
