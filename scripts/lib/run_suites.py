@@ -33,8 +33,8 @@ LANES = (
 GIVE_WAY = ("sh", "-c", '{ echo 10 >/proc/self/autogroup; } 2>/dev/null; exec nice -n 10 "$0"')
 
 # CI ends a run after 90 minutes, of which the set-up may take 20. Whatever hangs, this ends before, and says what hung.
-SUITE_SECONDS = 60 * float(os.environ.get("CLV_SUITE_MINUTES", 30))
-ALL_SECONDS = 60 * float(os.environ.get("CLV_ALL_MINUTES", 60))
+SUITE_SECONDS = 60 * float(os.environ.get("CLV_SUITE_MINUTES", 45))
+ALL_SECONDS = 60 * float(os.environ.get("CLV_ALL_MINUTES", 65))
 LOG_TAIL = 80  # lines
 
 
