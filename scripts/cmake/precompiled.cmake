@@ -6,8 +6,8 @@
 # precompiled header holds the path of the text it was made from, and clang opens that text again when it is used; CMake writes it
 # into the build folder, so what one clone precompiled is useless, or worse, in the next. Here the text lies in the project's cache
 # under a name made of its content: the same path in every clone. The headers it includes are the compiler's, and those of packages
-# that lie beside it; none of ours, whose path is the clone's (also imgui.h has one: its configuration). What is precompiled also holds no times and is not validated: ninja and ccache make it anew when a header or
-# a flag changes.
+# that lie beside it; none of ours, whose path is the clone's (also imgui.h has one: its configuration). What is precompiled also
+# holds no times and is not validated: ninja and ccache make it anew when a header or a flag changes.
 set(CLV_STANDARD_HEADERS <algorithm> <array> <cmath> <cstddef> <cstdint> <expected> <functional> <optional> <span> <string>
   <string_view> <utility> <vector>)
 if(NOT EMSCRIPTEN)
