@@ -11,6 +11,8 @@ struct Dialect {
   // backslash, before any other byte a backslash stands for itself; a doubled quote is a quote
   // there too. Anything else, by custom the quote itself: doubled only.
   char escape = '"';
+  // Lines stand whole in quotes (quoted_lines.h); the rest of the dialect is that of the lines without them.
+  bool lines_are_quoted = false;
   friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 

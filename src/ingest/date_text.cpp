@@ -46,6 +46,21 @@ bool is_padded(const DateFields& written) {
          written.fields[other].digits == 2;
 }
 
+// From the first to the last day that a list would have under one order.
+class Span {
+ public:
+  void add(std::optional<DayNumber> day) {
+    if (!day) return;
+    first_ = first_ ? std::min(*first_, *day) : *day;
+    last_ = last_ ? std::max(*last_, *day) : *day;
+  }
+  [[nodiscard]] DayNumber days() const { return first_ ? *last_ - *first_ : 0; }
+
+ private:
+  std::optional<DayNumber> first_;
+  std::optional<DayNumber> last_;
+};
+
 struct Evidence {
   std::size_t settled = 0;  // the year stands first, or the month is named
   std::size_t only_day_first = 0;
@@ -56,6 +71,9 @@ struct Evidence {
   std::size_t only_short_year = 0;  // "99-12-31", "24-13-…" is none
   std::bitset<100> first_fields;
   std::bitset<100> last_fields;
+  Span short_year_span;
+  Span day_first_span;
+  Span month_first_span;
   std::array<std::size_t, kNumberOrders.size()> numbers{};
   bool names_zone = false;
 };
@@ -68,11 +86,14 @@ void weigh(std::string_view sample, Evidence& evidence) {
   if (!written) return;
   const std::optional<ClockReading> clock = read_clock(written->rest);
   if (!clock) return;
-  const bool day_first = to_day(*written, DateOrder::day_month_year).has_value();
-  const bool month_first = to_day(*written, DateOrder::month_day_year).has_value();
-  if (to_day(*written, DateOrder::short_year_month_day) && !starts_with_year(*written) &&
-      !written->month_is_named) {
+  const std::optional<DayNumber> day_first = to_day(*written, DateOrder::day_month_year);
+  const std::optional<DayNumber> month_first = to_day(*written, DateOrder::month_day_year);
+  const std::optional<DayNumber> short_year = to_day(*written, DateOrder::short_year_month_day);
+  evidence.day_first_span.add(day_first);
+  evidence.month_first_span.add(month_first);
+  if (short_year && !starts_with_year(*written) && !written->month_is_named) {
     ++evidence.short_year;
+    evidence.short_year_span.add(short_year);
     evidence.first_fields.set(static_cast<std::size_t>(written->fields[0].number));
     evidence.last_fields.set(static_cast<std::size_t>(written->fields[2].number));
     if (!day_first && !month_first) ++evidence.only_short_year;
@@ -88,16 +109,27 @@ void weigh(std::string_view sample, Evidence& evidence) {
   }
 }
 
-// Days take many values and years few: the field in front holds the year where every date allows it, fewer different numbers stand in
-// front than at the end, and those at the end are more than the years of a shop's list.
-bool has_short_year_in_front(const Evidence& evidence) {
+enum class YearInFront : std::uint8_t { no, likely, proven };
+
+// Whether the field in front holds the year, where every date allows it. Days take many values and years few: proven where fewer
+// different numbers stand in front than at the end, and those at the end are more than the years of a shop's list. In a shorter list
+// likely where it makes the orders stand closer together than any other order does.
+YearInFront find_year_in_front(const Evidence& evidence) {
   constexpr std::size_t kMoreThanYears = 10;
   const std::size_t others = evidence.only_day_first + evidence.only_month_first + evidence.both;
-  if (evidence.short_year == 0 || evidence.settled > 0) return false;
-  if (evidence.short_year < others + evidence.only_short_year) return false;
-  if (evidence.only_short_year > 0) return true;
-  return evidence.last_fields.count() >= kMoreThanYears &&
-         2 * evidence.first_fields.count() <= evidence.last_fields.count();
+  if (evidence.short_year == 0 || evidence.settled > 0) return YearInFront::no;
+  if (evidence.short_year < others + evidence.only_short_year) return YearInFront::no;
+  if (evidence.only_short_year > 0) return YearInFront::proven;
+  if (evidence.last_fields.count() >= kMoreThanYears &&
+      2 * evidence.first_fields.count() <= evidence.last_fields.count())
+    return YearInFront::proven;
+  const bool day_first = evidence.only_month_first == 0;
+  const bool month_first = evidence.only_day_first == 0;
+  const DayNumber days = evidence.short_year_span.days();
+  return (day_first && days >= evidence.day_first_span.days()) ||
+                 (month_first && days >= evidence.month_first_span.days())
+             ? YearInFront::no
+             : YearInFront::likely;
 }
 
 std::string_view number_format(DateOrder order) {
@@ -148,14 +180,16 @@ DateChoice choose_date_order(std::span<const std::string_view> samples, DateOrde
   for (const std::string_view sample : samples) weigh(sample, evidence);
   const std::size_t as_text =
       evidence.settled + evidence.only_day_first + evidence.only_month_first + evidence.both;
+  const YearInFront year_in_front = find_year_in_front(evidence);
   DateChoice choice;
   choice.names_zone = evidence.names_zone;
   const auto most = std::ranges::max_element(evidence.numbers);
   if (*most > as_text) {
     choice.order = kNumberOrders[static_cast<std::size_t>(most - evidence.numbers.begin())];
     choice.names_zone = choice.order != DateOrder::excel_days;
-  } else if (has_short_year_in_front(evidence)) {
+  } else if (year_in_front != YearInFront::no) {
     choice.order = DateOrder::short_year_month_day;
+    choice.proven = year_in_front == YearInFront::proven;
   } else if (as_text > evidence.settled) {
     const bool decided = evidence.only_day_first != evidence.only_month_first;
     const bool day_first = evidence.only_day_first > evidence.only_month_first;

@@ -58,9 +58,9 @@ DayNumber day_in_zone(const WrittenMoment& moment, const TimeZone& zone, bool ut
 
 struct DateChoice {
   DateOrder order = DateOrder::year_month_day;
-  std::string format;     // "YYYY-MM-DD", "DD-MM-YYYY", "M/D/YYYY", … as the samples are written
-  bool proven = true;     // false: day-first and month-first fit every sample, or neither fits all
-  bool disagree = false;  // some samples prove the one order, some the other
+  std::string format;       // "YYYY-MM-DD", "DD-MM-YYYY", "M/D/YYYY", … as the samples are written
+  bool proven = true;       // false: two orders fit every sample, or none fits all
+  bool disagree = false;    // some samples prove the one order, some the other
   bool names_zone = false;  // a time with its zone is seen, or moments counted from 1970
 };
 

@@ -161,8 +161,8 @@ Result<void> FileReader::start_parser(const csv::Dialect& dialect, csv::Encoding
   parser_ = std::make_unique<csv::Parser>(dialect, sink);
   const std::string_view arrived(head_.data(), head_size_);
   std::string_view rows = arrived;
-  if (csv::is_utf16(encoding)) {
-    decoder_.emplace(encoding);
+  if (csv::TextDecoder::is_needed(encoding, dialect)) {
+    decoder_.emplace(encoding, dialect);
     decoder_->decode(arrived.substr(csv::mark_size(arrived, encoding)), decoded_);
     rows = decoded_;
   }

@@ -14,7 +14,7 @@
 
 #include "base/result.h"
 #include "csv/parser.h"
-#include "csv/utf16.h"
+#include "csv/text_decoder.h"
 #include "ingest/choices.h"
 #include "ingest/lists.h"
 #include "ingest/reading_plan.h"
@@ -105,7 +105,7 @@ class FileReader {
   std::unique_ptr<SummaryPlan> summary_plan_;
   std::unique_ptr<SummaryReader> summary_rows_;
   std::unique_ptr<csv::Parser> parser_;
-  std::optional<csv::Utf16Decoder> decoder_;
+  std::optional<csv::TextDecoder> decoder_;
   std::vector<char> undecoded_;  // room of a file that is decoded
   std::string decoded_;
 };

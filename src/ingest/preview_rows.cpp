@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "csv/parser.h"
+#include "csv/text_decoder.h"
 #include "csv/unquote.h"
-#include "csv/utf16.h"
 #include "ingest/row_reader.h"
 #include "ingest/sample.h"
 
@@ -90,8 +90,9 @@ void read_preview_rows(std::string_view head, bool head_is_whole_file, Preview& 
   const ReadingPlan& plan = preview.plan;
   std::string decoded;
   const std::string_view rows =
-      csv::is_utf16(plan.encoding)
-          ? csv::text_of_head(head, plan.encoding, decoded).substr(plan.first_byte)
+      csv::TextDecoder::is_needed(plan.encoding, plan.dialect)
+          ? csv::text_of_head(head, head_is_whole_file, plan.encoding, plan.dialect, decoded)
+                .substr(plan.first_byte)
           : head.substr(plan.first_byte);
   PreviewSink sink(preview);
   csv::Parser parser(plan.dialect, sink);

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "csv/parser.h"
 #include "csv/sniff.h"
-#include "csv/utf16.h"
+#include "csv/text_decoder.h"
 #include "ingest/amount_text.h"
 #include "ingest/cost_words.h"
 #include "ingest/date_text.h"
@@ -106,6 +106,44 @@ std::optional<std::string> form_of_no_table(std::string_view text) {
   return head.starts_with("<?xml") ? std::optional("XML") : std::nullopt;
 }
 
+// The rows of a head and how they are written.
+struct Table {
+  csv::Dialect dialect;
+  std::size_t skip_bytes = 0;
+  std::vector<csv::TableRow> rows;  // without blank ones
+
+  [[nodiscard]] std::size_t rows_of(std::size_t columns) const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        rows, [&](const csv::TableRow& row) { return row.fields.size() == columns; }));
+  }
+};
+
+Table read_as_table(std::string_view text, bool head_is_whole_file, const Choices& choices) {
+  Table table;
+  const csv::Sniffed sniffed = csv::sniff_dialect(text, head_is_whole_file);
+  table.skip_bytes = sniffed.skip_bytes;
+  table.dialect = sniffed.dialect;
+  if (choices.delimiter) table.dialect.delimiter = *choices.delimiter;
+  if (choices.quote) table.dialect.quote = *choices.quote;
+  table.rows = csv::read_table(text.substr(table.skip_bytes), table.dialect,
+                               {.rows = kSampledRows, .last_row_is_complete = head_is_whole_file});
+  std::erase_if(table.rows, csv::is_blank);
+  return table;
+}
+
+// Whether more rows are as long as the header without the quotes around their lines than with them.
+bool is_better_unwrapped(const Table& as_written, const Table& unwrapped) {
+  if (unwrapped.rows.empty()) return false;
+  const std::size_t columns = usual_columns(unwrapped.rows);
+  return columns > 1 && unwrapped.rows_of(columns) > as_written.rows_of(columns);
+}
+
+bool has_single_quoted_cell(const Table& table) {
+  return std::ranges::any_of(table.rows, [](const csv::TableRow& row) {
+    return row.fields.size() == 1 && row.fields.front().find_first_of(",;\t|") != std::string::npos;
+  });
+}
+
 }  // namespace
 
 std::vector<std::string_view> Sample::filled_cells(std::uint32_t column) const {
@@ -124,21 +162,26 @@ Result<Sample> take_sample(std::string_view head, bool head_is_whole_file, const
   sample.encoding = choices.encoding.value_or(csv::detect_encoding(head));
   if (sample.encoding == csv::Encoding::binary) return fail("binary_file");
   std::string decoded;
-  const std::string_view text = csv::text_of_head(head, sample.encoding, decoded);
-  if (!csv::is_utf16(sample.encoding)) sample.first_byte = head.size() - text.size();
+  std::string_view text = csv::text_of_head(head, sample.encoding, decoded);
   if (const auto form = form_of_no_table(text)) return fail("not_a_table", {{"form", *form}});
-  const csv::Sniffed sniffed = csv::sniff_dialect(text, head_is_whole_file);
-  sample.dialect = sniffed.dialect;
-  if (choices.delimiter) sample.dialect.delimiter = *choices.delimiter;
-  if (choices.quote) sample.dialect.quote = *choices.quote;
-  sample.first_byte += sniffed.skip_bytes;
-  sample.lines_before = sniffed.skip_bytes > 0 ? 1 : 0;
-
-  std::vector<csv::TableRow> rows =
-      csv::read_table(text.substr(sniffed.skip_bytes), sample.dialect,
-                      {.rows = kSampledRows, .last_row_is_complete = head_is_whole_file});
-  std::erase_if(rows, csv::is_blank);
-  if (rows.empty()) return explain_no_row(text.substr(sniffed.skip_bytes), sample);
+  Table table = read_as_table(text, head_is_whole_file, choices);
+  std::string without_quotes;
+  if (has_single_quoted_cell(table)) {
+    const std::string_view unwrapped = csv::text_of_head(
+        head, head_is_whole_file, sample.encoding, {.lines_are_quoted = true}, without_quotes);
+    Table other = read_as_table(unwrapped, head_is_whole_file, choices);
+    if (is_better_unwrapped(table, other)) {
+      table = std::move(other);
+      table.dialect.lines_are_quoted = true;
+      text = unwrapped;
+    }
+  }
+  sample.dialect = table.dialect;
+  const bool is_decoded = csv::TextDecoder::is_needed(sample.encoding, sample.dialect);
+  sample.first_byte = (is_decoded ? 0 : head.size() - text.size()) + table.skip_bytes;
+  sample.lines_before = table.skip_bytes > 0 ? 1 : 0;
+  std::vector<csv::TableRow> rows = std::move(table.rows);
+  if (rows.empty()) return explain_no_row(text.substr(table.skip_bytes), sample);
   const std::size_t header = find_header(rows, sample.encoding);
   sample.header = readable(rows[header].fields, sample.encoding);
   sample.header_line = rows[header].line;

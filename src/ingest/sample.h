@@ -22,8 +22,8 @@ inline constexpr std::size_t kHeadBytes = 256U << 10U;
 struct Sample {
   csv::Encoding encoding = csv::Encoding::utf8;
   csv::Dialect dialect;
-  // Of the rows: after the byte order mark and a "sep=" line. In a UTF-16 file it counts the bytes of
-  // the decoded text, without the mark.
+  // Of the rows: after the byte order mark and a "sep=" line. In a file that is decoded
+  // (csv/text_decoder.h) it counts the bytes of the text, without the mark.
   std::size_t first_byte = 0;
   std::uint32_t lines_before = 0;        // lines before first_byte
   std::vector<std::string> header;       // UTF-8, trimmed

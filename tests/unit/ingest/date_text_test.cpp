@@ -91,8 +91,14 @@ TEST_CASE(
   CHECK(read("24-01-31", DateOrder::short_year_month_day) == "2024-01-31");
   CHECK(read("99-12-31 10:00", DateOrder::short_year_month_day) == "1999-12-31");
   CHECK(choose({"99-12-31"}).order == DateOrder::short_year_month_day);
-  // Too few rows to tell.
-  CHECK(choose({"24-01-31", "24-02-11"}).order == DateOrder::day_month_year);
+  // Too few rows to tell: eleven days of 2024 are more likely than twenty years, and asked about.
+  CHECK(choose({"24-01-31", "24-02-11"}).order == DateOrder::short_year_month_day);
+  CHECK(!choose({"24-01-31", "24-02-11"}).proven);
+  CHECK(!choose({"11-02-03", "11-02-05"}).proven);
+  // A month of one year with the day in front; the years of its other reading lie apart.
+  CHECK(choose({"13-02-24", "28-02-24"}).order == DateOrder::day_month_year);
+  CHECK(choose({"13-02-24", "28-02-24"}).proven);
+  CHECK(choose({"24-01-31"}).order == DateOrder::day_month_year);
   CHECK(read("24-01-31", DateOrder::year_month_day).empty());
 }
 
