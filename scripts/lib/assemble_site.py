@@ -93,8 +93,11 @@ def bundle_scripts(out):
 def copy_modules(modules, out):
     (out / "wasm").mkdir()
     for loader in sorted(modules.glob("*.mjs")):
-        # Many servers do not know .mjs, and a module script of unknown type is refused.
-        shutil.copyfile(loader, out / "wasm" / f"{loader.stem}.js")
+        # Many servers do not know .mjs, and a module script of unknown type is refused. emcc leaves names and blanks: a quarter of it.
+        subprocess.run(
+            [esbuild_program(), str(loader), f"--outfile={out / 'wasm' / loader.stem}.js", "--minify", "--format=esm", "--target=es2022",
+             "--charset=utf8", "--log-level=warning"],
+            check=True)
         shutil.copyfile(loader.with_suffix(".wasm"), out / "wasm" / f"{loader.stem}.wasm")
     if not (out / "wasm" / "widget.wasm").exists():
         sys.exit(f"build the web preset first: {modules} holds no widget module")
