@@ -26,6 +26,7 @@ protocol::RejectTexts reject_texts(texts::Language language) {
 Json write_counting(const CountingChoices& counting) {
   Json options = Json::object();
   if (!counting.currency.empty()) options["currency"] = counting.currency;
+  for (const auto& [code, rate] : counting.exchange_rates) options["exchange_rates"][code] = rate;
   if (counting.without_tax) options["without_tax"] = true;
   if (counting.without_tax && counting.vat_rate) options["vat_rate"] = *counting.vat_rate;
   if (counting.without_shipping) options["without_shipping"] = true;

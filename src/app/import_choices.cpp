@@ -36,6 +36,12 @@ bool has_role(const PreviewBody& preview, std::string_view role) {
   return column_of(preview, role).has_value();
 }
 
+void add_new(const std::vector<std::string>& currencies, std::vector<std::string>& all) {
+  for (const std::string& currency : currencies) {
+    if (std::ranges::find(all, currency) == all.end()) all.push_back(currency);
+  }
+}
+
 }  // namespace
 
 std::string header_signature(const PreviewBody& preview) {
@@ -101,10 +107,23 @@ bool only_costs(const Reading& reading) { return std::ranges::all_of(reading.fil
 std::vector<std::string> currencies_of(const Reading& reading) {
   std::vector<std::string> all;
   for (const FileReading& one : reading.files) {
-    for (const std::string& currency : one.preview.currencies) {
-      if (std::ranges::find(all, currency) == all.end()) all.push_back(currency);
-    }
+    if (!is_cost_list(one)) add_new(one.preview.currencies, all);
   }
+  return all;
+}
+
+std::string counted_currency(const Reading& reading) {
+  if (!reading.counting.currency.empty()) return reading.counting.currency;
+  const std::vector<std::string> currencies = currencies_of(reading);
+  return currencies.empty() ? std::string() : currencies.front();
+}
+
+std::vector<std::string> foreign_currencies(const Reading& reading) {
+  std::vector<std::string> all;
+  const std::string counted = counted_currency(reading);
+  if (counted.empty()) return all;
+  for (const FileReading& one : reading.files) add_new(one.preview.currencies, all);
+  std::erase(all, counted);
   return all;
 }
 
@@ -147,8 +166,14 @@ bool recall(const std::vector<RememberedChoices>& remembered, Reading& reading) 
     reading.counting = found->counting;
     // A currency that is not in these files would leave nothing to count.
     const std::vector<std::string> currencies = currencies_of(reading);
-    if (std::ranges::find(currencies, reading.counting.currency) == currencies.end())
+    if (std::ranges::find(currencies, reading.counting.currency) == currencies.end()) {
       reading.counting.currency.clear();
+      reading.counting.exchange_rates.clear();
+    }
+    const std::vector<std::string> foreign = foreign_currencies(reading);
+    std::erase_if(reading.counting.exchange_rates, [&](const auto& rate) {
+      return std::ranges::find(foreign, rate.first) == foreign.end();
+    });
     found_any = found_any || reading.counting != CountingChoices{};
   }
   return found_any;

@@ -34,8 +34,14 @@ bool can_be_read(const ImportDraft& draft);
 bool is_cost_list(const FileReading& one);
 bool only_costs(const Reading& reading);  // marketing costs and nothing else
 
-// Of all files together.
+// Of the orders in all files together.
 std::vector<std::string> currencies_of(const Reading& reading);
+
+// The one that was chosen, or of the orders the one that the files name first; empty: they name none.
+std::string counted_currency(const Reading& reading);
+
+// Those, of orders and of costs, that count only with a rate.
+std::vector<std::string> foreign_currencies(const Reading& reading);
 bool any_names_zone(const Reading& reading);
 bool any_has(const Reading& reading, std::string_view role);
 bool all_have(const Reading& reading, std::string_view role);

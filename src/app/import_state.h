@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/orders/exchange_rates.h"
 #include "protocol/analysis_view.h"
 #include "protocol/mapping.h"
 #include "protocol/preview_json.h"
@@ -44,7 +45,8 @@ struct ChosenFile {
 
 // How amounts and days are counted, in all files of an import; see protocol::AnalyzeOptions.
 struct CountingChoices {
-  std::string currency;  // empty: the one with most orders
+  std::string currency;                  // empty: the one with most orders
+  orders::ExchangeRates exchange_rates;  // typed, in that currency
   bool without_tax = false;
   std::optional<double> vat_rate;  // fraction; for files without a tax column
   bool without_shipping = false;
@@ -64,6 +66,12 @@ struct Reading {
   CountingChoices counting;
 };
 
+// A rate in the preview: that of VAT, or one unit of a currency in the one that counts.
+struct TypedRate {
+  std::string currency;  // empty: VAT
+  std::string text;
+};
+
 // Files that are looked at and not counted yet.
 struct ImportDraft {
   Reading reading;
@@ -76,7 +84,7 @@ struct ImportDraft {
   bool all_columns = false;  // also those that play no role
   // Its figures, while somebody is asked whether what they rest on is right.
   std::optional<protocol::AnalysisView> counted;
-  std::optional<std::string> rate_text;  // the VAT rate while somebody types it and it is no rate
+  std::optional<TypedRate> typed_rate;  // while somebody types what is no rate
 };
 
 // What was decided about files with this header, until the page is left.

@@ -101,6 +101,18 @@ void add_amounts(const AppState& state, std::vector<PreviewChoice>& choices) {
           .take());
 }
 
+// A marketplace's addresses make every order a new customer.
+void add_customer(const AppState& state, std::vector<PreviewChoice>& choices) {
+  const protocol::PreviewBody& preview = shown_preview(state);
+  if (!preview.can_tell_by_name) return;
+  const auto action = [](const char* text) { return ChooseInMapping{&Mapping::customer_by, text}; };
+  choices.push_back(Options("customer", preview_customer)
+                        .add(said(state, customer_by_column), action(""), !preview.tells_by_name)
+                        .add(said(state, customer_by_name_and_postcode),
+                             action("name_and_postcode"), preview.tells_by_name)
+                        .take());
+}
+
 // What people call a list, as mappings have it.
 constexpr std::array<std::string_view, 7> kKinds{
     "orders",        "order_lines",      "payments", "marketing_costs",
@@ -163,7 +175,10 @@ void add_currency(const AppState& state, std::vector<PreviewChoice>& choices) {
   const std::vector<std::string> currencies = currencies_of(reading);
   if (currencies.size() < 2) return;
   const auto action = [&](const std::string& code) {
-    return counting_action(state, [&](CountingChoices& counting) { counting.currency = code; });
+    return counting_action(state, [&](CountingChoices& counting) {
+      if (counting.currency != code) counting.exchange_rates.clear();  // they were in the other one
+      counting.currency = code;
+    });
   };
   Options options("currency", data_report_currency);
   options.add(said(state, preview_currency_most), action({}), reading.counting.currency.empty());
@@ -231,6 +246,7 @@ std::vector<PreviewChoice> preview_choices(const AppState& state) {
     return choices;
   }
   add_date_order(state, choices);
+  add_customer(state, choices);
   add_amounts(state, choices);
   add_currency(state, choices);
   add_tax_and_shipping(state, choices);

@@ -5,6 +5,8 @@
 #include "app/field_text.h"
 #include "app/import_choices.h"
 #include "app/reduce_import.h"
+#include "base/number_text.h"
+#include "base/text.h"
 
 namespace clv::app {
 namespace {
@@ -21,6 +23,16 @@ void keep_before(ImportState& import, ImportDraft& draft) {
   draft.read_when_certain = false;
   draft.counted.reset();
   if (!draft.before_choice) draft.before_choice = draft.reading;
+}
+
+// Above 0. A rate has decimals and no thousands: its only sign is the decimal one, in every language.
+std::optional<double> read_rate(const texts::Locale& locale, const TypedRate& typed) {
+  constexpr double kLargest = 1e9;
+  const std::string_view text = trim(typed.text);
+  const std::optional<double> rate = typed.currency.empty()
+                                         ? read_field_text(locale, field(FieldId::vat_rate), text)
+                                         : clv::read_number(text, text.contains(',') ? ',' : '.');
+  return rate && *rate > 0 && *rate <= kLargest ? rate : std::nullopt;
 }
 
 }  // namespace
@@ -92,20 +104,29 @@ Effects apply(AppState& state, const ChooseCounting& action) {
   if (draft == nullptr) return {};
   keep_before(state.import, *draft);
   draft->reading.counting = action.counting;
-  draft->rate_text.reset();
+  draft->typed_rate.reset();
   return inspect_draft(state.import);
 }
 
-Effects apply(AppState& state, const TypeVatRate& action) {
+Effects apply(AppState& state, const TypeRate& action) {
   ImportDraft* draft = open_draft(state);
   if (draft == nullptr) return {};
-  const auto rate = read_field_text(state.locale, field(FieldId::vat_rate), action.text);
-  const bool usable = rate && *rate > 0;
-  draft->rate_text.reset();
-  if (!usable) draft->rate_text = action.text;
-  if (!usable || !action.done || rate == draft->reading.counting.vat_rate) return {};
+  const auto& [currency, text] = action.rate;
+  const std::optional<double> rate = read_rate(state.locale, action.rate);
+  draft->typed_rate.reset();
+  if (!rate && !text.empty()) draft->typed_rate = action.rate;
+  const bool is_removed = text.empty() && !currency.empty();
+  if ((!rate && !is_removed) || !action.done) return {};
   CountingChoices counting = draft->reading.counting;
-  counting.vat_rate = rate;
+  if (currency.empty()) {
+    counting.vat_rate = rate;
+  } else if (rate) {
+    counting.currency = counted_currency(draft->reading);
+    counting.exchange_rates[currency] = *rate;
+  } else {
+    counting.exchange_rates.erase(currency);
+  }
+  if (counting == draft->reading.counting) return {};
   return apply(state, ChooseCounting{counting});
 }
 

@@ -13,6 +13,6 @@ Effects apply(AppState& state, const ChooseRole& action);
 Effects apply(AppState& state, const ChooseInMapping& action);
 Effects apply(AppState& state, const AnswerDateOrder& action);
 Effects apply(AppState& state, const ChooseCounting& action);
-Effects apply(AppState& state, const TypeVatRate& action);
+Effects apply(AppState& state, const TypeRate& action);
 
 }  // namespace clv::app

@@ -121,8 +121,8 @@ struct AnswerDateOrder {
 struct ChooseCounting {
   CountingChoices counting;
 };
-struct TypeVatRate {
-  std::string text;
+struct TypeRate {
+  TypedRate rate;
   bool done = false;  // Enter or leaving the field; before that nothing is read anew
 };
 struct ReadFiles {};
@@ -222,7 +222,7 @@ using StateAction = std::variant<
     DropScenario, Explain, ShowReport, ShowView, SetLanguage, SetCurrency, FileOverPage,
     ChooseFiles, EngineReady, EngineFailed, ImportProgressed, InspectDone, ImportDone, ListDone,
     ImportFailed, CancelImport, DismissProblem, OpenPreview, ClosePreview, ShowPreviewFile,
-    ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeVatRate,
+    ToggleColumns, ChooseRole, ChooseInMapping, AnswerDateOrder, ChooseCounting, TypeRate,
     ReadFiles, SaveList, ChooseInData, SortTable, MoveChartCursor, SavePicture, PrintReport,
     UseMeasured, ChooseAction, ShowActionGroup, RankActions, ToggleOrder, ResetAction, ClearPlan,
     BeginSlot, TypeSlot, StepSlot, MoveSlot, CancelSlot, AnswerQuestion, ClearChecklist,

@@ -1,8 +1,9 @@
 #include "app/table_sort.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
+
+#include "base/sorted_order.h"
 
 namespace clv::app {
 namespace {
@@ -31,15 +32,14 @@ TableSort next_sort(const TableSort& now, int column, bool descending_first) {
 }
 
 std::vector<std::size_t> sorted_order(std::span<const SortKey> keys, bool descending) {
-  std::vector<std::size_t> order(keys.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+  const auto comes_before = [&](std::uint32_t a, std::uint32_t b) {
     const bool a_exists = keys[a].index() != 0;
     const bool b_exists = keys[b].index() != 0;
     if (a_exists != b_exists) return a_exists;
     return descending ? is_before(keys[b], keys[a]) : is_before(keys[a], keys[b]);
-  });
-  return order;
+  };
+  const std::vector<std::uint32_t> order = clv::sorted_order(keys.size(), comes_before);
+  return {order.begin(), order.end()};
 }
 
 }  // namespace clv::app

@@ -77,6 +77,9 @@ Result<ingest::Choices> to_choices(const protocol::Mapping& mapping) {
     choices.time_unit = models::find_time_unit(mapping.time_unit);
     if (!choices.time_unit) return protocol::refuse_choice("time_unit", mapping.time_unit);
   }
+  choices.customers_by_name = mapping.customer_by == "name_and_postcode";
+  if (!choices.customers_by_name && !mapping.customer_by.empty())
+    return protocol::refuse_choice("customer_by", mapping.customer_by);
   if (!mapping.amount_basis.empty()) {
     const bool per_order = mapping.amount_basis == "per_order";
     if (!per_order && mapping.amount_basis != "per_row")
@@ -104,6 +107,7 @@ orders::CollectingRules to_collecting_rules(const protocol::AnalyzeRequest& requ
   return {.as_of = request.options.as_of,
           .today = request.options.today,
           .main_currency = to_upper_ascii(request.options.currency),
+          .exchange_rates = request.options.exchange_rates,
           .compares_files = request.files.size() > 1,
           .lists_rejects = request.options.rejects.has_value(),
           .names_customers = request.options.customers || request.options.win_back};

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/rounding.h"
+#include "base/sorted_order.h"
 #include "core/customers/outlook.h"
 #include "core/models/totals.h"
 #include "csv/write.h"
@@ -71,8 +72,8 @@ std::vector<ListedCustomer> customers_of(CustomerList list, const models::Foreca
       listed.push_back(customer);
   }
   if (list == CustomerList::win_back) {
-    std::ranges::stable_sort(listed, std::ranges::greater{}, [](const ListedCustomer& customer) {
-      return customer.score ? round_to_digits(customer.score->clv.value_or(0.0), kScoreDigits)
+    sort_by(listed, [](const ListedCustomer& customer) {
+      return customer.score ? -round_to_digits(customer.score->clv.value_or(0.0), kScoreDigits)
                             : 0.0;
     });
   }

@@ -63,6 +63,7 @@ protocol::SourceBody describe_source(const std::string& file, const ingest::Read
   source.date_order = ingest::date_order_name(plan.date_order);
   source.asks_date_order = plan.asks_date_order;
   source.amount_basis = basis_name(plan.amount_basis);
+  source.tells_by_name = plan.tells_by_name;
   for (std::size_t i = 0; i < ingest::kRoleCount; ++i) {
     const std::optional<std::uint32_t> column = plan.roles.columns[i];
     if (column) source.columns.emplace_back(ingest::kRoleNames[i], plan.header[*column]);
@@ -135,6 +136,8 @@ protocol::PreviewBody describe_preview(const protocol::FileBody& of_file,
   body.dates_name_zone = plan.dates_name_zone;
   body.asks_date_order = plan.asks_date_order;
   body.amount_basis = basis_name(plan.amount_basis);
+  body.can_tell_by_name = plan.can_tell_by_name;
+  body.tells_by_name = plan.tells_by_name;
   body.header_line = plan.header_line + plan.lines_before;
   for (const ingest::PreviewColumn& column : preview.columns) {
     const auto reason = static_cast<std::size_t>(column.reason);

@@ -98,6 +98,8 @@ std::vector<Doubt> doubts_of_all_orders(const orders::OrderSummary& orders, Sour
   if (order_files == 1 && first.platform != "generic") return {};
   Doubt doubt = doubts::make_doubt(DoubtCode::currencies_mixed);
   place_in_only_file(doubt, sources, FileKind::orders, "currency");
+  const auto is_left_out = [](const orders::CurrencyShare& share) { return share.rate <= 0; };
+  if (std::ranges::none_of(orders.currencies, is_left_out)) return {};
   const orders::CurrencyShare& counted = orders.currencies.front();
   std::uint64_t all = 0;
   for (const orders::CurrencyShare& share : orders.currencies) {
@@ -105,7 +107,7 @@ std::vector<Doubt> doubts_of_all_orders(const orders::OrderSummary& orders, Sour
     if (doubt.values.size() < kMostNamed)
       doubt.values.push_back(currency_text(share) + ": " + std::to_string(share.orders));
     all += share.orders;
-    if (&share == &counted) continue;
+    if (!is_left_out(share)) continue;
     doubt.rows += share.rows;
     for (const orders::Place& place : share.places) {
       if (doubt.lines.size() < doubts::DoubtEvidence::kKept) doubt.lines.push_back(place.line);

@@ -29,6 +29,7 @@ struct Choices {
   std::optional<char> decimal;
   std::optional<orders::AmountBasis> amount_basis;
   std::optional<models::TimeUnit> time_unit;  // of a list with one row per customer
+  bool customers_by_name = false;             // and postcode, where the file has both
 
   // Whether a person said which column has the role.
   [[nodiscard]] bool chooses(ColumnRole role) const {

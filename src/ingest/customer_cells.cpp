@@ -32,6 +32,9 @@ bool CustomerCells::means_nobody(std::string_view id) const {
 }
 
 std::optional<std::uint64_t> CustomerCells::read(const csv::RowView& row, RowType type) {
+  if (cells_.plan().tells_by_name) {
+    if (const auto named = read_name(row)) return named;
+  }
   const bool email_is_the_shops =
       type == RowType::refund && cells_.plan().preset->refund_email_is_the_shops;
   for (const ColumnRole role :
@@ -56,6 +59,25 @@ std::optional<std::uint64_t> CustomerCells::read(const csv::RowView& row, RowTyp
     if (!has_address) return hash;
   }
   return std::nullopt;
+}
+
+// People write both with capitals and blanks as they like. Who left one of them empty is told apart as usual.
+std::optional<std::uint64_t> CustomerCells::read_name(const csv::RowView& row) {
+  const std::string name(cells_.of(row, ColumnRole::customer_name));
+  const std::string_view postcode = cells_.of(row, ColumnRole::postcode);
+  if (name.empty() || postcode.empty()) return std::nullopt;
+  std::string key;
+  for (const std::string_view part : {std::string_view(name), std::string_view("\n"), postcode}) {
+    for (const char letter : part) {
+      if (letter != ' ') key += letter;
+    }
+  }
+  make_lower_ascii(key);
+  const std::uint64_t hash = hash_id(key, IdKind::customer);
+  if (orders_.names_customers())
+    orders_.name_customer(
+        hash, csv::to_utf8(name + ", " + std::string(postcode), cells_.plan().encoding));
+  return hash;
 }
 
 void CustomerCells::note(const csv::RowView& row, ColumnRole role, doubts::DoubtCode code) {

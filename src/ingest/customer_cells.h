@@ -1,4 +1,4 @@
-// Who a row's customer is: the id, otherwise the e-mail address, otherwise the name.
+// Who a row's customer is: the id, otherwise the e-mail address, otherwise the name; or name and postcode, where somebody chose that.
 #pragma once
 
 #include <cstddef>
@@ -43,6 +43,7 @@ class CustomerCells {
   [[nodiscard]] bool means_nobody(std::string_view id) const;
   [[nodiscard]] bool is_relay(std::string_view address);
   [[nodiscard]] Known know(std::string_view id);
+  [[nodiscard]] std::optional<std::uint64_t> read_name(const csv::RowView& row);
   void note(const csv::RowView& row, ColumnRole role, doubts::DoubtCode code);
 
   RowCells& cells_;

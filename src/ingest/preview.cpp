@@ -84,6 +84,18 @@ void describe_days(const SubscriptionPlan& subscriptions, ReadingPlan& plan) {
   plan.asks_date_order = subscriptions.asks_date_order;
 }
 
+// Of the amounts, where the file says it: a rate can be typed for another one than the orders'.
+std::vector<std::string> currencies_of(const CostPlan& costs, const Sample& sample) {
+  if (!costs.currency_column)
+    return costs.currency.empty() ? std::vector<std::string>{} : std::vector{costs.currency};
+  std::vector<std::string> currencies;
+  for (const std::string_view cell : sample.filled_cells(*costs.currency_column)) {
+    const std::string code = to_upper_ascii(cell);
+    if (code.size() == 3 && !std::ranges::contains(currencies, code)) currencies.push_back(code);
+  }
+  return currencies;
+}
+
 // So does the day that an amount was spent on.
 void describe_days(const CostPlan& costs, ReadingPlan& plan) {
   plan.date_format = costs.date_format;
@@ -109,7 +121,10 @@ Result<Preview> make_preview(std::string_view head, bool head_is_whole_file, con
     preview.plan.doubts = layout.doubts;
     if (const auto* subscriptions = std::get_if<SubscriptionPlan>(&*list))
       describe_days(*subscriptions, preview.plan);
-    if (const auto* costs = std::get_if<CostPlan>(&*list)) describe_days(*costs, preview.plan);
+    if (const auto* costs = std::get_if<CostPlan>(&*list)) {
+      describe_days(*costs, preview.plan);
+      preview.currencies = currencies_of(*costs, *sample);
+    }
     preview.columns = describe_columns(*sample, preview.plan);
     preview.date_readings = read_dates(*sample, preview.plan);
     return preview;

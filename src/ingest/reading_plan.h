@@ -47,9 +47,11 @@ struct ReadingPlan {
   char decimal = '.';
   DateOrder date_order = DateOrder::year_month_day;
   std::string date_format;
-  bool dates_name_zone = false;  // a time zone would decide the day
-  bool exchanges_days = false;   // of dates with the year in front, see date_swap.h
-  bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
+  bool can_tell_by_name = false;  // customers by name and postcode: the file has both
+  bool tells_by_name = false;     // and somebody chose that
+  bool dates_name_zone = false;   // a time zone would decide the day
+  bool exchanges_days = false;    // of dates with the year in front, see date_swap.h
+  bool asks_date_order = false;   // day-first and month-first fit every row that was looked at
   OpenQuestions open;
   orders::AmountBasis amount_basis = orders::AmountBasis::per_row;    // as the head shows it
   orders::AmountBasis counting_basis = orders::AmountBasis::per_row;  // what rows are read with

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/sorted_order.h"
 #include "ingest/amount_text.h"
 #include "ingest/customer_columns.h"
 #include "ingest/date_text.h"
@@ -167,7 +168,7 @@ std::span<const PresetColumn> preset_columns() {
           all.push_back({.name = name, .preset = preset, .role = role});
       }
     }
-    std::ranges::sort(all, {}, &PresetColumn::name);
+    sort_by(all, &PresetColumn::name);
     return all;
   }();
   return columns;
@@ -196,8 +197,13 @@ void assign_by_content(const Sample& sample, const Decided& is_decided, Assignme
     give(ColumnRole::amount, is_plain_amount);
 }
 
-// Two people may share a name.
-void drop_customer_name(const Choices& choices, RoleColumns& roles) {
+// Two people may share a name, though hardly a postcode too.
+void drop_customer_name(const Choices& choices, ReadingPlan& plan) {
+  RoleColumns& roles = plan.roles;
+  plan.can_tell_by_name = roles[ColumnRole::customer_name] && roles[ColumnRole::postcode];
+  plan.tells_by_name = plan.can_tell_by_name && choices.customers_by_name;
+  if (plan.tells_by_name) return;
+  roles[ColumnRole::postcode].reset();
   const bool has_better = roles[ColumnRole::customer_id] || roles[ColumnRole::email];
   if (has_better && !choices.chooses(ColumnRole::customer_name))
     roles[ColumnRole::customer_name].reset();
@@ -273,9 +279,10 @@ void assign_roles(const Sample& sample, const Choices& choices, ReadingPlan& pla
   for (std::size_t i = 0; i < kRoleCount; ++i) {
     if (is_decided[i]) continue;
     const auto role = static_cast<ColumnRole>(i);
-    // What customers are grouped by is called alike everywhere.
+    // What customers are grouped by, and where they live, is called alike everywhere.
+    const bool is_alike = is_trait(role) || role == ColumnRole::postcode;
     const Preset& named =
-        is_trait(role) && plan.preset->columns[i].empty() ? generic_preset() : *plan.preset;
+        is_alike && plan.preset->columns[i].empty() ? generic_preset() : *plan.preset;
     plan.roles.columns[i] = assignment.find(named.columns[i], role);
     plan.reasons[i] = is_generic ? RoleReason::name : RoleReason::preset;
   }
@@ -287,7 +294,7 @@ void assign_roles(const Sample& sample, const Choices& choices, ReadingPlan& pla
     if (row_type && !choices.chooses(ColumnRole::row_type) && !tells_rows_apart(sample, *row_type))
       plan.roles[ColumnRole::row_type].reset();
   }
-  drop_customer_name(choices, plan.roles);
+  drop_customer_name(choices, plan);
   drop_second_best(choices, plan.roles);
   if (is_generic) assign_by_content(sample, is_decided, assignment, plan);
 }

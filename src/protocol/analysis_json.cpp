@@ -31,6 +31,17 @@ Json write_day(const std::optional<DayNumber>& day) {
   return day ? Json(format_iso_date(*day)) : Json(nullptr);
 }
 
+// The one that counts first; a rate of null: left out.
+Json write_currencies(const std::vector<orders::CurrencyShare>& currencies) {
+  Json out = Json::array();
+  for (const orders::CurrencyShare& each : currencies) {
+    out.push_back({{"code", each.code.empty() ? Json(nullptr) : Json(each.code)},
+                   {"orders", each.orders},
+                   {"rate", each.rate > 0 ? Json(each.rate) : Json(nullptr)}});
+  }
+  return out;
+}
+
 Json write_report(const AnalysisBody& analysis) {
   const orders::OrderSummary& summary = analysis.orders;
   std::uint64_t rows = 0;
@@ -51,6 +62,7 @@ Json write_report(const AnalysisBody& analysis) {
   out["currency"] = summary.main.code.empty() ? Json(nullptr) : Json(summary.main.code);
   if (summary.main.code.empty()) out["currency_reason"] = "not_in_file";
   out["other_currencies"] = summary.other_currencies;
+  out["currencies"] = write_currencies(summary.currencies);
   out["guest_orders"] = summary.main.guests.orders;
   out["zero_value_orders"] = summary.main.zero_orders;
   out["refund_rows"] = summary.main.refund_rows;

@@ -25,6 +25,10 @@ void read_source(const nlohmann::json& source, AnalysisView& view) {
 
 void read_report(const nlohmann::json& report, AnalysisView& view) {
   view.currency = text_of(report, "currency");
+  for (const nlohmann::json& each : child(report, "currencies"))
+    view.currencies.push_back({.code = text_of(each, "code"),
+                               .orders = count_of(each, "orders"),
+                               .rate = number_of(each, "rate")});
   view.rows = count_of(report, "rows");
   view.orders = count_of(report, "orders");
   view.customers = count_of(report, "customers");

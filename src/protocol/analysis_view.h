@@ -36,6 +36,13 @@ struct NamedColumn {
   std::string header;
 };
 
+// Orders of one currency of the files.
+struct CurrencyOrders {
+  std::string code;  // empty: none is named
+  std::int64_t orders = 0;
+  std::optional<double> rate;  // in the one that counts, which has 1; nothing: they are left out
+};
+
 struct AnalysisView {
   std::string platform;       // "generic" when no shop system was recognised
   std::string platform_name;  // as people write it
@@ -44,6 +51,7 @@ struct AnalysisView {
   std::string time_unit;              // of a list with one row per customer: "day", "week", …
   std::vector<doubts::Doubt> doubts;  // about all files
   std::string currency;
+  std::vector<CurrencyOrders> currencies;  // the one that counts first
   std::int64_t rows = 0;
   std::int64_t orders = 0;
   std::int64_t customers = 0;

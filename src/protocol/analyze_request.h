@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "core/orders/exchange_rates.h"
 #include "protocol/json.h"
 #include "protocol/mapping.h"
 #include "protocol/reject_texts.h"
@@ -41,8 +41,7 @@ struct AnalyzeOptions {
   std::optional<DayNumber> as_of;  // orders after it are left out; nothing: the last order
   std::optional<DayNumber> today;  // orders after it are mistakes
   std::string currency;            // the one to count; empty: the one with most orders
-  // By code in upper case: what one of that currency is in the counted one, above 0.
-  std::map<std::string, double> exchange_rates;
+  orders::ExchangeRates exchange_rates;
   bool without_tax = false;
   std::optional<double> vat_rate;  // above 0, at most 1: for files without a tax column
   bool without_shipping = false;

@@ -22,7 +22,8 @@ constexpr std::array kTextFields{TextField{"date_order", &Mapping::date_order},
                                  TextField{"encoding", &Mapping::encoding},
                                  TextField{"amount_basis", &Mapping::amount_basis},
                                  TextField{"time_unit", &Mapping::time_unit},
-                                 TextField{"kind", &Mapping::kind}};
+                                 TextField{"kind", &Mapping::kind},
+                                 TextField{"customer_by", &Mapping::customer_by}};
 
 Result<void> read_accepted(const Json& codes, Mapping& mapping) {
   if (!codes.is_array()) return refuse_choice("accept", codes);

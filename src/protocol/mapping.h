@@ -27,8 +27,9 @@ struct Mapping {
   std::string quote;
   std::string encoding;
   std::string amount_basis;
-  std::string time_unit;  // of a list with one row per customer
-  std::string kind;       // of list
+  std::string time_unit;    // of a list with one row per customer
+  std::string kind;         // of list
+  std::string customer_by;  // "name_and_postcode"
   std::vector<std::string>
       accept;  // codes of doubts about the file of which a person said that it is right as assumed
   friend bool operator==(const Mapping&, const Mapping&) = default;

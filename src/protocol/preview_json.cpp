@@ -75,6 +75,8 @@ Json write_preview(const PreviewBody& preview) {
   out["dates_name_zone"] = preview.dates_name_zone;
   out["asks"] = std::move(asks);
   out["amount_basis"] = preview.amount_basis;
+  out["can_tell_by_name"] = preview.can_tell_by_name;
+  out["tells_by_name"] = preview.tells_by_name;
   out["header_line"] = preview.header_line;
   out["columns"] = write_columns(preview);
   out["rows"] = write_rows(preview);
@@ -148,6 +150,8 @@ PreviewBody read_preview(const nlohmann::json& file) {
   preview.date_order = text_of(file, "date_order");
   preview.date_format = text_of(file, "date_format");
   preview.dates_name_zone = flag_of(file, "dates_name_zone");
+  preview.can_tell_by_name = flag_of(file, "can_tell_by_name");
+  preview.tells_by_name = flag_of(file, "tells_by_name");
   for (const std::string& question : texts_of(child(file, "asks")))
     preview.asks_date_order = preview.asks_date_order || question == "date_order";
   preview.amount_basis = text_of(file, "amount_basis");

@@ -3,7 +3,7 @@
 //
 //   {"files": [{"file", "kind": "orders|marketing_costs|subscriptions|customer_summary|other", "time_unit", "certain", "problem": {"code", "arguments"} | null, "platform", "platform_name",
 //     "encoding", "delimiter", "quote", "decimal_separator", "date_order", "date_format",
-//     "dates_name_zone", "asks": ["date_order"], "amount_basis", "header_line",
+//     "dates_name_zone", "asks": ["date_order"], "amount_basis", "can_tell_by_name", "tells_by_name", "header_line",
 //     "columns": [{"header", "role" | null, "reason": "preset|name|content|choice", "fitting_share" | null, "examples"}],
 //     "rows": [{"line", "exclusion" | null, "order_id", "customer", "day" | null, "amount" | null, "refund" | null,
 //       "currency"}],
@@ -74,6 +74,8 @@ struct PreviewBody {
   bool dates_name_zone = false;
   bool asks_date_order = false;
   std::string amount_basis;
+  bool can_tell_by_name = false;  // customers by name and postcode: the file has both
+  bool tells_by_name = false;
   std::uint32_t header_line = 1;
   std::vector<PreviewColumnBody> columns;
   std::vector<PreviewRowBody> rows;

@@ -19,6 +19,7 @@ Json write_source(const SourceBody& source) {
   out["date_order"] = source.date_order;
   out["asks"] = source.asks_date_order ? Json{"date_order"} : Json::array();
   out["amount_basis"] = source.amount_basis;
+  if (source.tells_by_name) out["customer_by"] = "name_and_postcode";
   if (source.kind == orders::FileKind::customer_summary) out["time_unit"] = source.time_unit;
   out["columns"] = std::move(columns);
   out["doubts"] = write_doubts(source.doubts);

@@ -25,6 +25,7 @@ struct SourceBody {
   std::string date_order;
   bool asks_date_order = false;  // day-first and month-first fit every row that was looked at
   std::string amount_basis;      // "per_order" or "per_row"
+  bool tells_by_name = false;    // customers by name and postcode
   std::vector<std::pair<std::string, std::string>> columns;  // role, header as written
   std::vector<doubts::Doubt> doubts;
   std::uint64_t rows = 0;

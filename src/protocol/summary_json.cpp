@@ -26,6 +26,7 @@ Json write_report(const SummaryAnalysisBody& analysis) {
     put_missing(out, key);
   put_number(out, "currency", undefined("not_in_file"));
   out["other_currencies"] = Json::array();
+  out["currencies"] = Json::array();
   for (const char* const key : {"guest_orders", "zero_value_orders", "refund_rows"})
     put_missing(out, key);
   out["excluded"] = Json::array();

@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "base/sorted_order.h"
 #include "base/text.h"
 #include "core/customers/customer_totals.h"
 #include "core/customers/period.h"
@@ -146,9 +147,8 @@ std::vector<CountedSpend> convert(const MarketingCosts& costs, const Acquisition
       if (is_same_currency(currency, terms.currency)) {
         converted.push_back({.channel = key, .whole = time, .spend = spend});
       } else if (rate != terms.exchange_rates.end()) {
-        converted.push_back({.channel = key,
-                             .whole = time,
-                             .spend = std::llround(static_cast<double>(spend) * rate->second)});
+        converted.push_back(
+            {.channel = key, .whole = time, .spend = orders::exchanged(spend, rate->second)});
       } else {
         orders::Amount& sum = others[currency];
         sum = orders::add(sum, spend);
@@ -219,8 +219,7 @@ Acquisition measure_acquisition(const orders::Ledger& ledger,
   if (!by_channel) return acquisition;
   for (auto& [key, counter] : counters)
     acquisition.channels.push_back(counter.finish(terms.gross_margin));
-  std::ranges::stable_sort(acquisition.channels, std::ranges::greater{},
-                           &AcquisitionChannel::spend);
+  sort_by(acquisition.channels, [](const AcquisitionChannel& channel) { return -channel.spend; });
   return acquisition;
 }
 

@@ -16,6 +16,7 @@
 #include "core/customers/day_span.h"
 #include "core/customers/earlier_history.h"
 #include "core/customers/marketing_costs.h"
+#include "core/orders/exchange_rates.h"
 #include "core/orders/order_summary.h"
 
 namespace clv::customers {
@@ -69,8 +70,7 @@ struct AcquisitionTerms {
   DayNumber as_of = 0;
   double gross_margin = 1;  // 0 to 1
   std::string currency{};   // of the orders, upper case; empty: not said
-  std::map<std::string, double>
-      exchange_rates{};  // one of that currency in the orders' currency, above 0
+  orders::ExchangeRates exchange_rates{};
 };
 
 // Where nothing counts, the CAC's reason is costs_in_other_currency or costs_outside_orders. Precondition: there are costs.

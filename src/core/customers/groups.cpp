@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "base/sorted_order.h"
 #include "base/text.h"
 #include "core/customers/customer_totals.h"
 
@@ -35,13 +36,13 @@ class Grouper {
     place_of_label_.assign(orders::LabelTable::kOther + 1U, kNowhere);
     for (std::uint32_t customer = 0; customer < customers.size(); ++customer)
       take(customer, customers[customer]);
-    std::vector<std::uint32_t> order(counted_.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     // Equal ones in the order in which they first appear; what is no group of its own goes last.
-    std::ranges::stable_sort(order, std::ranges::greater{}, [this](std::uint32_t i) {
+    const auto rank_of = [this](std::uint32_t i) {
       const bool is_own = counted_[i].label != orders::LabelTable::kOther;
       return std::pair(is_own, counted_[i].group.customers);
-    });
+    };
+    const std::vector<std::uint32_t> order = sorted_order(
+        counted_.size(), [&](std::uint32_t a, std::uint32_t b) { return rank_of(a) > rank_of(b); });
     Grouping grouping{.trait = trait_, .groups = {}};
     group_of_place_.assign(counted_.size(), 0);
     for (std::size_t rank = 0; rank < order.size(); ++rank) {

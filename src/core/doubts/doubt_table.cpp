@@ -49,7 +49,7 @@ constexpr std::array kTable{
              "relay_addresses",
              DoubtSeverity::ask,
              "all_are_new",
-             "choose_column",
+             "choose_customer",
              {.rows = 2, .share = 0.1}},
     // Beside a column of fees, "net" is what the payment service paid out. Without what was paid in, all revenue is too low.
     DoubtRow{DoubtCode::net_of_fees, "net_of_fees", DoubtSeverity::ask, "", "choose_column"},

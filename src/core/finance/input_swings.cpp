@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sorted_order.h"
 #include "core/finance/lifetime_value.h"
 
 namespace clv::finance {
@@ -38,7 +39,7 @@ std::vector<InputSwing> input_swings(const CalculatorInputs& inputs, double shar
     swing.higher_change = change_at(swing.higher);
     if (!moves_nothing(swing)) swings.push_back(swing);
   }
-  std::ranges::stable_sort(swings, std::ranges::greater{}, size_of);
+  sort_by(swings, [](const InputSwing& swing) { return -size_of(swing); });
   return swings;
 }
 

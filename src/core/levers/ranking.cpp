@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorted_order.h"
 #include "core/levers/plan_result.h"
 
 namespace clv::levers {
@@ -29,8 +30,8 @@ std::vector<RankedAction> rank_actions(const CalculatorInputs& today,
     }
     ranked.push_back(row);
   }
-  std::ranges::stable_sort(ranked, std::ranges::greater{}, [by](const RankedAction& row) {
-    return (by == RankBy::profit ? row.gain : row.gain_low).value_or(-1e300);
+  sort_by(ranked, [by](const RankedAction& row) {
+    return -(by == RankBy::profit ? row.gain : row.gain_low).value_or(-1e300);
   });
   return ranked;
 }

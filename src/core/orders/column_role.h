@@ -32,20 +32,21 @@ enum class ColumnRole : std::uint8_t {
   test_order,      // one of the preset's test words means a try-out of the shop's owner
   row_type,        // sale, refund or something else, where one list mixes them
   reference,       // of a refund in a row of its own: the id of the order that it is about
+  postcode,        // beside a name, where customers are told apart by both
   channel,         // from here on in the order of Trait
   country,
   product,
   discount,
 };
 
-inline constexpr std::size_t kRoleCount = 22;
+inline constexpr std::size_t kRoleCount = 23;
 
 // The names used in presets and in the analysis.
 inline constexpr std::array<std::string_view, kRoleCount> kRoleNames{
     "order_id",   "customer_id",    "email",        "customer_name", "date",     "amount",
     "unit_price", "quantity",       "currency",     "refund",        "tax",      "shipping",
     "status",     "payment_status", "cancelled_at", "test_order",    "row_type", "reference",
-    "channel",    "country",        "product",      "discount"};
+    "postcode",   "channel",        "country",      "product",       "discount"};
 
 // What a customer can be grouped by, not what an order is read from.
 inline constexpr ColumnRole role_of(Trait trait) {

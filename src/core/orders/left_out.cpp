@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "base/sorted_order.h"
+
 namespace clv::orders {
 namespace {
 
@@ -41,8 +43,7 @@ void LeftOut::add_currency(std::uint32_t index, const ExclusionTally& orders) {
 }
 
 std::vector<Reject> LeftOut::take_rejects() {
-  std::ranges::sort(rejects_, {},
-                    [](const Reject& reject) { return std::pair(reject.file, reject.line); });
+  sort_by(rejects_, [](const Reject& reject) { return std::pair(reject.file, reject.line); });
   return std::move(rejects_);
 }
 

@@ -151,14 +151,20 @@ void OrderCollector::count(const ClosedOrder& closed, CurrencyTotals& totals) {
                         .net = clv::orders::add(order.amount, -order.refund)});
 }
 
-std::vector<Purchase> OrderCollector::take_purchases(std::uint32_t currency) {
+std::vector<Purchase> OrderCollector::take_purchases(std::uint32_t main) {
+  std::vector<double> rates;
+  for (std::uint32_t i = 0; i < currencies_.size(); ++i)
+    rates.push_back(currencies_.rate_of(i, main, rules_.exchange_rates));
   std::size_t count = 0;
   for (std::size_t i = 0; i < purchases_.size(); ++i)
-    count += purchases_[i].currency == currency ? 1 : 0;
+    count += rates[purchases_[i].currency] > 0 ? 1 : 0;
   std::vector<Purchase> taken;
   taken.reserve(count);
   purchases_.drain([&](const Purchase& purchase) {
-    if (purchase.currency == currency) taken.push_back(purchase);
+    const double rate = rates[purchase.currency];
+    if (rate <= 0) return;
+    taken.push_back(purchase);
+    if (purchase.currency != main) taken.back().net = exchanged(purchase.net, rate);
   });
   return taken;
 }
@@ -170,12 +176,17 @@ OrderSummary OrderCollector::finish() {
   summary.shared_orders = std::move(shared_orders_);
   order_lines_ += open_orders_.take_refunds_off(rules_);
   open_orders_.drain([this](const ClosedOrder& closed) { close(closed); });
-  const std::uint32_t main = currencies_.choose_main(rules_.main_currency);
-  summary.currencies = currencies_.shares(main);
+  const std::uint32_t main = currencies_.choose_main(rules_.main_currency, rules_.exchange_rates);
+  summary.currencies = currencies_.shares(main, rules_.exchange_rates);
   for (std::uint32_t i = 0; i < currencies_.size(); ++i) {
     if (i == main || currencies_[i].all.rows == 0) continue;
-    left_out_.add_currency(i, currencies_[i].all);
-    summary.other_currencies.push_back(currencies_[i].code);
+    const double rate = currencies_.rate_of(i, main, rules_.exchange_rates);
+    if (rate > 0) {
+      currencies_[main].add_exchanged(currencies_[i], rate);
+    } else {
+      left_out_.add_currency(i, currencies_[i].all);
+      summary.other_currencies.push_back(currencies_[i].code);
+    }
   }
   summary.main = std::move(currencies_[main]);
   left_out_.set_guests(summary.main.guests);

@@ -93,7 +93,7 @@ class OrderCollector {
   void close(const ClosedOrder& closed);
   void count(const ClosedOrder& closed, CurrencyTotals& totals);
   [[nodiscard]] bool repeats_earlier_file(const OrderRow& row);
-  std::vector<Purchase> take_purchases(std::uint32_t currency);
+  std::vector<Purchase> take_purchases(std::uint32_t main);
 
   CollectingRules rules_;
   // Rows wait for one another, so that what the tables hold about them is fetched for all of them at once.

@@ -18,7 +18,7 @@
 
 namespace clv::orders {
 
-// One currency of the files; orders are only ever added within one.
+// One currency of the files; others are added to the main one where a rate is known.
 struct CurrencyTotals {
   std::string code;       // upper case; empty where the file names none
   ExclusionTally all;     // every counted row, should this currency be the one left out
@@ -31,6 +31,10 @@ struct CurrencyTotals {
   std::uint64_t refund_rows = 0;
   std::optional<DayNumber> first_day;
   std::optional<DayNumber> last_day;
+
+  // Adds what another currency has. One unit of that is `rate` of this one; sums are exchanged as sums, which may differ from
+  // the exchanged orders by the rounding of each to a ten-thousandth.
+  void add_exchanged(const CurrencyTotals& other, double rate);
 };
 
 // How much there is of one currency, whether it is counted or not.
@@ -39,6 +43,7 @@ struct CurrencyShare {
   std::uint64_t orders = 0;
   std::uint64_t rows = 0;
   std::vector<Place> places;  // the first ones
+  double rate = 0;            // of one unit in the main currency, which has 1; 0: left out
 };
 
 // What first orders said; empty where no file has such columns.
@@ -66,10 +71,10 @@ struct OrderSummary {
   std::uint64_t orders_in_file = 0;
   std::uint64_t order_lines = 0;  // their rows
   std::uint32_t customers_in_file = 0;
-  CurrencyTotals main;  // the currency with most orders
+  CurrencyTotals main;  // what counts, in the main currency
   std::vector<std::string> other_currencies;
   ExclusionTallies excluded;
-  Ledger ledger;  // main currency, known customers
+  Ledger ledger;  // what counts, of known customers, in the main currency
   FirstOrderTraits first_traits;
   std::vector<FileTotals> totals;  // of files whose rows might repeat them, in reading order
   std::vector<SharedOrders> shared_orders;  // in reading order; of files that have any

@@ -100,6 +100,23 @@ float currency_warning(FrameContext& ui, float x, float y, float width) {
                  width);
 }
 
+// A recognised export with orders in several currencies is no odd one, but its figures are of one of them.
+float left_out_currencies(FrameContext& ui, float x, float y, float width) {
+  const protocol::AnalysisView& view = analysis(ui);
+  std::string others;
+  for (const protocol::CurrencyOrders& each : view.currencies) {
+    if (each.rate) continue;
+    if (!others.empty()) others += ", ";
+    others += (each.code.empty() ? "–" : each.code) + ": " + std::to_string(each.orders);
+  }
+  const bool is_doubted =
+      std::ranges::contains(view.doubts, doubts::DoubtCode::currencies_mixed, &doubts::Doubt::code);
+  if (others.empty() || is_doubted) return 0;
+  return warning(ui, "currencies", ui.t(data_report_currency),
+                 ui.t(data_other_currencies, {{"currency", view.currency}, {"others", others}}), x,
+                 y, width);
+}
+
 using CardFunction = void (*)(FrameContext&, CardRow&, float, float);
 
 // Cards two by two: the first of a pair takes `share` of the width.
@@ -173,6 +190,7 @@ float analysis_section(FrameContext& ui, float x, float y, float width) {
   }
   below += doubts_strip(ui, x, below, width);
   below += guests_warning(ui, x, below, width);
+  below += left_out_currencies(ui, x, below, width);
   below += currency_warning(ui, x, below, width);
   if (analysis(ui).has_customers()) below += key_figures(ui, x, below, width) + kGap;
   below += card_pairs(ui, x, below, width);

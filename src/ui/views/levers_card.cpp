@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sorted_order.h"
 #include "ui/charts/bar_list.h"
 #include "ui/views/sections.h"
 #include "ui/widgets/basics.h"
@@ -30,8 +31,7 @@ std::vector<BarRow> bar_rows(const FrameContext& ui) {
     }
     rows.push_back(std::move(row));
   }
-  std::ranges::stable_sort(rows, std::ranges::greater{},
-                           [](const BarRow& row) { return row.number.value_or(-1e300); });
+  sort_by(rows, [](const BarRow& row) { return -row.number.value_or(-1e300); });
   return rows;
 }
 

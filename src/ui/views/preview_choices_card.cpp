@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/field_text.h"
+#include "app/import_choices.h"
 #include "ui/views/preview_parts.h"
 #include "ui/widgets/basics.h"
 
@@ -12,21 +13,26 @@ namespace {
 
 using enum texts::TextKey;
 
-// The rate that is taken off where no column tells the tax.
-float vat_rate_field(FrameContext& ui, float x, float y, float width) {
+// A rate that somebody types: of VAT where no column tells the tax, or of a currency.
+struct RateField {
+  std::string key;
+  std::string currency;  // empty: VAT
+  std::string label;
+  std::string text;  // of the rate that counts now
+  texts::TextKey problem;
+};
+
+float rate_field(FrameContext& ui, const RateField& field, float x, float y, float width) {
   constexpr float kPadding = 11;
-  const app::ImportDraft& draft = open_draft(ui);
-  const app::Field& field = app::field(app::FieldId::vat_rate);
-  const std::string rate =
-      app::field_text(ui.locale(), field, draft.reading.counting.vat_rate.value_or(0));
-  const bool usable = !draft.rate_text;
-  const float label = ui.paint.wrapped_text(x, y, width, ui.label(), ui.t(field.label));
+  const auto& typed = open_draft(ui).typed_rate;
+  const bool usable = !typed || typed->currency != field.currency;
+  const float label = ui.paint.wrapped_text(x, y, width, ui.label(), field.label);
   const Rect rect{x, y + label + 4, std::min(width, 120.0F), select_field_height(ui)};
-  Node& node = ui.tree.declare("vat_rate", NodeRole::number_field, rect);
-  node.name = ui.t(field.label);
-  node.value_text = draft.rate_text.value_or(rate);
+  Node& node = ui.tree.declare(field.key, NodeRole::number_field, rect);
+  node.name = field.label;
+  node.value_text = usable ? field.text : typed->text;
   node.invalid = !usable;
-  if (!usable) node.description = ui.t(field_problem_fraction);
+  if (!usable) node.description = ui.t(field.problem);
   const bool focused = ui.has_focus(node.id);
   const Color edge = usable ? (focused ? ui.theme.accent : ui.theme.edge) : ui.theme.negative;
   ui.paint.fill(rect, ui.theme.field, kRadiusControl);
@@ -37,18 +43,44 @@ float vat_rate_field(FrameContext& ui, float x, float y, float width) {
                   rect.y + (rect.height - Painter::line_height(ui.strong())) / 2, ui.strong(),
                   node.value_text, Align::right);
   }
-  ui.tree.handle_last([&dispatch = ui.dispatch, rate](const Event& event) {
-    if (event.kind == EventKind::text) dispatch(app::TypeVatRate{event.text});
-    if (event.kind == EventKind::commit) dispatch(app::TypeVatRate{event.text, true});
-    if (event.kind == EventKind::cancel) dispatch(app::TypeVatRate{rate, true});
-  });
+  ui.tree.handle_last(
+      [&dispatch = ui.dispatch, currency = field.currency, text = field.text](const Event& event) {
+        const bool is_done = event.kind != EventKind::text;
+        if (is_done && event.kind != EventKind::commit && event.kind != EventKind::cancel) return;
+        dispatch(app::TypeRate{{currency, event.kind == EventKind::cancel ? text : event.text},
+                               is_done});
+      });
   float below = rect.bottom();
   if (!usable) {
     below +=
-        2 + paragraph(ui, "problem", ui.t(field_problem_fraction), x, below + 2, width,
+        2 + paragraph(ui, "problem", ui.t(field.problem), x, below + 2, width,
                       ui.colored(Weight::medium, kTextSize, ui.theme.negative), NodeRole::alert);
   }
   return below - y;
+}
+
+RateField vat_rate_field(const FrameContext& ui) {
+  const app::Field& field = app::field(app::FieldId::vat_rate);
+  const double rate = open_draft(ui).reading.counting.vat_rate.value_or(0);
+  return {.key = "vat_rate",
+          .currency = {},
+          .label = std::string(ui.t(field.label)),
+          .text = app::field_text(ui.locale(), field, rate),
+          .problem = field_problem_fraction};
+}
+
+RateField exchange_rate_field(const FrameContext& ui, const std::string& currency) {
+  constexpr int kDecimals = 6;
+  const app::Reading& reading = open_draft(ui).reading;
+  const auto rate = reading.counting.exchange_rates.find(currency);
+  const bool is_typed = rate != reading.counting.exchange_rates.end();
+  return {.key = "rate_" + currency,
+          .currency = currency,
+          .label = ui.t(preview_exchange_rate,
+                        {{"other", currency}, {"currency", app::counted_currency(reading)}}),
+          .text = is_typed ? texts::format_number_short(ui.locale(), rate->second, kDecimals)
+                           : std::string(),
+          .problem = preview_no_rate};
 }
 
 }  // namespace
@@ -95,7 +127,12 @@ void preview_choices_card(FrameContext& ui, CardRow& row, float x, float width) 
       return labelled_select(ui, select_model(ui, std::move(choice)), at, y, column);
     });
     if (is_tax && app::needs_vat_rate(ui.state))
-      place([&](float at, float y) { return vat_rate_field(ui, at, y, column); });
+      place([&](float at, float y) { return rate_field(ui, vat_rate_field(ui), at, y, column); });
+  }
+  for (const std::string& currency : app::foreign_currencies(open_draft(ui).reading)) {
+    place([&](float at, float y) {
+      return rate_field(ui, exchange_rate_field(ui, currency), at, y, column);
+    });
   }
   row.end_card(line_bottom);
 }

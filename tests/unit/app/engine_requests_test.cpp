@@ -24,6 +24,7 @@ AppState state_with_files() {
   draft.reading.files[1].mapping.date_order = "day_month_year";
   draft.reading.files[1].mapping.columns = {{"amount", "Totaal"}, {"tax", std::nullopt}};
   draft.reading.counting = {.currency = "USD",
+                            .exchange_rates = {{"EUR", 1.08}},
                             .without_tax = true,
                             .vat_rate = 0.09,
                             .without_shipping = true,

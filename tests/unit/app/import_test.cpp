@@ -355,13 +355,37 @@ TEST_CASE("a VAT rate is used when it is typed to the end and is one") {
   reduce(state, OpenPreview{});
   reduce(state, ChooseCounting{without_tax(0.21)});
   inspected(state);
-  CHECK(!reduce(state, TypeVatRate{"9"}).request);
-  CHECK(!reduce(state, TypeVatRate{"veel", true}).request);
-  CHECK(state.import.draft->rate_text == "veel");
-  CHECK(!reduce(state, TypeVatRate{"0", true}).request);
-  CHECK(reduce(state, TypeVatRate{"9 %", true}).request == EngineTask::inspect);
+  CHECK(!reduce(state, TypeRate{{"", "9"}}).request);
+  CHECK(!reduce(state, TypeRate{{"", "veel"}, true}).request);
+  CHECK(state.import.draft->typed_rate->text == "veel");
+  CHECK(!reduce(state, TypeRate{{"", "0"}, true}).request);
+  CHECK(reduce(state, TypeRate{{"", "9 %"}, true}).request == EngineTask::inspect);
   CHECK(state.import.draft->reading.counting.vat_rate == 0.09);
-  CHECK(!state.import.draft->rate_text);
+  CHECK(!state.import.draft->typed_rate);
+}
+
+TEST_CASE("a rate brings another currency in, with one decimal sign in every language") {
+  AppState state = ready_state();
+  choose(state, "a.csv");
+  protocol::PreviewBody two = preview_of(true);
+  two.currencies = {"EUR", "USD"};
+  inspected(state, two);
+  reduce(state, OpenPreview{});
+  const auto& counting = state.import.draft->reading.counting;
+  CHECK(foreign_currencies(state.import.draft->reading) == std::vector<std::string>{"USD"});
+  CHECK(!reduce(state, TypeRate{{"USD", "nul"}, true}).request);
+  CHECK(state.import.draft->typed_rate->text == "nul");
+  CHECK(!reduce(state, TypeRate{{"USD", "1,2.3"}, true}).request);
+  // Not a thousand and eighty-five, although Dutch writes it so.
+  CHECK(reduce(state, TypeRate{{"USD", "1.085"}, true}).request == EngineTask::inspect);
+  CHECK(counting.exchange_rates.at("USD") == 1.085);
+  CHECK(counting.currency == "EUR");
+  inspected(state, two);
+  reduce(state, TypeRate{{"USD", "0,92"}, true});
+  CHECK(counting.exchange_rates.at("USD") == 0.92);
+  inspected(state, two);
+  reduce(state, TypeRate{{"USD", ""}, true});
+  CHECK(counting.exchange_rates.empty());
 }
 
 TEST_CASE("an engine that cannot start is a sentence, and the next file tries again") {

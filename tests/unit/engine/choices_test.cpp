@@ -257,5 +257,30 @@ TEST_CASE("a file in UTF-16 gives the same figures as in UTF-8") {
   }
 }
 
+TEST_CASE("customers of a marketplace by name and postcode, where somebody wants it") {
+  const std::string text =
+      "order,email,customer name,postcode,date,amount\n"
+      "1,a1@verkopen.bol.com,Jansen,1234 AB,2024-01-02,10.50\n"
+      "2,b2@verkopen.bol.com,JANSEN,1234ab,2024-02-02,10.50\n"
+      "3,c3@verkopen.bol.com,Jansen,9999 ZZ,2024-03-02,10.50\n"
+      "4,d4@verkopen.bol.com,,1234 AB,2024-04-02,10.50\n";
+  const auto analysis_with = [&](const char* mapping) {
+    return analysis_of_files({{"orders.csv", text, mapping}});
+  };
+  const nlohmann::json as_written = analysis_with("{}");
+  CHECK(as_written["report"]["customers"] == 4);
+  CHECK(as_written["report"]["doubts"][0]["code"] == "relay_addresses");
+  CHECK(preview_of(text)["can_tell_by_name"] == true);
+  CHECK(preview_of(text)["tells_by_name"] == false);
+  // Who gave no name is told apart as before.
+  const nlohmann::json by_name = analysis_with(R"({"customer_by": "name_and_postcode"})");
+  CHECK(by_name["report"]["customers"] == 3);
+  CHECK(by_name["source"]["customer_by"] == "name_and_postcode");
+  CHECK(analysis_with(R"({"customer_by": "shoe size"})")["error"] == "bad_choice");
+  // Without a postcode there is nothing to choose.
+  CHECK(preview_of("order,email,customer name,date,amount\n1,a@x.nl,Jansen,2024-01-02,1.50\n")
+            ["can_tell_by_name"] == false);
+}
+
 }  // namespace
 }  // namespace clv::engine

@@ -1,6 +1,7 @@
 #include "core/orders/order_collector.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -217,6 +218,55 @@ TEST_CASE("currencies are never added up: the one with most orders counts, the o
   CHECK(summary.other_currencies == std::vector<std::string>{"USD"});
   CHECK(excluded(summary, Exclusion::other_currency).rows == 1);
   CHECK(summary.ledger.all().size() == 2);
+}
+
+TEST_CASE("with a rate orders of another currency count in the main one, which has none") {
+  CollectingRules rules;
+  rules.exchange_rates = {{"USD", 0.9}};
+  OrderCollector orders(rules);
+  const std::uint32_t usd = orders.intern_currency("usd");
+  const std::uint32_t eur = orders.intern_currency("EUR");
+  const std::uint32_t gbp = orders.intern_currency("GBP");
+  OrderRow row = row_of("", "ann", kDay, 10);
+  for (const std::uint32_t currency : {usd, usd, usd, eur, gbp}) {
+    row.currency = currency;
+    orders.add(row);
+  }
+  row.currency = usd;
+  row.day = kDay - 5;
+  row.amount = -2 * kAmountPerMajor;
+  orders.add(row);
+  OrderSummary summary = orders.finish();
+  // Most orders are in dollars, but a rate is of what is exchanged; of pounds, none is known.
+  CHECK(summary.main.code == "EUR");
+  CHECK(summary.main.orders == 4);
+  CHECK(summary.main.gross == 10 * kAmountPerMajor + 27 * kAmountPerMajor);
+  CHECK(summary.main.refunds == 18'000);  // 2 dollars
+  CHECK(summary.other_currencies == std::vector<std::string>{"GBP"});
+  CHECK(excluded(summary, Exclusion::other_currency).rows == 1);
+  Amount net = 0;
+  for (const Purchase& purchase : summary.ledger.all()) net += purchase.net;
+  CHECK(net == summary.main.gross - summary.main.refunds);
+  REQUIRE(summary.currencies.size() == 3);
+  CHECK(summary.currencies[0].rate == 1);
+  CHECK(summary.currencies[1].rate == 0.9);
+  CHECK(summary.currencies[2].rate == 0);
+}
+
+TEST_CASE("codes beyond what an order can tell apart never count") {
+  OrderCollector orders({});
+  for (int i = 0; i < 400; ++i) {
+    OrderRow row = row_of("", "ann", kDay, 10);
+    row.currency = orders.intern_currency("C" + std::to_string(i));
+    orders.add(row);
+  }
+  OrderRow row = row_of("", "ann", kDay, 1);
+  row.currency = orders.intern_currency("C7");
+  orders.add(row);
+  const OrderSummary summary = orders.finish();
+  CHECK(summary.main.code == "C7");
+  CHECK(summary.main.gross == 11 * kAmountPerMajor);
+  CHECK(summary.currencies.size() == CurrencyTable::kMost - 1);
 }
 
 TEST_CASE("orders after the as-of day and orders without date or amount are left out") {
