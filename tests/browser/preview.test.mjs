@@ -20,9 +20,28 @@ const twoAmounts = csvFile('bedragen.csv', [
   '2;b;15-06-2024;24,20;20,00',
 ]);
 
+/** Most orders are in euros. */
+const twoCurrencies = csvFile('valuta.csv', [
+  'Nr;Klant;Datum;Bedrag;Valuta',
+  '1;a;13-04-2024;12,10;EUR',
+  '2;b;15-06-2024;24,20;EUR',
+  '3;b;16-06-2024;20,00;USD',
+]);
+
 const button = ({ page, t }, key) => page.getByRole('button', { name: t(key), exact: true });
 const select = ({ page }, name) => page.getByRole('combobox', { name, exact: true });
 const report = async (opened, key) => tidy(await row(opened, opened.t(key)));
+
+/** Pairs of controls that lie over each other, by their names. */
+const overlapping = (page) =>
+  page.locator('select, button, input').evaluateAll((controls) => {
+    const boxes = controls
+      .map((control) => ({ name: control.getAttribute('aria-label') ?? control.textContent, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1);
+    const meet = (a, b) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    return boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => meet(one.box, other.box)).map((other) => `${one.name} / ${other.name}`));
+  });
 
 /** Chooses the option whose words begin so, as a keyboard does. */
 async function pick(control, words) {
@@ -133,6 +152,33 @@ test('tax is taken off at a typed rate', async () => {
   await rate.fill('10');
   await rate.press('Enter');
   await eventually(() => first.textContent().then(tidy), (text) => text.includes('€ 11,00'), '12,10 without 10 %');
+  await opened.close();
+});
+
+test('orders in another currency count at a typed rate', async () => {
+  const opened = await openPage(used);
+  await openData(opened);
+  await choose(opened, twoCurrencies);
+  await analysed(opened);
+  const doubt = opened.page.getByText(/EUR: 2.+USD: 1/);
+  await doubt.first().waitFor({ state: 'attached' });
+  await button(opened, 'preview.open').click();
+  const rate = opened.page.getByRole('textbox', {
+    name: opened.t('preview.exchange_rate').replace('{other}', 'USD').replace('{currency}', 'EUR'),
+    exact: true,
+  });
+  await rate.waitFor({ state: 'attached' });
+  assert.deepEqual(await overlapping(opened.page), []);
+  await rate.fill('veel');
+  await rate.press('Enter');
+  await opened.page.getByText(opened.t('preview.no_rate')).first().waitFor({ state: 'attached' });
+  await rate.fill('0,5');
+  await rate.press('Enter');
+  await eventually(() => rate.inputValue(), (text) => text === '0,5', 'the rate is taken');
+  await button(opened, 'preview.read_again').click();
+  await analysed(opened);
+  await eventually(() => doubt.count(), (count) => count === 0, 'nothing is left out');
+  await opened.page.getByText('€ 46,30').first().waitFor({ state: 'attached' });
   await opened.close();
 });
 

@@ -118,6 +118,8 @@ void preview_choices_card(FrameContext& ui, CardRow& row, float x, float width) 
   for (app::PreviewChoice& choice : app::preview_choices(ui.state)) {
     const bool is_tax = std::string_view(choice.key) == "tax";
     if (std::string_view(choice.key) == "date_order") {
+      if (right) below = line_bottom + kGap;
+      right = false;
       line_bottom =
           below + labelled_select(ui, select_model(ui, std::move(choice)), inner_x, below, inner);
       below = line_bottom + kGap;
