@@ -178,7 +178,7 @@ test('orders in another currency count at a typed rate', async () => {
   await button(opened, 'preview.read_again').click();
   await analysed(opened);
   await eventually(() => doubt.count(), (count) => count === 0, 'nothing is left out');
-  await opened.page.getByText('€ 46,30').first().waitFor({ state: 'attached' });
+  await opened.page.getByText('€ 46', { exact: true }).first().waitFor({ state: 'attached' });
   await opened.close();
 });
 
