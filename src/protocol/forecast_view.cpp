@@ -16,9 +16,9 @@ IntervalView read_interval(const nlohmann::json& interval) {
 void read_new_customer(const nlohmann::json& customer, ForecastView& view) {
   view.new_repeat_orders = number_of(customer, "repeat_orders");
   view.new_value = number_of(customer, "value");
-  view.new_clv = number_of(customer, "clv");
-  view.new_clv_low = number_of(customer, "clv_low");
-  view.new_clv_high = number_of(customer, "clv_high");
+  view.new_clv = {.expected = number_of(customer, "clv"),
+                  .low = number_of(customer, "clv_low"),
+                  .high = number_of(customer, "clv_high")};
   view.new_retention_annual = number_of(customer, "retention_annual");
   view.new_orders_per_year = number_of(customer, "orders_per_year");
 }

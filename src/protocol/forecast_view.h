@@ -15,9 +15,9 @@ namespace clv::protocol {
 
 // Nothing where the number does not exist or must not be shown.
 struct IntervalView {
-  std::optional<double> expected;
-  std::optional<double> low;  // of the 95 % interval
-  std::optional<double> high;
+  std::optional<double> expected{};
+  std::optional<double> low{};  // of the range that 9 of 10 lie in
+  std::optional<double> high{};
 };
 
 struct CurveDay {
@@ -41,9 +41,7 @@ struct ForecastView {
   // Of somebody who orders for the first time.
   std::optional<double> new_repeat_orders;
   std::optional<double> new_value;  // of an order
-  std::optional<double> new_clv;
-  std::optional<double> new_clv_low;  // of the 95 % interval
-  std::optional<double> new_clv_high;
+  IntervalView new_clv;
   std::optional<double> new_retention_annual;
   std::optional<double> new_orders_per_year;
 

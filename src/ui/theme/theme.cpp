@@ -129,6 +129,8 @@ Theme make_theme(app::ThemeKind kind, std::optional<Rgb> accent) {
           .positive = from_rgb(palette.positive),
           .negative = from_rgb(palette.negative),
           .negative_soft = from_rgb(mix(palette.card, palette.negative, dark ? 0.16 : 0.07)),
+          .warning_soft = from_rgb(dark ? 0x2a2212 : 0xfdf3dd),
+          .warning_line = from_rgb(dark ? 0x5c4a1c : 0xe6c380),
           .track = from_rgb(palette.track),
           .band = from_rgb(palette.accent, 0.13),
           .tooltip = from_rgb(dark ? 0xeef1f4 : 0x1b1f24),

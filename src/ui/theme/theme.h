@@ -18,7 +18,7 @@ Color from_rgb(app::Rgb rgb, double opacity = 1.0);
 // `line` parts things, `edge` is the outline of a field, which shows that there is one: 3 : 1 (WCAG 2.2, 1.4.11).
 struct Theme {
   Color page, card, field, ink, muted, line, edge, accent, accent_soft, on_accent, positive,
-      negative, negative_soft, track, band, tooltip, on_tooltip;
+      negative, negative_soft, warning_soft, warning_line, track, band, tooltip, on_tooltip;
   float roundness = 1;  // all corners, as a share of those below
 };
 

@@ -72,7 +72,7 @@ float title_row(FrameContext& ui, float x, float y, float width) {
 // A sentence in a box of its own, before the figures that it is about.
 float warning(FrameContext& ui, std::string_view key, std::string_view name,
               std::string_view sentence, float x, float y, float width) {
-  CardRow row(ui, y, CardLook::question);
+  CardRow row(ui, y, CardLook::warning);
   row.begin_card(key, name, x, width);
   const float height = paragraph(ui, "text", sentence, x + kCardPadding, row.content_y(),
                                  width - 2 * kCardPadding, ui.body());

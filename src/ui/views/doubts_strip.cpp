@@ -43,7 +43,7 @@ float doubts_strip(FrameContext& ui, float x, float y, float width) {
   const std::size_t shown = folds && !all ? kUnfolded : lines.size();
   const auto count = static_cast<std::int64_t>(lines.size());
   const std::string title = ui.plural(doubts_title, count);
-  CardRow row(ui, y, CardLook::question);
+  CardRow row(ui, y, CardLook::warning);
   row.begin_card("doubts", title, x, width);
   const float inner_x = x + kCardPadding;
   const float inner = width - 2 * kCardPadding;

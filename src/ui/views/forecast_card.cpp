@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/worn_number.h"
 #include "ui/views/analysis_parts.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/fact_list.h"
@@ -32,44 +33,16 @@ std::string reasons_text(const FrameContext& ui, const std::vector<std::string>&
   return text;
 }
 
-enum class Unit : std::uint8_t { count, money };
-
-std::string number_text(const texts::Locale& locale, double number, Unit unit) {
-  return unit == Unit::money ? texts::format_money_short(locale, number, 0)
-                             : texts::format_number(locale, number, 0);
-}
-
-void add_interval(const FrameContext& ui, std::vector<FactRow>& rows, texts::TextKey name,
-                  const IntervalView& interval, Unit unit) {
-  if (!interval.expected) return;
-  const texts::Locale locale = file_locale(ui);
-  std::string detail;
-  if (interval.low && interval.high) {
-    detail = ui.t(forecast_between, {{"low", number_text(locale, *interval.low, unit)},
-                                     {"high", number_text(locale, *interval.high, unit)}});
-  }
-  rows.push_back({.name = std::string(ui.t(name)),
-                  .text = number_text(locale, *interval.expected, unit),
-                  .detail = std::move(detail)});
-}
-
-void add_new_customer(const FrameContext& ui, std::vector<FactRow>& rows,
-                      const ForecastView& forecast) {
-  const texts::Locale locale = file_locale(ui);
-  if (forecast.new_clv) {
-    const auto money = [&](double clv) { return texts::format_money_short(locale, clv, 2); };
-    std::string text = money(*forecast.new_clv);
-    if (forecast.new_clv_low && forecast.new_clv_high)
-      text += " (" + money(*forecast.new_clv_low) + "–" + money(*forecast.new_clv_high) + ")";
-    rows.push_back({.name = std::string(ui.t(forecast_new_clv)),
-                    .text = std::move(text),
-                    .detail = std::string(ui.t(forecast_new_clv_hint))});
-  }
-  if (forecast.new_repeat_orders) {
-    rows.push_back({.name = std::string(ui.t(forecast_new_orders)),
-                    .text = texts::format_number(locale, *forecast.new_repeat_orders, 2),
-                    .detail = {}});
-  }
+void add_worn(const FrameContext& ui, std::vector<FactRow>& rows, texts::TextKey name,
+              const IntervalView& interval, app::WornUnit unit) {
+  const ForecastView forecast = analysis(ui).forecast.value_or(ForecastView{});
+  app::WornNumber worn = app::wear_verdict(file_locale(ui), forecast, interval, unit);
+  if (worn.text.empty()) return;
+  std::string detail = worn.low.empty()
+                           ? std::string()
+                           : ui.t(forecast_between, {{"low", worn.low}, {"high", worn.high}});
+  rows.push_back(
+      {.name = std::string(ui.t(name)), .text = std::move(worn.text), .detail = std::move(detail)});
 }
 
 // "Over de laatste 136 dagen voorspelde het model 1.120 bestellingen; het werden er 1.204 (7 % te weinig)."
@@ -103,11 +76,13 @@ std::vector<FactRow> forecast_facts(const FrameContext& ui) {
   const ForecastView forecast = analysis(ui).forecast.value_or(ForecastView{});
   std::vector<FactRow> rows;
   if (!forecast.is_shown()) return rows;
-  add_new_customer(ui, rows, forecast);
-  add_interval(ui, rows, forecast_orders, forecast.orders, Unit::count);
-  add_interval(ui, rows, forecast_revenue, forecast.revenue, Unit::money);
-  add_interval(ui, rows, forecast_clv, forecast.clv, Unit::money);
-  add_interval(ui, rows, forecast_active, forecast.active_customers, Unit::count);
+  using enum app::WornUnit;
+  add_worn(ui, rows, forecast_new_clv, forecast.new_clv, money_each);
+  add_worn(ui, rows, forecast_new_orders, {.expected = forecast.new_repeat_orders}, rate);
+  add_worn(ui, rows, forecast_orders, forecast.orders, count);
+  add_worn(ui, rows, forecast_revenue, forecast.revenue, money_total);
+  add_worn(ui, rows, forecast_clv, forecast.clv, money_total);
+  add_worn(ui, rows, forecast_active, forecast.active_customers, count);
   return rows;
 }
 

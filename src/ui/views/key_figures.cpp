@@ -1,8 +1,10 @@
 // The five numbers that a shop owner asks for first, each with what makes it certain or new.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/metric_table.h"
+#include "app/worn_number.h"
 #include "ui/views/data_parts.h"
 #include "ui/widgets/basics.h"
 
@@ -29,14 +31,17 @@ Figure clv_figure(const FrameContext& ui) {
                     {{"months", texts::format_months_short(ui.locale(), forecast.horizon_months)}}),
       .value = std::string(ui.t(common_undefined)),
       .hint = std::string(ui.t(reason_verdict_insufficient))};
-  if (!forecast.new_clv) return figure;
-  figure.value = texts::format_money_short(locale, *forecast.new_clv, 2);
-  figure.hint = ui.t(key_clv_hint);
-  if (forecast.new_clv_low && forecast.new_clv_high) {
-    figure.hint = ui.t(key_clv_interval,
-                       {{"low", texts::format_money_short(locale, *forecast.new_clv_low, 2)},
-                        {"high", texts::format_money_short(locale, *forecast.new_clv_high, 2)}});
-  }
+  const app::WornNumber worn =
+      app::wear_verdict(locale, forecast, forecast.new_clv, app::WornUnit::money_each);
+  if (worn.text.empty()) return figure;
+  figure.value = worn.text;
+  figure.hint = worn.low.empty() ? std::string(ui.t(key_clv_hint))
+                                 : ui.t(key_clv_interval, {{"low", worn.low}, {"high", worn.high}});
+  if (forecast.level == "careful" && forecast.holdout_error)
+    figure.hint +=
+        ". " + ui.t(key_clv_missed,
+                    {{"percent",
+                      texts::format_percent(ui.locale(), std::fabs(*forecast.holdout_error), 0)}});
   return figure;
 }
 

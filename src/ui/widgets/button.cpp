@@ -42,7 +42,7 @@ void draw_button(FrameContext& ui, const Rect& rect, std::string_view text, Butt
     ui.paint.fill(rect, ui.theme.accent, kRadiusControl);
     draw_overlay(ui, rect, kRadiusControl);
   } else if (look == ButtonLook::quiet) {
-    if (lit) ui.paint.fill(rect, ui.theme.track, kRadiusControl);
+    ui.paint.fill(rect, lit ? ui.theme.track : ui.theme.field, kRadiusControl);
     ui.paint.outline(rect, ui.theme.line, kRadiusControl);
   } else if (look == ButtonLook::open) {
     ui.paint.fill(rect, ui.theme.accent_soft, kRadiusControl);

@@ -21,6 +21,8 @@ CardColors colors_of(const Theme& theme, CardLook look) {
       break;
     case CardLook::question:
       return {theme.accent_soft, theme.accent};
+    case CardLook::warning:
+      return {theme.warning_soft, theme.warning_line};
     case CardLook::problem:
       return {theme.negative_soft, theme.negative};
   }

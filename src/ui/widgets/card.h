@@ -13,6 +13,7 @@ inline constexpr float kCardPadding = 16;
 enum class CardLook : std::uint8_t {
   plain,
   question,  // somebody has to answer it
+  warning,   // the figures below rest on it
   problem,   // something went wrong
 };
 
