@@ -56,6 +56,7 @@ Json write_report(const AnalysisBody& analysis) {
   out["orders"] = summary.orders_in_file;
   out["customers"] = summary.customers_in_file;
   out["counted_orders"] = summary.main.orders;
+  out["counted_customers"] = analysis.tally.customers;
   out["first_order"] = write_day(summary.main.first_day);
   out["last_order"] = write_day(summary.main.last_day);
   out["as_of"] = format_iso_date(analysis.tally.as_of);

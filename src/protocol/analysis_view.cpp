@@ -33,6 +33,7 @@ void read_report(const nlohmann::json& report, AnalysisView& view) {
   view.orders = count_of(report, "orders");
   view.customers = count_of(report, "customers");
   view.counted_orders = count_of(report, "counted_orders");
+  view.counted_customers = count_of(report, "counted_customers");
   view.guest_orders = count_of(report, "guest_orders");
   view.zero_value_orders = count_of(report, "zero_value_orders");
   view.refund_rows = count_of(report, "refund_rows");

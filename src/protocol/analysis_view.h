@@ -56,6 +56,7 @@ struct AnalysisView {
   std::int64_t orders = 0;
   std::int64_t customers = 0;
   std::int64_t counted_orders = 0;
+  std::int64_t counted_customers = 0;  // with a counted order
   std::int64_t guest_orders = 0;
   std::int64_t zero_value_orders = 0;
   std::int64_t refund_rows = 0;

@@ -24,8 +24,9 @@ std::string subtitle(const FrameContext& ui) {
   if (analysis(ui).is_summary)
     return ui.t(data_subtitle_summary,
                 {{"customers", ui.plural(data_customers, analysis(ui).customers)}});
-  return ui.t(data_subtitle, {{"orders", ui.plural(data_orders, analysis(ui).orders)},
-                              {"customers", ui.plural(data_customers, analysis(ui).customers)},
+  // What counts: all that stands below is about these.
+  return ui.t(data_subtitle, {{"orders", ui.plural(data_orders, analysis(ui).counted_orders)},
+                              {"customers", ui.plural(data_customers, analysis(ui).counted_customers)},
                               {"period", analysis_period(ui)}});
 }
 
