@@ -44,7 +44,7 @@ std::optional<models::Scorer> scorer_of_a_year(const models::Forecast& forecast,
     return std::nullopt;
   models::ForecastTerms year = terms;
   year.horizon_months = kMonthsPerYear;
-  return models::make_scorer(models::models_of(forecast), year);
+  return models::make_scorer(forecast, year);
 }
 
 void append_score(std::string& out, const models::CustomerScore& score) {

@@ -59,10 +59,10 @@ HoldoutSplit sampled(const HoldoutSplit& split, const ComparisonInput& input) {
 class Comparer {
  public:
   explicit Comparer(const ComparisonInput& input) : input_(input) {
-    std::vector<CustomerSummary> sample = every_kth(input.customers, kComparedCustomers);
-    if (input.ledger != nullptr) sample = retime(sample, *input.ledger, input.as_of, input.clock);
-    table_ = make_purchase_table(sample);
-    result_.compared_customers = static_cast<std::uint32_t>(table_.customers);
+    result_.customers = every_kth(input.customers, kComparedCustomers);
+    if (input.ledger != nullptr)
+      result_.customers = retime(result_.customers, *input.ledger, input.as_of, input.clock);
+    table_ = make_purchase_table(result_.customers);
     result_.splits = split_all(input);
     if (!result_.splits) return;
     for (std::size_t i = 1; i < result_.splits->size(); ++i)

@@ -24,7 +24,7 @@ struct ComparisonInput {
 
 struct Comparison {
   std::vector<Candidate> candidates;
-  std::uint32_t compared_customers = 0;
+  std::vector<CustomerSummary> customers;  // those compared on, in days of the clock
   // The holdouts, latest first, with as many customers as the chosen model is proved on.
   std::expected<std::vector<HoldoutSplit>, Undefined> splits = undefined("history_too_short");
 };

@@ -36,7 +36,7 @@ void choose(const orders::Ledger* ledger, std::span<const PurchaseModel* const> 
                                           .clock = forecast.clock,
                                           .models = models});
   forecast.candidates = std::move(comparison.candidates);
-  forecast.compared_customers = comparison.compared_customers;
+  forecast.compared_customers = static_cast<std::uint32_t>(comparison.customers.size());
   if (comparison.splits) {
     forecast.holdout_first_day = comparison.splits->front().first_day;
     forecast.holdout_days = comparison.splits->front().days;
@@ -44,6 +44,8 @@ void choose(const orders::Ledger* ledger, std::span<const PurchaseModel* const> 
   forecast.choice = choose_model(forecast.candidates);
   if (!forecast.choice) return;
   if (comparison.splits && ledger != nullptr) prove(*ledger, *comparison.splits, forecast);
+  forecast.weights =
+      weigh_models(forecast.candidates, forecast.choice->candidate, comparison.customers);
   Candidate& chosen = forecast.candidates[forecast.choice->candidate];
   forecast.compared_log_likelihood = chosen.fit.log_likelihood;
   if (forecast.compared_customers == forecast.customers.size()) return;
@@ -77,8 +79,9 @@ Forecast complete(Forecast forecast, const orders::Ledger* ledger, const Forecas
     forecast.totals = {.active_customers = none, .orders = none, .revenue = none, .clv = none};
   } else {
     const FittedModels fitted = models_of(forecast);
+    forecast.active_customers = count_active(forecast);
     forecast.totals = totals_within(forecast, terms);
-    forecast.scorer.emplace(make_scorer(fitted, terms));
+    forecast.scorer.emplace(make_scorer(forecast, terms));
     if (ledger != nullptr && models.empty())
       forecast.months = forecast_months(forecast, fitted, terms);
   }
@@ -92,10 +95,12 @@ ForecastTotals totals_within(const Forecast& forecast, const ForecastTerms& term
   const double horizon = terms.horizon_months * kDaysPerMonth;
   const double season =
       season_log_variance(forecast.season, forecast.clock, forecast.as_of, horizon);
-  return forecast_totals(models_of(forecast), forecast.customers, terms,
-                         {.active_customers = forecast.misses.orders_log_variance,
-                          .orders = forecast.misses.orders_variance(horizon) + season,
-                          .revenue = forecast.misses.revenue_variance(horizon) + season});
+  ForecastTotals totals =
+      forecast_totals(models_of(forecast), forecast.customers, terms,
+                      {.orders = forecast.misses.orders_variance(horizon) + season,
+                       .revenue = forecast.misses.revenue_variance(horizon) + season});
+  totals.active_customers = forecast.active_customers;
+  return totals;
 }
 
 Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms,

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "base/date.h"
+#include "core/models/estimate.h"
 #include "core/models/gamma_gamma.h"
 #include "core/models/holdout_curve.h"
+#include "core/models/model_average.h"
 #include "core/models/model_choice.h"
 #include "core/models/model_table.h"
 #include "core/models/rolling.h"
@@ -21,21 +23,10 @@
 
 namespace clv::models {
 
-// A number with its predictive range, in which 9 of 10 lie: how far it moves with the standard errors of
-// the parameters (delta method on its logarithm), what customers happen to do, the season's own errors,
-// and what the model missed by before where that is more than all of these (rolling.h).
-struct Estimate {
-  double expected = 0.0;
-  double low = 0.0;
-  double high = 0.0;
-  double log_variance = 0.0;
-};
-
-using EstimateOrNone = std::expected<Estimate, Undefined>;
-
 // Over all customers and the horizon.
 struct ForecastTotals {
-  EstimateOrNone active_customers = undefined("no_customers");  // now: sum of P(alive)
+  // Now: sums of P(alive), averaged over the models that the likelihood cannot tell apart.
+  EstimateOrNone active_customers = undefined("no_customers");
   EstimateOrNone orders = undefined("no_customers");
   EstimateOrNone revenue = undefined("no_customers");
   EstimateOrNone clv = undefined("no_customers");  // margin * discounted revenue
@@ -56,6 +47,8 @@ struct Forecast {
   // fitted to all.
   std::uint32_t compared_customers = 0;
   std::expected<Choice, Undefined> choice = undefined("no_customers");
+  std::vector<ModelWeight> weights;  // of candidates, for the number of active customers
+  EstimateOrNone active_customers = undefined("no_customers");  // as in `totals`
   // Of the chosen model on the compared customers, as those of the others are.
   Number compared_log_likelihood = undefined("no_customers");
   DayNumber holdout_first_day = 0;  // where candidates have a holdout

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kShapeCustomers = 2000;
 constexpr std::size_t kMostMonths = 24;
-constexpr double kInterval = 1.6448536269514722;  // 9 of 10
 
 DayNumber end_of_month(DayNumber day) {
   const CivilDate date = to_civil_date(day);
@@ -65,17 +64,14 @@ std::vector<ForecastMonth> forecast_months(const Forecast& forecast, const Fitte
     if (end - forecast.as_of > horizon + 1.0) break;
     const double until =
         scale * expected_until(models, sample, std::min<double>(end - forecast.as_of, horizon));
-    ForecastMonth month{.year = date.year, .month = date.month, .orders = {}};
-    month.orders.expected = until - before;
-    const double orders = std::max(month.orders.expected, 1e-9);
+    const double orders = std::max(until - before, 1e-9);
     const double season = forecast.season.is_used
                               ? forecast.season.errors[static_cast<std::size_t>(date.month - 1)]
                               : 0.0;
-    month.orders.log_variance = total.log_variance + 1.0 / orders + season * season;
-    const double width = std::exp(kInterval * std::sqrt(month.orders.log_variance));
-    month.orders.low = month.orders.expected / width;
-    month.orders.high = month.orders.expected * width;
-    months.push_back(month);
+    months.push_back({.year = date.year,
+                      .month = date.month,
+                      .orders = with_range(until - before,
+                                           total.log_variance + 1.0 / orders + season * season)});
     before = until;
     day = end;
   }

@@ -118,10 +118,15 @@ CustomerScore Scorer::score(const CustomerSummary& customer) {
   }
   const OrdersAhead orders = orders_ahead(customer, history);
   CustomerScore score;
-  score.p_alive = model_->p_alive(parameters_, history);
-  score.expected_orders = score.p_alive * orders.expected;
-  score.discounted_orders = score.p_alive * orders.discounted;
-  const double square = score.p_alive * orders.square;
+  const double alive = model_->p_alive(parameters_, history);
+  score.p_alive = views_.empty() ? alive : 0.0;
+  for (const AliveView& view : views_) {
+    score.p_alive += view.weight *
+                     (view.model == model_ ? alive : view.model->p_alive(view.parameters, history));
+  }
+  score.expected_orders = alive * orders.expected;
+  score.discounted_orders = alive * orders.discounted;
+  const double square = alive * orders.square;
   score.orders_variance = std::max(0.0, square - score.expected_orders * score.expected_orders);
   score.value_is_population_mean =
       !values_ || !values_->knows(customer.frequency, customer.mean_repeat_value);

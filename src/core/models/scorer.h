@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <expected>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/models/model_clock.h"
@@ -52,9 +53,9 @@ OrdersAhead orders_of_new(const PurchaseModel& model, const PurchaseParameters& 
                           const DiscountedPeriods& periods);
 
 struct CustomerScore {
-  double p_alive = 0.0;
-  double expected_orders = 0.0;                     // within the horizon
-  double discounted_orders = 0.0;                   // the same, discounted
+  double p_alive = 0.0;            // averaged, where a scorer is told over which models
+  double expected_orders = 0.0;    // within the horizon
+  double discounted_orders = 0.0;  // the same, discounted
   Number value = undefined("no_repeat_customers");  // of a coming purchase, major units
   bool value_is_population_mean = true;             // the customer has no value of the own
   Number expected_revenue = undefined("no_repeat_customers");
@@ -62,6 +63,13 @@ struct CustomerScore {
   // How far what the customer does varies around the two expectations, if the parameters are right.
   double orders_variance = 0.0;
   double revenue_variance = 0.0;  // 0 without a value
+};
+
+// One of several models that P(alive) is averaged over (model_average.h).
+struct AliveView {
+  const PurchaseModel* model = nullptr;
+  PurchaseParameters parameters{};  // in days of the clock
+  double weight = 0.0;              // they sum to 1
 };
 
 // Amortised about a microsecond per customer: customers of equal frequency and age share the costly
@@ -73,6 +81,9 @@ class Scorer {
          const std::expected<ValueModel, Undefined>& values, const ForecastTerms& terms,
          const ModelClock& clock = {}, DayNumber as_of = 0);
 
+  // Whether somebody is active, no order will ever tell; what they order, only the one model says.
+  void average_p_alive(std::vector<AliveView> views) { views_ = std::move(views); }
+
   // Precondition: age in whole calendar days, as of summarize_customers.
   CustomerScore score(const CustomerSummary& customer);
 
@@ -81,6 +92,7 @@ class Scorer {
 
   const PurchaseModel* model_;
   PurchaseParameters parameters_;
+  std::vector<AliveView> views_;  // empty: the one model
   std::expected<ValueModel, Undefined> values_;
   double gross_margin_;
   ModelClock clock_;

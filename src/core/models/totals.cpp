@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace clv::models {
 namespace {
@@ -19,8 +21,6 @@ using Sums = std::array<double, kTotalCount>;
 constexpr std::size_t kSlopeCustomers = 1000;
 // Central differences: the error is of the order of the square.
 constexpr double kStep = 1e-4;
-// Of the normal distribution, 9 of 10 lie within.
-constexpr double kInterval = 1.6448536269514722;
 
 // Undefined values add nothing; whether they are defined does not depend on the customer.
 // `chance`: the variance of what customers happen to do, where it is asked for.
@@ -82,23 +82,30 @@ Sums log_variances(const FittedModels& models,
   return variances;
 }
 
-Estimate with_interval(double expected, double log_variance) {
-  const double width = std::exp(kInterval * std::sqrt(log_variance));
-  return {.expected = expected,
-          .low = expected / width,
-          .high = expected * width,
-          .log_variance = log_variance};
+FittedModels models_with(const Forecast& forecast, std::size_t candidate) {
+  const Candidate& one = forecast.candidates[candidate];
+  return {.purchases = one.model,
+          .purchase_fit = *one.fit.fit,
+          .values = forecast.value_model,
+          .clock = forecast.clock,
+          .as_of = forecast.as_of};
 }
 
 }  // namespace
 
 FittedModels models_of(const Forecast& forecast) {
-  const Candidate& chosen = forecast.candidates[forecast.choice->candidate];
-  return {.purchases = chosen.model,
-          .purchase_fit = *chosen.fit.fit,
-          .values = forecast.value_model,
-          .clock = forecast.clock,
-          .as_of = forecast.as_of};
+  return models_with(forecast, forecast.choice->candidate);
+}
+
+Estimate count_active(const Forecast& forecast) {
+  std::vector<Estimate> estimates;
+  for (const ModelWeight& weight : forecast.weights) {
+    estimates.push_back(*forecast_totals(models_with(forecast, weight.candidate),
+                                         forecast.customers, {.horizon_months = 0.0},
+                                         {.active_customers = forecast.misses.orders_log_variance})
+                             .active_customers);
+  }
+  return average(estimates, forecast.weights);
 }
 
 EstimateOrNone estimate(const FittedModels& models,
@@ -108,12 +115,24 @@ EstimateOrNone estimate(const FittedModels& models,
   if (!expected) return std::unexpected(expected.error());
   const Sums variances = log_variances(
       models, [&](const FittedModels& moved) { return Sums{quantity(moved).value_or(0.0)}; });
-  return with_interval(*expected, variances[0] + more_log_variance);
+  return with_range(*expected, variances[0] + more_log_variance);
 }
 
 Scorer make_scorer(const FittedModels& models, const ForecastTerms& terms) {
   return {*models.purchases, models.purchase_fit.parameters, models.values, terms, models.clock,
           models.as_of};
+}
+
+Scorer make_scorer(const Forecast& forecast, const ForecastTerms& terms) {
+  Scorer scorer = make_scorer(models_of(forecast), terms);
+  std::vector<AliveView> views;
+  for (const ModelWeight& weight : forecast.weights) {
+    const Candidate& one = forecast.candidates[weight.candidate];
+    views.push_back(
+        {.model = one.model, .parameters = one.fit.fit->parameters, .weight = weight.centre});
+  }
+  scorer.average_p_alive(std::move(views));
+  return scorer;
 }
 
 ForecastTotals forecast_totals(const FittedModels& models,
@@ -135,7 +154,7 @@ ForecastTotals forecast_totals(const FittedModels& models,
   variances[kRevenue] += more.revenue;
   variances[kClv] += more.revenue;
   const auto total = [&](std::size_t one) -> EstimateOrNone {
-    return with_interval(sums[one], variances[one]);
+    return with_range(sums[one], variances[one]);
   };
   ForecastTotals totals{.active_customers = total(kActive), .orders = total(kOrders)};
   // Nobody is active who is not there.

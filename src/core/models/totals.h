@@ -20,7 +20,15 @@ struct FittedModels {
 // The models of a forecast. Precondition: it has a choice.
 FittedModels models_of(const Forecast& forecast);
 
+// Over the models that its weights name, with what the chosen one missed by. Precondition: it has a
+// choice.
+Estimate count_active(const Forecast& forecast);
+
 Scorer make_scorer(const FittedModels& models, const ForecastTerms& terms);
+
+// Of a whole forecast: its P(alive) sum to the number of active customers. Precondition: it has a
+// choice.
+Scorer make_scorer(const Forecast& forecast, const ForecastTerms& terms);
 
 // A positive quantity that follows from the parameters, with its predictive range: the delta method on
 // its logarithm, and `more_log_variance` for what the parameters do not explain. `quantity` is asked at
