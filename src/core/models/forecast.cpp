@@ -19,11 +19,15 @@ DayNumber first_order_day(const std::vector<CustomerSummary>& customers, DayNumb
 
 void prove(const orders::Ledger& ledger, std::span<const HoldoutSplit> splits, Forecast& forecast) {
   const Candidate& best = forecast.candidates[forecast.choice->candidate];
+  std::vector<const PurchaseModel*> kin{best.model};
+  for (const Candidate& one : forecast.candidates) {
+    if (&one != &best && one.model->drop_out == best.model->drop_out) kin.push_back(one.model);
+  }
+  forecast.misses = look_at_misses(kin, splits, ledger);
   if (!best.holdout) return;
   const HoldoutSplit& last = splits.front();
   forecast.holdout_curve = trace_holdout(*best.model, last, *best.holdout, ledger);
   forecast.holdout_months = holdout_months(*best.model, last, *best.holdout, ledger);
-  forecast.misses = look_at_misses(*best.model, splits, ledger);
 }
 
 // `ledger`: null where there are only summaries.
@@ -94,7 +98,8 @@ Forecast complete(Forecast forecast, const orders::Ledger* ledger, const Forecas
 ForecastTotals totals_within(const Forecast& forecast, const ForecastTerms& terms) {
   const double horizon = terms.horizon_months * kDaysPerMonth;
   const double season =
-      season_log_variance(forecast.season, forecast.clock, forecast.as_of, horizon);
+      season_log_variance(forecast.season, forecast.clock, forecast.as_of, horizon) +
+      forecast.season.trend_log_variance(horizon);
   ForecastTotals totals =
       forecast_totals(models_of(forecast), forecast.customers, terms,
                       {.orders = forecast.misses.orders_variance(horizon) + season,

@@ -29,8 +29,8 @@ struct RollingStart {
 
 struct PastMisses {
   std::vector<RollingStart> starts;  // latest first
-  // What the misses vary by beside parameters and chance, of the logarithm, over a start's days; 0 where
-  // they are no more than those explain.
+  // What the misses vary by beside parameters and chance, of the logarithm, over a start's days, as far
+  // as so few tell; 0 where they are no more than those explain.
   double orders_log_variance = 0.0;
   double revenue_log_variance = 0.0;
 
@@ -47,8 +47,9 @@ struct PastMisses {
 // history on. Those before which too little is known are left out.
 std::vector<HoldoutDays> rolling_starts(DayNumber first_order, DayNumber as_of);
 
-// `splits`: one per start.
-PastMisses look_at_misses(const PurchaseModel& model, std::span<const HoldoutSplit> splits,
-                          const orders::Ledger& ledger);
+// `splits`: one per start. `kin`: the chosen model, and those that take its place where what was before
+// a start was too little to fit it to.
+PastMisses look_at_misses(std::span<const PurchaseModel* const> kin,
+                          std::span<const HoldoutSplit> splits, const orders::Ledger& ledger);
 
 }  // namespace clv::models

@@ -23,6 +23,11 @@ constexpr int kFittingSteps = 50;
 constexpr double kSignificant = 0.01;
 constexpr double kFewestOrders = 100.0;
 constexpr double kLeastFactor = 0.02;
+// Shops of a few hundred customers without any trend scatter by about this much between years, because
+// a model fitted to all of it leaves a little of what customers happen to do to each.
+constexpr double kLeastTrend = 0.1;
+constexpr double kTrendErrors = 3.0;
+constexpr double kYearDays = 365.25;
 
 // A calendar month of the history, or the part of it that is there.
 struct Month {
@@ -146,14 +151,28 @@ void normalise(SeasonFactors& factors) {
   constexpr std::array<double, kMonths> kDays{31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   double sum = 0.0;
   for (std::size_t i = 0; i < kMonths; ++i) sum += factors[i] * kDays[i];
-  for (double& factor : factors) factor *= 365.25 / sum;
+  for (double& factor : factors) factor *= kYearDays / sum;
 }
 
 struct Seen {
   SeasonFactors factors;
   SeasonFactors errors{};
   double p_value = 1.0;
+  Number growth = undefined("history_too_short");
+  double growth_error = 0.0;
 };
+
+// Between the years, by `scatter` times as much variance as chance gives.
+void compare_years(const std::vector<Month>& months, const std::vector<double>& levels,
+                   double scatter, Seen& seen) {
+  if (levels.size() < 2 || levels[0] <= 0.0 || levels[1] <= 0.0) return;
+  std::array<double, 2> orders{};
+  for (const Month& m : months) {
+    if (m.block < orders.size()) orders[m.block] += m.orders;
+  }
+  seen.growth = std::log(levels[0] / levels[1]);
+  seen.growth_error = std::sqrt(scatter * (1.0 / orders[0] + 1.0 / orders[1]));
+}
 
 Seen look_at(const std::vector<Month>& months) {
   std::vector<double> levels;
@@ -167,6 +186,7 @@ Seen look_at(const std::vector<Month>& months) {
   const double scatter = std::max(1.0, rest > 0.0 ? with.pearson / rest : 1.0);
   const double ratio = (without.deviance - with.deviance) / (kMonths - 1.0) / scatter;
   seen.p_value = rest > 0.0 ? f_upper_tail(ratio, kMonths - 1.0, rest) : 1.0;
+  compare_years(months, levels, scatter, seen);
   // Towards 1 by the share of their spread that chance alone would give (James & Stein).
   std::array<double, kMonths> orders{};
   for (const Month& m : months) orders[m.of_year] += m.orders;
@@ -214,6 +234,16 @@ std::expected<std::pair<const PurchaseModel*, PurchaseParameters>, Undefined> fi
 
 }  // namespace
 
+double Season::yearly_trend() const {
+  const double change = growth.value_or(0.0);
+  return std::fabs(change) > std::max(kLeastTrend, kTrendErrors * growth_error) ? change : 0.0;
+}
+
+double Season::trend_log_variance(double horizon_days) const {
+  const double years = 0.5 * (1.0 + horizon_days / kYearDays);
+  return yearly_trend() * years * yearly_trend() * years;
+}
+
 Season learn_season(const orders::Ledger& ledger, std::span<const CustomerSummary> customers,
                     DayNumber as_of) {
   Season season;
@@ -252,6 +282,8 @@ Season learn_season(const orders::Ledger& ledger, std::span<const CustomerSummar
     }
     seen = look_at(history.months);
     season.p_value = seen.p_value;
+    season.growth = seen.growth;
+    season.growth_error = seen.growth_error;
     if (round == 0 && seen.p_value > 0.2) return season;  // refining will not find one
     clock = ModelClock(seen.factors, history.first - 1, as_of);
   }

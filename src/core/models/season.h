@@ -22,6 +22,18 @@ struct Season {
   bool is_used = false;  // the factors are not all 1
   SeasonFactors factors{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
   SeasonFactors errors{};  // standard errors of the factors' logarithms
+  // How much more the same customers ordered in the last twelve months than in the twelve before, both
+  // against what the model expects of them: a difference of logarithms. No model here expects a trend.
+  Number growth = undefined("history_too_short");
+  double growth_error = 0.0;  // its standard error
+
+  // By how much the same customers order more (above 0) or less from year to year, where that is more
+  // than a tenth and three standard errors; otherwise 0.
+  [[nodiscard]] double yearly_trend() const;
+
+  // What a trend adds to the variance of the logarithm of a total over the horizon, because nobody knows
+  // whether it goes on: from the middle of the last year to that of the horizon.
+  [[nodiscard]] double trend_log_variance(double horizon_days) const;
 
   // Whether the history is long enough to tell.
   [[nodiscard]] bool is_tested() const { return p_value.has_value(); }

@@ -52,6 +52,8 @@ constexpr VerdictRule kRules[] = {
      },
      kBelow, 1, -kNever},
     {"growth_changing", [](const VerdictFacts& f) { return f.growth_change; }, kAbove, 2.0, kNever},
+    {"orders_changing", [](const VerdictFacts& f) -> Number { return std::fabs(f.yearly_trend); },
+     kAbove, 0.0, kNever},
     {"few_customers_carry_it", [](const VerdictFacts& f) { return f.largest_share; }, kAbove, 0.25,
      kNever},
     {"nobody_leaves",

@@ -19,6 +19,7 @@ struct VerdictFacts {
   Number holdout_error = undefined("history_too_short");
   Number frequency_value_correlation = undefined("no_repeat_customers");
   Number season_p_value = undefined("history_too_short");  // season.h
+  double yearly_trend = 0.0;  // season.h: above 0 where the same customers order ever more
   // How many times as many new customers as a year before, or as few.
   Number growth_change = undefined("few_new_customers");
   Number largest_share = undefined("no_model");  // of what is expected, by ten customers

@@ -56,8 +56,8 @@ Number holdout_error(const Forecast& forecast) {
     candidate = &forecast.candidates.front();
   }
   if (candidate == nullptr) return undefined("history_too_short");
-  if (!candidate->holdout) return std::unexpected(candidate->holdout.error());
   if (forecast.misses.starts.size() > 1) return forecast.misses.mean_error();
+  if (!candidate->holdout) return std::unexpected(candidate->holdout.error());
   return candidate->holdout->all.error();
 }
 
@@ -80,6 +80,7 @@ VerdictFacts facts_of(const Forecast& forecast, const ForecastTerms& terms) {
   facts.has_values = forecast.value_model.has_value();
   facts.has_mean_only = facts.has_values && forecast.value_model->kind == ValueKind::mean;
   facts.holdout_error = holdout_error(forecast);
+  facts.yearly_trend = forecast.season.yearly_trend();
   facts.season_p_value = forecast.season.p_value;
   facts.growth_change = growth_change(forecast, facts.history_days);
   facts.largest_share = largest_share(forecast);

@@ -280,6 +280,7 @@ TEST_CASE("each rule of the verdict on both sides of its thresholds") {
       {"season_untested", kCareful,
        [](VerdictFacts& f) { f.season_p_value = undefined("history_too_short"); }},
       {"growth_changing", kCareful, [](VerdictFacts& f) { f.growth_change = 2.1; }},
+      {"orders_changing", kCareful, [](VerdictFacts& f) { f.yearly_trend = -0.11; }},
       {"few_customers_carry_it", kCareful, [](VerdictFacts& f) { f.largest_share = 0.26; }},
       {"nobody_leaves", kCareful,
        [](VerdictFacts& f) {
