@@ -270,9 +270,11 @@ OrderMoments orders_in_phase(const PurchaseModel& model, const PurchaseParameter
                              horizon);
 }
 
+}  // namespace
+
 // Fader, Hardie & Lee 2005, equation 8: either all orders and no stop, or a stop with the last one.
-double order_probability(const PurchaseModel& model, const PurchaseParameters& parameters,
-                         double orders, double horizon) {
+double counted_order_probability(const PurchaseModel& model, const PurchaseParameters& parameters,
+                                 double orders, double horizon) {
   const Letters p = letters(model, parameters);
   const double chances = chances_of(model, orders);
   const double first_event = orders * model.regularity;
@@ -292,8 +294,6 @@ double order_probability(const PurchaseModel& model, const PurchaseParameters& p
   return probability;
 }
 
-}  // namespace
-
 constinit const PurchaseFormulas kErlangCounts{
     .table_likelihood = [](const PurchaseModel& model, const PurchaseTable& table) -> Likelihood {
       return TableLikelihood(model, table);
@@ -302,7 +302,6 @@ constinit const PurchaseFormulas kErlangCounts{
     .p_alive = p_alive,
     .phase_weights = phase_weights,
     .orders_in_phase = orders_in_phase,
-    .order_probability = order_probability,
 };
 
 }  // namespace clv::models

@@ -8,4 +8,8 @@ namespace clv::models {
 
 extern const PurchaseFormulas kErlangCounts;
 
+// PurchaseModel::order_probability of these.
+double counted_order_probability(const PurchaseModel& model, const PurchaseParameters& parameters,
+                                 double orders, double horizon);
+
 }  // namespace clv::models

@@ -147,10 +147,12 @@ double integrate_over_time(double scale, double horizon, const Function& f) {
   return sum;
 }
 
+}  // namespace
+
 // Fader & Hardie 2005, section 4.3: given the time of stopping, orders before it are negative
 // binomial.
-double order_probability(const PurchaseModel&, const PurchaseParameters& parameters, double orders,
-                         double horizon) {
+double pareto_order_probability(const PurchaseParameters& parameters, double orders,
+                                double horizon) {
   const ParetoLetters p = letters(parameters);
   const double never_stopped = std::exp(-p.s * std::log1p(horizon / p.beta)) *
                                negative_binomial(p.r, p.alpha, horizon, orders);
@@ -160,8 +162,6 @@ double order_probability(const PurchaseModel&, const PurchaseParameters& paramet
            return density * negative_binomial(p.r, p.alpha, stop, orders);
          });
 }
-
-}  // namespace
 
 double discounted_residual_orders(const PurchaseParameters& parameters,
                                   const PurchaseHistory& history, double discount_rate) {
@@ -185,7 +185,6 @@ constexpr PurchaseFormulas kFormulas{
     .p_alive = p_alive,
     .phase_weights = phase_weights,
     .orders_in_phase = orders_in_phase,
-    .order_probability = order_probability,
 };
 
 }  // namespace

@@ -9,6 +9,10 @@ namespace clv::models {
 
 extern const PurchaseModel kParetoNbd;
 
+// PurchaseModel::order_probability of it.
+double pareto_order_probability(const PurchaseParameters& parameters, double orders,
+                                double horizon);
+
 // Discounted expected residual transactions without a horizon, discounted continuously at
 // `discount_rate` per unit of time (above 0): Fader, Hardie & Lee, "RFM and CLV: Using Iso-Value
 // Curves", Journal of Marketing Research 42(4), 2005, equation 2, integrated instead of by Tricomi's

@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "core/models/erlang_counts.h"
+#include "core/models/pareto_nbd.h"
+
 namespace clv::models {
 
 namespace {
@@ -55,6 +58,13 @@ double PurchaseModel::expected_orders_new(const PurchaseParameters& parameters,
   const PurchaseHistory new_customer{.frequency = 0.0, .recency = 0.0, .age = 0.0};
   return p_alive(parameters, new_customer) *
          orders_in_phase(parameters, new_customer, 0, horizon).mean;
+}
+
+double PurchaseModel::order_probability(const PurchaseParameters& parameters, double orders,
+                                        double horizon) const {
+  return drop_out == DropOut::any_time
+             ? pareto_order_probability(parameters, orders, horizon)
+             : counted_order_probability(*this, parameters, orders, horizon);
 }
 
 PurchaseFitResult fit_purchases(const PurchaseModel& model, const PurchaseTable& customers) {

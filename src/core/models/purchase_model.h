@@ -66,8 +66,6 @@ struct PurchaseFormulas {
                                 const PurchaseHistory&);
   OrderMoments (*orders_in_phase)(const PurchaseModel&, const PurchaseParameters&,
                                   const PurchaseHistory&, int phase, double horizon);
-  double (*order_probability)(const PurchaseModel&, const PurchaseParameters&, double orders,
-                              double horizon);
 };
 
 // One row of the model table.
@@ -117,11 +115,10 @@ struct PurchaseModel {
     return formulas->orders_in_phase(*this, parameters, history, phase, horizon);
   }
 
-  // Probability of exactly `orders` (a whole number) repeat orders of a new customer.
+  // Probability of exactly `orders` (a whole number) repeat orders of a new customer. Not among the
+  // formulas, so that a module without a use for it does not carry it.
   [[nodiscard]] double order_probability(const PurchaseParameters& parameters, double orders,
-                                         double horizon) const {
-    return formulas->order_probability(*this, parameters, orders, horizon);
-  }
+                                         double horizon) const;
 
   // Expected orders within `horizon` from now of a customer who is active now. Times p_alive it is
   // the expectation for the customer.
