@@ -83,7 +83,6 @@ Forecast complete(Forecast forecast, const orders::Ledger* ledger, const Forecas
     forecast.totals = {.active_customers = none, .orders = none, .revenue = none, .clv = none};
   } else {
     const FittedModels fitted = models_of(forecast);
-    forecast.active_customers = count_active(forecast);
     forecast.totals = totals_within(forecast, terms);
     forecast.scorer.emplace(make_scorer(forecast, terms));
     if (ledger != nullptr && models.empty())
@@ -100,12 +99,10 @@ ForecastTotals totals_within(const Forecast& forecast, const ForecastTerms& term
   const double season =
       season_log_variance(forecast.season, forecast.clock, forecast.as_of, horizon) +
       forecast.season.trend_log_variance(horizon);
-  ForecastTotals totals =
-      forecast_totals(models_of(forecast), forecast.customers, terms,
-                      {.orders = forecast.misses.orders_variance(horizon) + season,
-                       .revenue = forecast.misses.revenue_variance(horizon) + season});
-  totals.active_customers = forecast.active_customers;
-  return totals;
+  return average_totals(forecast, terms,
+                        {.active_customers = forecast.misses.orders_log_variance,
+                         .orders = forecast.misses.orders_variance(horizon) + season,
+                         .revenue = forecast.misses.revenue_variance(horizon) + season});
 }
 
 Forecast make_forecast(const orders::Ledger& ledger, DayNumber as_of, const ForecastTerms& terms,

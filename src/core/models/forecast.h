@@ -47,8 +47,7 @@ struct Forecast {
   // fitted to all.
   std::uint32_t compared_customers = 0;
   std::expected<Choice, Undefined> choice = undefined("no_customers");
-  std::vector<ModelWeight> weights;  // of candidates, for the number of active customers
-  EstimateOrNone active_customers = undefined("no_customers");  // as in `totals`
+  std::vector<ModelWeight> weights;  // of candidates, in what several models say together
   // Of the chosen model on the compared customers, as those of the others are.
   Number compared_log_likelihood = undefined("no_customers");
   DayNumber holdout_first_day = 0;  // where candidates have a holdout

@@ -61,14 +61,17 @@ void normalise(std::vector<ModelWeight>& weights) {
 
 double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
+// Whatever a model says, also nothing.
+double log_of(double number) { return std::log(std::max(number, 1e-300)); }
+
 // Where this share of the mixture is below.
 double quantile(std::span<const Estimate> estimates, std::span<const ModelWeight> weights,
                 double share) {
-  double low = std::log(estimates.front().low);
-  double high = std::log(estimates.front().high);
+  double low = log_of(estimates.front().low);
+  double high = log_of(estimates.front().high);
   for (const Estimate& one : estimates) {
-    low = std::min(low, std::log(one.low));
-    high = std::max(high, std::log(one.high));
+    low = std::min(low, log_of(one.low));
+    high = std::max(high, log_of(one.high));
   }
   for (int i = 0; i < kBisections; ++i) {
     const double middle = 0.5 * (low + high);
@@ -76,7 +79,7 @@ double quantile(std::span<const Estimate> estimates, std::span<const ModelWeight
     for (std::size_t k = 0; k < estimates.size(); ++k) {
       const double deviation = std::sqrt(std::max(estimates[k].log_variance, 1e-18));
       below += weights[k].range *
-               logistic(kLogisticRange * (middle - std::log(estimates[k].expected)) / deviation);
+               logistic(kLogisticRange * (middle - log_of(estimates[k].expected)) / deviation);
     }
     (below < share ? low : high) = middle;
   }
@@ -116,10 +119,17 @@ std::vector<ModelWeight> weigh_models(std::span<const Candidate> candidates, std
 }
 
 Estimate average(std::span<const Estimate> estimates, std::span<const ModelWeight> weights) {
-  if (estimates.size() == 1) return estimates.front();
   double expected = 0.0;
   for (std::size_t k = 0; k < estimates.size(); ++k)
     expected += weights[k].centre * estimates[k].expected;
+  return range_around(expected, estimates, weights);
+}
+
+Estimate range_around(double expected, std::span<const Estimate> estimates,
+                      std::span<const ModelWeight> weights) {
+  if (estimates.size() == 1) return estimates.front();
+  // Within no time, or at no margin, nothing is certain.
+  if (!(expected > 0.0)) return {.expected = expected, .low = expected, .high = expected};
   Estimate result{.expected = expected,
                   .low = std::min(expected, quantile(estimates, weights, 0.05)),
                   .high = std::max(expected, quantile(estimates, weights, 0.95))};

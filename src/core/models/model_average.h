@@ -1,5 +1,6 @@
 // Where the likelihood cannot tell which of several models is right: how much each of them counts, and
-// one number of what they say. For what no holdout can test, because nobody sees it: who is active.
+// one number, or one range, of what they say. The number is for what no holdout can test, because nobody
+// sees it: who is active.
 #pragma once
 
 #include <cstddef>
@@ -31,5 +32,9 @@ std::vector<ModelWeight> weigh_models(std::span<const Candidate> candidates, std
 
 // One per weight. The range holds nine tenths of the mixture of all, and the expected number.
 Estimate average(std::span<const Estimate> estimates, std::span<const ModelWeight> weights);
+
+// The same around a number that is not their average: that of the chosen model.
+Estimate range_around(double expected, std::span<const Estimate> estimates,
+                      std::span<const ModelWeight> weights);
 
 }  // namespace clv::models

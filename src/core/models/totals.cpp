@@ -97,17 +97,6 @@ FittedModels models_of(const Forecast& forecast) {
   return models_with(forecast, forecast.choice->candidate);
 }
 
-Estimate count_active(const Forecast& forecast) {
-  std::vector<Estimate> estimates;
-  for (const ModelWeight& weight : forecast.weights) {
-    estimates.push_back(*forecast_totals(models_with(forecast, weight.candidate),
-                                         forecast.customers, {.horizon_months = 0.0},
-                                         {.active_customers = forecast.misses.orders_log_variance})
-                             .active_customers);
-  }
-  return average(estimates, forecast.weights);
-}
-
 EstimateOrNone estimate(const FittedModels& models,
                         const std::function<Number(const FittedModels&)>& quantity,
                         double more_log_variance) {
@@ -166,6 +155,34 @@ ForecastTotals forecast_totals(const FittedModels& models,
   } else {
     totals.revenue = std::unexpected(models.values.error());
     totals.clv = totals.revenue;
+  }
+  return totals;
+}
+
+ForecastTotals average_totals(const Forecast& forecast, const ForecastTerms& terms,
+                              const MoreVariance& more) {
+  const std::size_t chosen = forecast.choice->candidate;
+  std::vector<ModelWeight> weights = forecast.weights;
+  if (std::ranges::find(weights, chosen, &ModelWeight::candidate) == weights.end())
+    weights.push_back({.candidate = chosen, .centre = 0.0, .range = 0.0});
+  std::vector<ForecastTotals> each;
+  ForecastTotals totals;
+  for (const ModelWeight& weight : weights) {
+    each.push_back(
+        forecast_totals(models_with(forecast, weight.candidate), forecast.customers, terms, more));
+    if (weight.candidate == chosen) totals = each.back();
+  }
+  const auto all = [&](EstimateOrNone ForecastTotals::* part) {
+    std::vector<Estimate> estimates;
+    for (const ForecastTotals& one : each) estimates.push_back(*(one.*part));
+    return estimates;
+  };
+  totals.active_customers = average(all(&ForecastTotals::active_customers), weights);
+  for (ModelWeight& weight : weights)
+    weight.range = 0.5 * weight.range + (weight.candidate == chosen ? 0.5 : 0.0);
+  for (EstimateOrNone ForecastTotals::* part :
+       {&ForecastTotals::orders, &ForecastTotals::revenue, &ForecastTotals::clv}) {
+    if (totals.*part) totals.*part = range_around((totals.*part)->expected, all(part), weights);
   }
   return totals;
 }

@@ -20,10 +20,6 @@ struct FittedModels {
 // The models of a forecast. Precondition: it has a choice.
 FittedModels models_of(const Forecast& forecast);
 
-// Over the models that its weights name, with what the chosen one missed by. Precondition: it has a
-// choice.
-Estimate count_active(const Forecast& forecast);
-
 Scorer make_scorer(const FittedModels& models, const ForecastTerms& terms);
 
 // Of a whole forecast: its P(alive) sum to the number of active customers. Precondition: it has a
@@ -48,5 +44,11 @@ struct MoreVariance {
 ForecastTotals forecast_totals(const FittedModels& models,
                                std::span<const CustomerSummary> customers,
                                const ForecastTerms& terms, const MoreVariance& more = {});
+
+// The totals of a whole forecast: who is active by all models that its weights name; the rest as the
+// chosen one expects it, in a range that counts the chosen one half, because holdouts speak for it, and
+// the likelihood's weights half. Precondition: it has a choice.
+ForecastTotals average_totals(const Forecast& forecast, const ForecastTerms& terms,
+                              const MoreVariance& more);
 
 }  // namespace clv::models

@@ -41,6 +41,14 @@ TEST_CASE("one model keeps its range, two alike share it, two far apart share th
                                        {.candidate = 1, .centre = 0.0, .range = 0.99}};
   const Estimate clamped = average(std::vector{one, with_range(5000.0, 0.01)}, askew);
   CHECK(clamped.low == clamped.expected);
+
+  // Around the number of one of them; and nothing stays nothing.
+  const Estimate around = range_around(500.0, std::vector{one, with_range(5000.0, 0.01)}, halves);
+  CHECK(around.expected == 500.0);
+  CHECK(around.low == apart.low);
+  CHECK(around.high == apart.high);
+  const Estimate nothing = with_range(0.0, 0.01);
+  CHECK(range_around(0.0, std::vector{nothing, nothing}, halves).high == 0.0);
 }
 
 Candidate fitted_candidate(const PurchaseModel& model,
