@@ -22,7 +22,8 @@ Json write_report(const SummaryAnalysisBody& analysis) {
   out["rows"] = analysis.source.rows;
   for (const char* const key : {"order_lines", "orders"}) put_missing(out, key);
   out["customers"] = analysis.customers.size();
-  for (const char* const key : {"counted_orders", "counted_customers", "first_order", "last_order", "as_of"})
+  for (const char* const key :
+       {"counted_orders", "counted_customers", "first_order", "last_order", "as_of"})
     put_missing(out, key);
   put_number(out, "currency", undefined("not_in_file"));
   out["other_currencies"] = Json::array();

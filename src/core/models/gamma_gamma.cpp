@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/sorted_order.h"
 #include "core/models/special_functions.h"
 
 namespace clv::models {
@@ -125,9 +126,8 @@ GammaGammaFitResult fit_gamma_gamma(std::span<const CustomerSummary> customers) 
       }));
   if (fitted.empty()) return result;
   // A total order, so that the same customers in another order give the same sums.
-  std::ranges::sort(fitted, {}, [](const CustomerSummary& c) {
-    return std::pair(c.frequency, c.mean_repeat_value);
-  });
+  sort_by(fitted,
+          [](const CustomerSummary& c) { return std::pair(c.frequency, c.mean_repeat_value); });
   double unit = 0.0;
   for (const CustomerSummary& c : fitted) unit += c.mean_repeat_value;
   unit /= static_cast<double>(fitted.size());

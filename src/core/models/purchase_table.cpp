@@ -1,6 +1,7 @@
 #include "core/models/purchase_table.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "base/assert.h"
@@ -54,14 +55,18 @@ class TimeIndex {
   }
 
   void collect(std::span<const CustomerSummary> customers) {
-    times_.reserve(customers.size() * 2);
+    // Doubles from 0 on have the order of their bits, so the sort of the keys below serves here too.
+    std::vector<std::uint64_t> bits;
+    bits.reserve(customers.size() * 2);
     for (const CustomerSummary& c : customers) {
-      times_.push_back(c.age);
-      times_.push_back(c.recency);
+      bits.push_back(std::bit_cast<std::uint64_t>(c.age));
+      bits.push_back(std::bit_cast<std::uint64_t>(c.recency));
     }
-    std::ranges::sort(times_);
-    const auto rest = std::ranges::unique(times_);
-    times_.erase(rest.begin(), rest.end());
+    std::ranges::sort(bits);
+    const auto rest = std::ranges::unique(bits);
+    bits.erase(rest.begin(), rest.end());
+    times_.reserve(bits.size());
+    for (const std::uint64_t each : bits) times_.push_back(std::bit_cast<double>(each));
   }
 
   bool whole_ = false;

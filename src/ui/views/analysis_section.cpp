@@ -25,9 +25,10 @@ std::string subtitle(const FrameContext& ui) {
     return ui.t(data_subtitle_summary,
                 {{"customers", ui.plural(data_customers, analysis(ui).customers)}});
   // What counts: all that stands below is about these.
-  return ui.t(data_subtitle, {{"orders", ui.plural(data_orders, analysis(ui).counted_orders)},
-                              {"customers", ui.plural(data_customers, analysis(ui).counted_customers)},
-                              {"period", analysis_period(ui)}});
+  return ui.t(data_subtitle,
+              {{"orders", ui.plural(data_orders, analysis(ui).counted_orders)},
+               {"customers", ui.plural(data_customers, analysis(ui).counted_customers)},
+               {"period", analysis_period(ui)}});
 }
 
 bool exports(const FrameContext& ui) { return ui.state.data.at(app::DataChoice::export_open) != 0; }
