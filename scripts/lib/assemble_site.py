@@ -31,6 +31,9 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from element_types import types_text
+from loader import bundle_loader, esbuild_program
+
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = Path("/usr/share/fonts/opentype/inter")
 COMPRESSED = {".html", ".css", ".js", ".ts", ".json", ".svg", ".txt", ".csv", ".wasm", ".otf"}
@@ -63,13 +66,6 @@ def copy_pages(folder, out):
 def without_comments(script):
     """Those are for who reads the source; the notice of a file that travels alone stays (/*! … */)."""
     return WHOLE_LINE_COMMENT.sub(lambda found: found[0] if found[1].startswith("/*!") else "", script)
-
-
-def esbuild_program():
-    program = ROOT / "node_modules" / ".bin" / "esbuild"
-    if not program.exists():
-        sys.exit("run scripts/setup npm, which brings esbuild")
-    return str(program)
 
 
 def minify_styles(out):
@@ -172,6 +168,8 @@ def write_release(arguments, out):
     allow_address(work / "widget.html", arguments.address)
     minify_styles(work)
     bundle_scripts(work)
+    bundle_loader(work / "embed.js")
+    (work / "embed.d.ts").write_text(types_text())
     copy_modules(arguments.modules, work)
     copy_texts(arguments.texts, work)
     make_fonts(work)

@@ -33,10 +33,11 @@ bool take_theme(std::string_view text, Config& config) {
   return text == "dark" || text == "light" || text == "auto";
 }
 
+// Empty is none: each theme has its own, and so a page takes back the one that it gave.
 bool take_accent(std::string_view text, Config& config) {
   const auto accent = parse_color(text);
-  if (accent) config.accent = accent;
-  return accent.has_value();
+  if (accent || text.empty()) config.accent = accent;
+  return accent || text.empty();
 }
 
 constexpr double kLargestRadius = 24;

@@ -11,7 +11,7 @@ namespace clv::app {
 
 enum class OptionKind : std::uint8_t {
   choice,  // one of `choices`
-  color,   // three or six hexadecimal digits, with or without "#"
+  color,   // three or six hexadecimal digits, with or without "#"; empty: the theme's own
   number,  // `minimum` to `maximum`, with a point or a comma
   flag,    // true or false, also 1 or 0
   name,    // of a font: letters, digits and "-"

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { escapeHtml, frameAddress, htmlCode, iframeCode, posters, systems, wordpressShortcode } from '../../web/site/snippets.js';
 
@@ -14,20 +15,39 @@ const options = JSON.parse(read('web/options.json'));
 
 const plain = { site: 'https://shop.example/kw/', options: {}, poster: false, layer: false, sandbox: false, pinned: null };
 
-test('the loader passes every option that goes into the address, and no other', () => {
-  const names = [...read('web/embed.js').match(/const names = \(([^)]*)\)/s)[1].matchAll(/'([^']*)'/g)].map((m) => m[1]).join('').split(' ');
-  const expected = options.map(({ name }) => name).filter((name) => !['min_height', 'max_height', 'id', 'data_layer'].includes(name));
-  assert.deepEqual(names.sort(), expected.sort());
+/** What the loader defines, run where there are elements in name only. */
+function defined() {
+  const elements = new Map();
+  const page = { HTMLElement: class {}, customElements: { get: () => undefined, define: (name, element) => elements.set(name, element) } };
+  runInNewContext(read('dist/embed.js'), page);
+  return elements.get('clv-calculator');
+}
+
+test('the loader knows every option in each spelling, and has a property for it', () => {
+  const element = defined();
+  for (const { name } of options) {
+    if (['id', 'data_layer'].includes(name)) continue; // of every element, and of the loader itself
+    const kebab = name.replaceAll('_', '-');
+    for (const spelling of [name, kebab, name.replaceAll('_', '')]) assert.ok(element.observedAttributes.includes(spelling), spelling);
+    const property = name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+    if (name !== 'lang') assert.ok(Object.hasOwn(element.prototype, property), property);
+  }
 });
 
-test('the types name every option and every preset', () => {
-  const types = read('web/embed.d.ts');
-  for (const { name, choices, kind } of options) {
-    if (['min_height', 'max_height', 'id', 'data_layer'].includes(name)) continue;
+test('where there are no elements, on a server, the loader does nothing', () => {
+  const server = {};
+  runInNewContext(read('dist/embed.js'), server);
+  assert.deepEqual(Object.keys(server), []);
+});
+
+test('the types name every option as option, attribute and property, with its choices', () => {
+  const types = read('dist/embed.d.ts');
+  for (const { name, choices } of options) {
+    assert.match(types, new RegExp(`^  '${name.replaceAll('_', '-')}'\\?: `, 'm'), name);
+    if (['id', 'data_layer'].includes(name)) continue;
     assert.match(types, new RegExp(`^  ${name}\\?: `, 'm'), name);
-    const property = name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
-    if (name !== 'lang') assert.match(types, new RegExp(`^  ${property}: `, 'm'), property);
-    if (kind === 'choice' && name !== 'view') for (const choice of choices.split(' ')) assert.ok(types.includes(`'${choice}'`), choice);
+    assert.match(types, new RegExp(`^  ${name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())}\\?: `, 'm'), name);
+    for (const choice of choices?.split(' ') ?? []) assert.ok(types.includes(`'${choice}'`), choice);
   }
 });
 

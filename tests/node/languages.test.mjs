@@ -39,8 +39,7 @@ const keysOf = (body, indent) => all(body, new RegExp(`^${indent}'?([a-z]{2,3})'
 /** @type {Place[]} */
 const places = [
   { file: 'web/options.json', what: 'the choices of the option lang', named: (text) => JSON.parse(text).find(({ name }) => name === 'lang').choices.split(' ') },
-  { file: 'web/embed.d.ts', what: 'the type ClvLanguage', named: (text) => all(between(text, 'type ClvLanguage =', ';'), /'(\w+)'/g) },
-  { file: 'web/embed.js', what: 'the title of the frame', named: (text) => keysOf(between(text, 'const titles = {', '};'), '    ') },
+  { file: 'web/embed/calculator.js', what: 'the title of the frame', named: (text) => keysOf(between(text, 'const titles = {', '};'), '  ') },
   { file: 'web/src/config.js', what: 'the languages of the first text on the page', named: (text) => all(between(text, 'const languages = [', ']'), /'(\w+)'/g) },
   { file: 'web/src/share.js', what: 'the languages of a shared link', named: (text) => between(text, '_l(', ')_').split('|') },
   { file: 'web/src/by-hand.js', what: 'the words of the small calculator', named: (text) => keysOf(text.slice(text.indexOf('const words =')), '  ') },

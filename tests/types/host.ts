@@ -1,9 +1,12 @@
 // A page that embeds the element, as its TypeScript sees it: what embed.d.ts offers holds, and what is wrong is refused.
-import type { ClvCalculatorElement, ClvResult } from '../../web/embed';
+import type { ClvCalculatorElement, ClvResult } from '../../build/types/embed';
 
 const element: ClvCalculatorElement = document.createElement('clv-calculator');
 element.theme = 'dark';
 element.grossMargin = 0.45;
+element.pricesIncludeVat = true;
+const including: boolean = element.pricesIncludeVat;
+element.aov = null;
 element.set({ lang: 'de', aov: 80, prices_include_vat: true, accent: null, max_height: 640 });
 
 element.addEventListener('clv-result', ({ detail }) => {
@@ -15,11 +18,14 @@ element.addEventListener('clv-result', ({ detail }) => {
 });
 element.addEventListener('clv-import', ({ detail }) => console.log(detail.customers));
 element.addEventListener('clv-error', ({ detail }) => console.log(detail.reason === 'unreachable'));
-element.addEventListener('click', () => console.log(element.result?.currency));
+element.addEventListener('click', () => console.log(element.result?.currency, including));
+element.ready.then((calculator) => calculator.set({ grossMargin: 0.5, min_height: 300 }));
 
 // @ts-expect-error: no such language
 element.set({ lang: 'es' });
 // @ts-expect-error: no such option
 element.set({ colour: 'red' });
+// @ts-expect-error: no such currency
+element.set({ currency: 'XXX' });
 // @ts-expect-error: the visitor's
 element.result = null;

@@ -37,6 +37,14 @@ TEST_CASE("unknown and bad options change nothing") {
   }
 }
 
+TEST_CASE("an empty colour takes the page's own back") {
+  Config before;
+  before.accent = 0x123456;
+  ConfigReport report;
+  CHECK(!read_config(R"({"accent":""})", before, &report).accent.has_value());
+  CHECK(report.ignored.empty());
+}
+
 TEST_CASE("colours are three or six hexadecimal digits") {
   CHECK(parse_color("#0F766E") == Rgb{0x0f766e});
   CHECK(parse_color("0f766e") == Rgb{0x0f766e});
