@@ -97,6 +97,11 @@ test('properties from before the definition are taken over, and live', async () 
   await tells(opened, half);
   await inPage(opened, () => (/** @type {any} */ (document.getElementById('k')).grossMargin = undefined));
   await tells(opened, example);
+  await inPage(opened, () => (/** @type {any} */ (document.getElementById('k')).grossMargin = 0.5));
+  await tells(opened, half);
+  // How Vue takes a property away.
+  await inPage(opened, () => (/** @type {any} */ (document.getElementById('k')).grossMargin = ''));
+  await tells(opened, example);
   await opened.close();
 });
 

@@ -31,13 +31,13 @@ const byJoined = new Map(names.map((name) => [joined(name), name]));
 export const optionOf = (text) => byJoined.get(joined(text));
 
 /**
- * @param {Element} element @param {string} name @returns {string | null} null: not given. Of a truth: there is as good as
- *   true, as everywhere in HTML
+ * @param {Element} element @param {string} name @returns {string | null} null: not given, or empty, which is what Vue makes of
+ *   a property that it takes away. A truth that is there is true, as everywhere in HTML.
  */
 export function given(element, name) {
   const spelling = spellings(name).find((one) => element.hasAttribute(one));
   const value = spelling ? element.getAttribute(spelling) : null;
-  return isTruth(name) && (value === '' || value === spelling) ? 'true' : value;
+  return isTruth(name) && (value === '' || value === spelling) ? 'true' : value || null;
 }
 
 /** @param {Element} element @param {string} name @param {unknown} value null and undefined take it away */
