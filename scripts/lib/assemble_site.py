@@ -32,6 +32,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from element_types import types_text
+from frameworks import page_sections
 from loader import bundle_loader, esbuild_program
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -214,12 +215,18 @@ def option_table(language, options):
     return f'<div class="scroll"><table id="option-table">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>'
 
 
-def write_option_tables(out, options):
-    for page, language in (("docs.html", "nl"), ("docs-en.html", "en")):
-        text, count = re.subn(f"<!-- options:{language} -->", lambda _: option_table(language, options), (out / page).read_text())
-        if count != 1:
-            sys.exit(f"{page} has lost its place for the options")
-        (out / page).write_text(text)
+def write_docs(out, options):
+    """The tables of options, and the frameworks' code, into the pages that have a place for them."""
+    made = {
+        "options": ("docs", lambda language: option_table(language, options)),
+        "frameworks": ("frameworks", page_sections),
+    }
+    for mark, (name, make) in made.items():
+        for page, language in ((f"{name}.html", "nl"), (f"{name}-en.html", "en")):
+            text, count = re.subn(f"<!-- {mark}:{language} -->", lambda _: make(language), (out / page).read_text())
+            if count != 1:
+                sys.exit(f"{page} has lost its place for the {mark}")
+            (out / page).write_text(text)
 
 
 def write_plugins(out, options, address):
@@ -303,7 +310,7 @@ def main():
     copy_pages(ROOT / "web" / "site", work)
     tell_address(work, arguments.address)
     options = json.loads((work / "options.json").read_text())
-    write_option_tables(work, options)
+    write_docs(work, options)
     write_plugins(work, options, arguments.address)
     if arguments.keep and (arguments.keep / "v").is_dir():
         for former in (arguments.keep / "v").iterdir():

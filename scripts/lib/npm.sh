@@ -21,16 +21,22 @@ fill_npm() {
 }
 
 # What the benchmarks compare with: packages of their own, fetched only by scripts/benches.
-setup_bench_npm() {
-  local name
-  name=bench-npm-$(cd "$CLV_ROOT/tests/bench" && sha256sum package.json package-lock.json | sha256sum | cut -c 1-16)
-  component "$name" fill_bench_npm
-  ln -sfn "$CLV_CACHE/$name/node_modules" "$CLV_ROOT/tests/bench/node_modules"
+setup_bench_npm() { setup_npm_of tests/bench; }
+
+# The frameworks that the package is tried in.
+setup_frameworks_npm() { setup_npm_of tests/hosts/frameworks; }
+
+# setup_npm_of FOLDER: the packages of the lock file in that folder, which gets its own link to them.
+setup_npm_of() {
+  local folder=$CLV_ROOT/$1 name
+  name=$(basename "$1")-npm-$(cd "$folder" && sha256sum package.json package-lock.json | sha256sum | cut -c 1-16)
+  npm_folder=$folder component "$name" fill_npm_of
+  ln -sfn "$CLV_CACHE/$name/node_modules" "$folder/node_modules"
 }
 
-fill_bench_npm() {
-  say "Fetching the npm packages of the benchmarks."
-  cp "$CLV_ROOT/tests/bench/package.json" "$CLV_ROOT/tests/bench/package-lock.json" "$CLV_ROOT/.npmrc" "$1/"
-  run_logged bench-npm "check the network and run this again" \
+fill_npm_of() {
+  say "Fetching the npm packages of ${npm_folder#"$CLV_ROOT"/}."
+  cp "$npm_folder/package.json" "$npm_folder/package-lock.json" "$CLV_ROOT/.npmrc" "$1/"
+  run_logged "npm-$(basename "$npm_folder")" "check the network and run this again" \
     npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund
 }

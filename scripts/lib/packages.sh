@@ -31,10 +31,11 @@ packages_for() {
       echo fonts-liberation         # the page around the widget needs some font to be drawn with
       ;;
     hosts)
-      packages_for npm
+      packages_for browser          # the frameworks' apps are driven in Chromium
       echo apache2-bin media-types  # the programs alone: nothing is configured or started
       echo libpcre2-8-0             # nginx itself is unpacked beside the system (scripts/lib/hosts.sh)
       echo php-cli=php php-mysql    # WordPress, unpacked as well; it refuses to start without MySQL's extension
+      echo hugo=hugo                # renders the documentation’s shortcode
       echo ruby ruby-liquid         # Shopify's template language; the library does not ask for its interpreter
       ;;
     engines)

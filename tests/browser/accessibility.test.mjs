@@ -35,7 +35,7 @@ for (const language of ['nl', 'en']) {
   }
 }
 
-for (const path of ['index.html', 'gallery.html', 'builder.html', 'docs.html', 'docs-en.html', 'strict.html']) {
+for (const path of ['index.html', 'gallery.html', 'builder.html', 'docs.html', 'docs-en.html', 'frameworks.html', 'frameworks-en.html', 'strict.html']) {
   test(`no violations in ${path} around it`, async () => {
     const opened = await openPage(used, { path, query: '' });
     if (path === 'builder.html') await opened.page.locator('#code-html').waitFor();

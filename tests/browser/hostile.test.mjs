@@ -125,7 +125,7 @@ test('options cannot bring in code, styles or addresses', async () => {
 });
 
 test('the pages state strict policies, by header too, and keep to them', async () => {
-  for (const page of ['widget.html', 'index.html', 'builder.html', 'gallery.html', 'docs.html', 'docs-en.html', 'strict.html', '']) {
+  for (const page of ['widget.html', 'index.html', 'builder.html', 'gallery.html', 'docs.html', 'docs-en.html', 'frameworks.html', 'frameworks-en.html', 'strict.html', '']) {
     const answer = await fetch(used.site.address + page);
     const text = await answer.text();
     const policy = answer.headers.get('content-security-policy') ?? '';

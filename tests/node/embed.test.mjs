@@ -67,6 +67,16 @@ test('the documentation has a row for every option', () => {
   }
 });
 
+test('the pages about frameworks show the very code that is tested', () => {
+  for (const { files, text } of JSON.parse(read('web/frameworks/frameworks.json'))) {
+    for (const [page, language] of [['frameworks.html', 'nl'], ['frameworks-en.html', 'en']]) {
+      const shown = read(`dist/${page}`);
+      assert.ok(shown.includes(text[language]), `${page}: ${text[language]}`);
+      for (const file of files) assert.ok(shown.includes(escapeHtml(read(`web/frameworks/${file}`).trim()).replaceAll('&quot;', '"')), `${page}: ${file}`);
+    }
+  }
+});
+
 test('a value cannot leave its attribute or its shortcode', () => {
   const evil = '"><script>alert(1)</script>';
   const bad = { ...plain, options: { accent: evil }, site: `https://x.example/"${evil}` };
@@ -118,7 +128,7 @@ test('the plugins’ posters are the builder’s', () => {
 });
 
 test('every server is told the same: readable from everywhere, releases for ever, each page’s policy', () => {
-  const pages = ['index.html', 'widget.html', 'builder.html', 'gallery.html', 'docs.html', 'docs-en.html', 'strict.html'];
+  const pages = ['index.html', 'widget.html', 'builder.html', 'gallery.html', 'docs.html', 'docs-en.html', 'frameworks.html', 'frameworks-en.html', 'strict.html'];
   for (const file of ['_headers', '.htaccess', 'deploy/nginx.conf']) {
     const text = read(`dist/${file}`);
     // Without the first, neither a snippet with integrity nor a frame without an origin loads anything.

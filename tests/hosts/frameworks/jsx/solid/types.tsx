@@ -1,0 +1,12 @@
+// Solid's JSX. Checked, never run.
+import 'klantwaarde/solid';
+
+export const right = (
+  <clv-calculator class="wide" lang="de" prop:grossMargin={0.5} prices-include-vat on:clv-result={({ detail }) => detail.clv?.toFixed(2)}>
+    <p>Poster</p>
+  </clv-calculator>
+);
+// @ts-expect-error: no such theme
+export const theme = <clv-calculator theme="pink" />;
+// @ts-expect-error: a result is no text
+export const listener = <clv-calculator on:clv-result={(event) => event.detail.trim()} />;

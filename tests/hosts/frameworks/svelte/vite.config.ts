@@ -1,0 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from '../build.ts';
+
+export default { ...build('svelte'), plugins: [svelte()] };

@@ -1,0 +1,6 @@
+import { createSSRApp } from 'vue';
+import { renderToString } from 'vue/server-renderer';
+import 'klantwaarde/vue';
+import App from './App.vue';
+
+export const render = () => renderToString(createSSRApp(App));

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Calculator from '../snippets/vue.vue';
+
+createApp(Calculator).mount('#app');
