@@ -36,6 +36,18 @@ export function embedCases(used) {
     await close();
   });
 
+  // As a module the loader learns its address from a stack, which every engine writes in its own words.
+  test('the element: loaded as a module, with joined spelling, a truth without value, taken away again', async () => {
+    const body = '<script type="module" src="SITEembed.js"></script><clv-calculator id="k" grossmargin="0.5" prices-include-vat></clv-calculator>';
+    const { page, close } = await used.show(body);
+    const half = (92.573258 * 0.5) / 0.45; // FORMULAS.md
+    await event(page, 'clv-result', ({ clv }) => Math.abs(clv - half / 1.21) < 0.005);
+    await page.run(() => document.querySelector('clv-calculator').removeAttribute('prices-include-vat'));
+    await event(page, 'clv-result', ({ clv }) => Math.abs(clv - half) < 0.005);
+    assert.deepEqual(await events(page, 'clv-error'), []);
+    await close();
+  });
+
   for (const how of ['chosen', 'dropped']) {
     test(`a frame with scripts alone reads a file that is ${how}`, async () => {
       const { page, close } = await used.show(element('lang="nl" sandbox="allow-scripts"'));

@@ -1,0 +1,1 @@
+export default { base: '/astro/', outDir: '../www/astro' };

@@ -1,0 +1,5 @@
+import Calculator from '../../snippets/next';
+
+export default function Page() {
+  return <Calculator />;
+}
