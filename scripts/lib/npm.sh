@@ -16,8 +16,18 @@ setup_npm() {
 fill_npm() {
   say "Fetching the npm packages."
   cp "$CLV_ROOT/package.json" "$CLV_ROOT/package-lock.json" "$CLV_ROOT/.npmrc" "$1/"
-  run_logged npm "check the network and run this again" \
-    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund
+  run_logged npm "check the network and run this again" npm_ci "$1"
+}
+
+# Exactly what the lock file in FOLDER names. The network may fail for a moment: what came stays in npm's cache, so trying again
+# fetches the rest.
+npm_ci() {
+  local attempt
+  for attempt in 1 2 3; do
+    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --prefer-offline && return 0
+    echo "attempt $attempt failed"
+  done
+  return 1
 }
 
 # What the benchmarks compare with: packages of their own, fetched only by scripts/benches.
@@ -37,6 +47,5 @@ setup_npm_of() {
 fill_npm_of() {
   say "Fetching the npm packages of ${npm_folder#"$CLV_ROOT"/}."
   cp "$npm_folder/package.json" "$npm_folder/package-lock.json" "$CLV_ROOT/.npmrc" "$1/"
-  run_logged "npm-$(basename "$npm_folder")" "check the network and run this again" \
-    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund
+  run_logged "npm-$(basename "$npm_folder")" "check the network and run this again" npm_ci "$1"
 }
