@@ -14,7 +14,7 @@ void TextDecoder::decode(std::string_view bytes, std::string& out) {
     lines_->unwrap(utf8_, out);
   } else if (utf16_) {
     utf16_->decode(bytes, out);
-  } else {
+  } else if (lines_) {
     lines_->unwrap(bytes, out);
   }
 }

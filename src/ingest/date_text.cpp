@@ -54,7 +54,7 @@ class Span {
     first_ = first_ ? std::min(*first_, *day) : *day;
     last_ = last_ ? std::max(*last_, *day) : *day;
   }
-  [[nodiscard]] DayNumber days() const { return first_ ? *last_ - *first_ : 0; }
+  [[nodiscard]] DayNumber days() const { return first_ && last_ ? *last_ - *first_ : 0; }
 
  private:
   std::optional<DayNumber> first_;

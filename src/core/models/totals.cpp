@@ -174,6 +174,7 @@ ForecastTotals average_totals(const Forecast& forecast, const ForecastTerms& ter
   }
   const auto all = [&](EstimateOrNone ForecastTotals::* part) {
     std::vector<Estimate> estimates;
+    estimates.reserve(each.size());
     for (const ForecastTotals& one : each) estimates.push_back(*(one.*part));
     return estimates;
   };

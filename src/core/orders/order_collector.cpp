@@ -153,6 +153,7 @@ void OrderCollector::count(const ClosedOrder& closed, CurrencyTotals& totals) {
 
 std::vector<Purchase> OrderCollector::take_purchases(std::uint32_t main) {
   std::vector<double> rates;
+  rates.reserve(currencies_.size());
   for (std::uint32_t i = 0; i < currencies_.size(); ++i)
     rates.push_back(currencies_.rate_of(i, main, rules_.exchange_rates));
   std::size_t count = 0;
