@@ -173,9 +173,8 @@ ForecastTotals average_totals(const Forecast& forecast, const ForecastTerms& ter
     if (weight.candidate == chosen) totals = each.back();
   }
   const auto all = [&](EstimateOrNone ForecastTotals::* part) {
-    std::vector<Estimate> estimates;
-    estimates.reserve(each.size());
-    for (const ForecastTotals& one : each) estimates.push_back(*(one.*part));
+    std::vector<Estimate> estimates(each.size());
+    for (std::size_t i = 0; i < each.size(); ++i) estimates[i] = *(each[i].*part);
     return estimates;
   };
   totals.active_customers = average(all(&ForecastTotals::active_customers), weights);

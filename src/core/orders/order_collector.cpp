@@ -152,10 +152,9 @@ void OrderCollector::count(const ClosedOrder& closed, CurrencyTotals& totals) {
 }
 
 std::vector<Purchase> OrderCollector::take_purchases(std::uint32_t main) {
-  std::vector<double> rates;
-  rates.reserve(currencies_.size());
+  std::vector<double> rates(currencies_.size());
   for (std::uint32_t i = 0; i < currencies_.size(); ++i)
-    rates.push_back(currencies_.rate_of(i, main, rules_.exchange_rates));
+    rates[i] = currencies_.rate_of(i, main, rules_.exchange_rates);
   std::size_t count = 0;
   for (std::size_t i = 0; i < purchases_.size(); ++i)
     count += rates[purchases_[i].currency] > 0 ? 1 : 0;
