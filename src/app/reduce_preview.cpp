@@ -4,8 +4,8 @@
 
 #include "app/field_text.h"
 #include "app/import_choices.h"
+#include "app/plain_number.h"
 #include "app/reduce_import.h"
-#include "base/number_text.h"
 #include "base/text.h"
 
 namespace clv::app {
@@ -31,7 +31,7 @@ std::optional<double> read_rate(const texts::Locale& locale, const TypedRate& ty
   const std::string_view text = trim(typed.text);
   const std::optional<double> rate = typed.currency.empty()
                                          ? read_field_text(locale, field(FieldId::vat_rate), text)
-                                         : clv::read_number(text, text.contains(',') ? ',' : '.');
+                                         : read_plain_number(text);
   return rate && *rate > 0 && *rate <= kLargest ? rate : std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/field_text.h"
 #include "app/import_choices.h"
+#include "app/plain_number.h"
 #include "ui/views/preview_parts.h"
 #include "ui/widgets/basics.h"
 
@@ -69,8 +70,14 @@ RateField vat_rate_field(const FrameContext& ui) {
           .problem = field_problem_fraction};
 }
 
+// As it is read again when somebody leaves the field: without signs between thousands.
+std::string rate_text(const texts::Locale& locale, double rate) {
+  std::string text = app::write_plain_number(rate);
+  if (locale.language != texts::Language::en) std::ranges::replace(text, '.', ',');
+  return text;
+}
+
 RateField exchange_rate_field(const FrameContext& ui, const std::string& currency) {
-  constexpr int kDecimals = 6;
   const app::Reading& reading = open_draft(ui).reading;
   const auto rate = reading.counting.exchange_rates.find(currency);
   const bool is_typed = rate != reading.counting.exchange_rates.end();
@@ -78,8 +85,7 @@ RateField exchange_rate_field(const FrameContext& ui, const std::string& currenc
           .currency = currency,
           .label = ui.t(preview_exchange_rate,
                         {{"other", currency}, {"currency", app::counted_currency(reading)}}),
-          .text = is_typed ? texts::format_number_short(ui.locale(), rate->second, kDecimals)
-                           : std::string(),
+          .text = is_typed ? rate_text(ui.locale(), rate->second) : std::string(),
           .problem = preview_no_rate};
 }
 

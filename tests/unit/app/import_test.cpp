@@ -384,6 +384,9 @@ TEST_CASE("a rate brings another currency in, with one decimal sign in every lan
   reduce(state, TypeRate{{"USD", "0,92"}, true});
   CHECK(counting.exchange_rates.at("USD") == 0.92);
   inspected(state, two);
+  reduce(state, TypeRate{{"USD", "17000"}, true});
+  CHECK(counting.exchange_rates.at("USD") == 17'000);
+  inspected(state, two);
   reduce(state, TypeRate{{"USD", ""}, true});
   CHECK(counting.exchange_rates.empty());
 }
